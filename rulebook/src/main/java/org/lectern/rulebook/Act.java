@@ -1,0 +1,28 @@
+package org.lectern.rulebook;
+
+/** What can be decided about an item; spam, trash and hold are how a platform carries one out. */
+public enum Act implements Word {
+    LEAVE_UP,
+    HIDE,
+    DELETE,
+    RESTORE,
+    WARN,
+    LIMIT,
+    BLOCK;
+
+    /** Whether the words of a person are no longer seen, or the person can no longer write, after this act. */
+    public boolean removes() {
+        return switch (this) {
+            case HIDE, DELETE, LIMIT, BLOCK -> true;
+            case LEAVE_UP, RESTORE, WARN -> false;
+        };
+    }
+
+    /** Whether this version carries the act out; the others can be written in a rulebook and are checked. */
+    public boolean carriedOut() {
+        return switch (this) {
+            case LEAVE_UP, HIDE, DELETE, RESTORE -> true;
+            case WARN, LIMIT, BLOCK -> false;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.lectern.rulebook;
+
+/** Where a text of the policy is shown. */
+public enum Place implements Word {
+    /** Beside the decision about a comment. */
+    DECISION,
+    /** Where a post is written. */
+    COMPOSER,
+    /** Where an answer to a comment is written. */
+    REPLY,
+    /** On the page that the public reads. */
+    PUBLIC_PAGE,
+    /** On each account and on the website, word for word. */
+    ACCOUNT,
+    /** Where a channel is added or described. */
+    CHANNEL,
+    /** Where a person of the library reads about their own use. */
+    STAFF_PAGE,
+    /** Where a case against a person is opened. */
+    CONDUCT
+}
