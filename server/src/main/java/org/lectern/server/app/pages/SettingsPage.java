@@ -1,0 +1,31 @@
+package org.lectern.server.app.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.mail.pages.MailForm;
+import org.lectern.server.web.pages.Layout;
+
+/**
+ * The settings of an organisation; template settings/settings.jte.
+ *
+ * @param hours one line for each day or run of days
+ * @param mail null for those who may not change it
+ * @param testTo whom a test message goes to
+ */
+public record SettingsPage(
+        Layout layout,
+        String organisation,
+        String state,
+        String policy,
+        String zone,
+        List<Hours> hours,
+        @Nullable MailForm mail,
+        String testTo) {
+
+    public SettingsPage {
+        hours = List.copyOf(hours);
+    }
+
+    /** Days and opening times in words. */
+    public record Hours(String days, String times) {}
+}

@@ -1,0 +1,28 @@
+package org.lectern.server.moderation.pages;
+
+import java.util.List;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Segment;
+
+/**
+ * What will happen, shown before a decision that was sent without script; template moderation/confirm.jte.
+ *
+ * @param fields the fields as they were sent
+ * @param comment the comment with its ground marked
+ */
+public record ConfirmPage(
+        Layout layout,
+        String caseId,
+        String reference,
+        List<Sent> fields,
+        List<Segment> comment,
+        WillHappenFragment willHappen) {
+
+    public ConfirmPage {
+        fields = List.copyOf(fields);
+        comment = List.copyOf(comment);
+    }
+
+    /** A field of the form and its value. */
+    public record Sent(String name, String value) {}
+}

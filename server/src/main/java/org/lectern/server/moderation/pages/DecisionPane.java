@@ -1,0 +1,93 @@
+package org.lectern.server.moderation.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Field;
+
+/**
+ * The form of a decision; it posts to {@code /cases/{caseId}/decisions}.
+ *
+ * @param reference the case's short reference, as "26-0141"
+ * @param version the version of the comment that is decided about
+ * @param acts in the order of the keys; none chosen beforehand
+ * @param attestable whether hiding may be attested
+ * @param attest the chosen attestation: none, threat, intimate-image or minor
+ * @param clauses those with something noticed first; the first nine have number keys
+ * @param passages what the program noticed, to be chosen as ground
+ * @param ground the ground sent before, when the form comes back with an error
+ * @param groundText the passage in words, for those without script
+ * @param problem why the last try was not taken, in words, or null
+ * @param conflict what somebody else decided meanwhile, or null
+ */
+public record DecisionPane(
+        String caseId,
+        String reference,
+        String version,
+        List<Act> acts,
+        boolean attestable,
+        String attest,
+        List<Clause> clauses,
+        List<Passage> passages,
+        @Nullable Passage ground,
+        Field groundText,
+        Field reason,
+        WillHappenFragment willHappen,
+        @Nullable String problem,
+        @Nullable String conflict) {
+
+    public DecisionPane {
+        acts = List.copyOf(acts);
+        clauses = List.copyOf(clauses);
+        passages = List.copyOf(passages);
+    }
+
+    /** The clauses for which something was noticed. */
+    public List<Clause> noticed() {
+        return clauses.stream().filter(Clause::noticed).toList();
+    }
+
+    /** The clauses for which nothing was noticed. */
+    public List<Clause> others() {
+        return clauses.stream().filter(clause -> !clause.noticed()).toList();
+    }
+
+    /** The key of a clause, 1 to 9, or null for those behind them. */
+    public @Nullable String key(Clause clause) {
+        int place = noticed().contains(clause)
+                ? noticed().indexOf(clause)
+                : noticed().size() + others().indexOf(clause);
+        return place < 9 ? String.valueOf(place + 1) : null;
+    }
+
+    /**
+     * What may be done.
+     *
+     * @param value leave-up, hide, delete or restore
+     * @param key the key that chooses it
+     * @param reason why it is not possible now, null when it is
+     */
+    public record Act(
+            String value,
+            String key,
+            String label,
+            boolean chosen,
+            @Nullable String reason) {}
+
+    /**
+     * A clause that can be cited.
+     *
+     * @param place as the document numbers it
+     * @param says what it asks, in our words
+     * @param passage what the program noticed for it, or null
+     */
+    public record Clause(
+            String id,
+            String place,
+            String says,
+            boolean noticed,
+            boolean chosen,
+            @Nullable Passage passage) {}
+
+    /** A stretch of the comment in UTF-16 units, with its words. */
+    public record Passage(int start, int end, String text) {}
+}

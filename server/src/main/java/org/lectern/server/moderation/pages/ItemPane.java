@@ -1,0 +1,120 @@
+package org.lectern.server.moderation.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.When;
+
+/**
+ * A comment in its thread.
+ *
+ * @param heading the post's title
+ * @param channel the channel's name
+ * @param link the comment's place on the platform, or null
+ * @param before comments above it, oldest first
+ * @param after comments below it, oldest first
+ */
+public record ItemPane(
+        String heading,
+        String channel,
+        When postAt,
+        String postBy,
+        List<Segment> post,
+        @Nullable String link,
+        List<Neighbour> before,
+        Comment comment,
+        List<Neighbour> after) {
+
+    public ItemPane {
+        post = List.copyOf(post);
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /**
+     * Another comment of the thread.
+     *
+     * @param gone no longer visible on the platform
+     */
+    public record Neighbour(
+            String author,
+            When at,
+            List<Segment> text,
+            @Nullable Veil veil,
+            boolean gone) {
+
+        public Neighbour {
+            text = List.copyOf(text);
+        }
+    }
+
+    /**
+     * The comment that is decided.
+     *
+     * @param earlier what it said before it was changed, empty when it was not
+     * @param seal null while its entry has no record number
+     */
+    public record Comment(
+            String author,
+            When at,
+            List<Segment> text,
+            List<Segment> earlier,
+            @Nullable Veil veil,
+            List<Gloss> glosses,
+            @Nullable Seal seal,
+            List<Note> notes) {
+
+        public Comment {
+            text = List.copyOf(text);
+            earlier = List.copyOf(earlier);
+            glosses = List.copyOf(glosses);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Why a text is covered until asked for, and how long it is. */
+    public record Veil(String why, int words) {}
+
+    /**
+     * What the program noticed, beside the text.
+     *
+     * @param id as in {@link Segment#gloss()}
+     * @param place the clause as the document numbers it, or null when no clause names it
+     */
+    public record Gloss(
+            String id,
+            String title,
+            String why,
+            @Nullable String place,
+            @Nullable String href) {}
+
+    /**
+     * A state of the comment that the reader must know.
+     *
+     * @param detail what the blog says, who changed it, or who is asked; or null
+     */
+    public record Note(
+            State state, @Nullable When at, @Nullable String detail) {}
+
+    /** What may have befallen a comment. */
+    public enum State {
+        HELD_BY_BLOG("held-by-blog"),
+        SPAM_BY_BLOG("spam-by-blog"),
+        CHANGED_SINCE("changed-since"),
+        DELETED_BY_AUTHOR("deleted-by-author"),
+        CHANGED_OUTSIDE("changed-outside"),
+        WAITS_FOR_SECOND("waits-for-second"),
+        SEALED("sealed");
+
+        private final String key;
+
+        State(String key) {
+            this.key = key;
+        }
+
+        /** The last part of its key in the message file. */
+        public String key() {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.lectern.server.moderation.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Layout;
+
+/**
+ * What a decision will do, and its button; template moderation/will-happen.jte.
+ *
+ * @param complete everything needed is chosen; then the form also sends {@code confirmed=yes}
+ * @param steps what will happen, in order; empty while nothing is chosen
+ * @param missing what is still to be chosen, in words, or null
+ * @param secondPerson whether a second person is needed and why, or null while unknown
+ * @param button the act in its full words
+ * @param under the clause, as the second line of the button, or null
+ * @param removes whether the act takes something away
+ */
+public record WillHappenFragment(
+        Layout layout,
+        boolean complete,
+        List<String> steps,
+        @Nullable String missing,
+        @Nullable String secondPerson,
+        String button,
+        @Nullable String under,
+        boolean removes) {
+
+    public WillHappenFragment {
+        steps = List.copyOf(steps);
+    }
+}

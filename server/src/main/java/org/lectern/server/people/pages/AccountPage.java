@@ -1,0 +1,31 @@
+package org.lectern.server.people.pages;
+
+import java.util.List;
+import org.lectern.server.web.pages.Field;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.When;
+
+/**
+ * One's own account; template people/account.jte.
+ *
+ * @param may what one may do, each a short sentence
+ */
+public record AccountPage(
+        Layout layout,
+        String name,
+        String email,
+        String role,
+        List<String> may,
+        List<Session> sessions,
+        Field current,
+        Field password,
+        Field again) {
+
+    public AccountPage {
+        may = List.copyOf(may);
+        sessions = List.copyOf(sessions);
+    }
+
+    /** A place where one is signed in. */
+    public record Session(String device, When since, When lastUsed, boolean thisOne) {}
+}

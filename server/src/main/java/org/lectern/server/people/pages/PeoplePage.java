@@ -1,0 +1,40 @@
+package org.lectern.server.people.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Layout;
+
+/** Who belongs to the organisation and what they may do; template people/people.jte. */
+public record PeoplePage(Layout layout, List<Member> members, List<Role> roles) {
+
+    public PeoplePage {
+        members = List.copyOf(members);
+        roles = List.copyOf(roles);
+    }
+
+    /**
+     * One person of the organisation.
+     *
+     * @param note as "Has not set a password yet", or null
+     */
+    public record Member(
+            String name,
+            String email,
+            String role,
+            boolean you,
+            @Nullable String note) {}
+
+    /**
+     * A role of the policy in force.
+     *
+     * @param may what it may do, each a short sentence
+     * @param source the clause that gives it, in words, or null
+     */
+    public record Role(
+            String title, List<String> may, @Nullable String source) {
+
+        public Role {
+            may = List.copyOf(may);
+        }
+    }
+}

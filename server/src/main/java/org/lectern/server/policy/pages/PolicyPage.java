@@ -1,0 +1,111 @@
+package org.lectern.server.policy.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Layout;
+
+/**
+ * The policy clause by clause, with how each is kept; template policy/policy.jte.
+ *
+ * @param version in words, as "In force since 8 February 2021, version 1"
+ */
+public record PolicyPage(
+        Layout layout, String title, String version, List<Section> sections, List<Tally> kept, List<Tally> states) {
+
+    public PolicyPage {
+        sections = List.copyOf(sections);
+        kept = List.copyOf(kept);
+        states = List.copyOf(states);
+    }
+
+    /** A heading of the document and what stands under it; the id is the anchor. */
+    public record Section(String id, String heading, List<Clause> clauses) {
+
+        public Section {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
+     * A clause in our words.
+     *
+     * @param numeral as the document numbers it, or a pilcrow
+     * @param reason why it is declined, or null
+     */
+    public record Clause(
+            String id,
+            String numeral,
+            String text,
+            List<How> how,
+            State state,
+            @Nullable String reason,
+            List<Criterion> criteria,
+            List<Shown> shown) {
+
+        public Clause {
+            how = List.copyOf(how);
+            criteria = List.copyOf(criteria);
+            shown = List.copyOf(shown);
+        }
+
+        /** How many criteria are met. */
+        public long met() {
+            return criteria.stream().filter(Criterion::met).count();
+        }
+    }
+
+    /** One thing that must be true for the clause to count as kept. */
+    public record Criterion(int number, String text, boolean met) {}
+
+    /** A text that the policy orders to be shown, and where. */
+    public record Shown(String place, String text) {}
+
+    /** How many clauses are kept in a way, or are in a state; the name is in words. */
+    public record Tally(String icon, String name, int count) {}
+
+    /** How a clause is kept. */
+    public enum How {
+        ENFORCED("enforced", "lock"),
+        DETECTED("detected", "eye"),
+        TRACKED("tracked", "list-check"),
+        GUIDED("guided", "message-circle"),
+        DECLINED("declined", "circle-off");
+
+        private final String key;
+        private final String icon;
+
+        How(String key, String icon) {
+            this.key = key;
+            this.icon = icon;
+        }
+
+        /** The last part of its key in the message file. */
+        public String key() {
+            return key;
+        }
+
+        /** Its icon's name. */
+        public String icon() {
+            return icon;
+        }
+    }
+
+    /** How much of a clause works. */
+    public enum State {
+        WORKING("working"),
+        PARTIAL("partial"),
+        PLANNED("planned"),
+        DECLINED("declined");
+
+        private final String key;
+
+        State(String key) {
+            this.key = key;
+        }
+
+        /** The last part of its key in the message file. */
+        public String key() {
+            return key;
+        }
+    }
+}

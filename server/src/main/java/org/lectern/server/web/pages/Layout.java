@@ -1,0 +1,68 @@
+package org.lectern.server.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.Messages;
+
+/**
+ * The frame around a page: who looks, where they may go, what was just done.
+ *
+ * @param title already in words, without the product's name
+ * @param person null when nobody is signed in
+ * @param organisation null before the first run is done
+ * @param practice the calm line that says this is practice, or null when it is real
+ */
+public record Layout(
+        Messages messages,
+        String title,
+        @Nullable Person person,
+        @Nullable String organisation,
+        List<RailEntry> rail,
+        @Nullable String practice,
+        Csrf csrf,
+        String language,
+        Theme theme,
+        @Nullable Notice notice,
+        @Nullable Undo undo) {
+
+    public Layout {
+        rail = List.copyOf(rail);
+    }
+
+    /** The text for a key of the message file. */
+    public String text(String key, Object... args) {
+        return messages.text(key, args);
+    }
+
+    /** The signed-in person as the frame names them. */
+    public record Person(String name, String role) {}
+
+    /**
+     * One place in the rail.
+     *
+     * @param icon a name of the sprite without its prefix, as {@code message-circle}
+     * @param count what waits there; 0 shows nothing
+     */
+    public record RailEntry(String icon, String label, String href, int count, boolean current) {}
+
+    /** The hidden field that every form carries. */
+    public record Csrf(String parameterName, String token) {}
+
+    /** Light, dark, or what the reader's system says. */
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** What has just happened, in one sentence. */
+    public record Notice(Kind kind, String text) {
+        /** How it went. */
+        public enum Kind {
+            DONE,
+            WRONG,
+            CLOCK,
+            PLAIN
+        }
+    }
+}
