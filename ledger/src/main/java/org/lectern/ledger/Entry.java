@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
 public record Entry(String kind, Instant at, String subject, String actor, Hash commitment) {
     private static final Pattern KIND = Pattern.compile("[a-z-]+(\\.[a-z-]+)*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern LINE = Pattern.compile("\\{\"v\":1,\"kind\":\"([a-z.-]{1,100})\",\"at\":\"([0-9T:.Z-]{24})\","
-            + "\"subject\":\"([A-Za-z0-9_-]{1,64})\",\"actor\":\"([A-Za-z0-9_-]{1,64})\","
-            + "\"commitment\":\"([A-Za-z0-9+/=]{44})\"}");
+    private static final Pattern LINE =
+            Pattern.compile("\\{\"v\":1,\"kind\":\"([a-z.-]{1,100})\",\"at\":\"([0-9T:.Z-]{24})\","
+                    + "\"subject\":\"([A-Za-z0-9_-]{1,64})\",\"actor\":\"([A-Za-z0-9_-]{1,64})\","
+                    + "\"commitment\":\"([A-Za-z0-9+/=]{44})\"}");
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");

@@ -52,7 +52,8 @@ public record EntryProof(long index, List<Hash> path, SignedNote checkpoint) {
     }
 
     public String written() {
-        StringBuilder text = new StringBuilder(HEADER).append("index ").append(index).append('\n');
+        StringBuilder text =
+                new StringBuilder(HEADER).append("index ").append(index).append('\n');
         path.forEach(hash -> text.append(hash.base64()).append('\n'));
         return text.append('\n').append(checkpoint.written()).toString();
     }

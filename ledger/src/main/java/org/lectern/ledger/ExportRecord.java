@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line of records.jsonl: an entry's index and exact text, with its payload's exact text and salt (base64), or without both where withheld. */
-public record ExportRecord(long index, String entry, @Nullable String payload, @Nullable String salt) {
+public record ExportRecord(
+        long index,
+        String entry,
+        @Nullable String payload,
+        @Nullable String salt) {
     /** The most characters one line may have. */
     public static final int MOST_CHARACTERS = 16 * 1024 * 1024;
 
@@ -46,7 +50,8 @@ public record ExportRecord(long index, String entry, @Nullable String payload, @
     public boolean keeps(Hash commitment) {
         return payload == null
                 || salt == null
-                || Commitment.of(Base64Text.read(salt), payload.getBytes(US_ASCII)).equals(commitment);
+                || Commitment.of(Base64Text.read(salt), payload.getBytes(US_ASCII))
+                        .equals(commitment);
     }
 
     /** The media the payload names: every field {@code "sha256":"<hex>"}; escaped quotes inside strings do not count. */

@@ -40,13 +40,20 @@ public record Manifest(
 
     private String text() {
         StringBuilder text = new StringBuilder(BEGIN)
-                .append("\"organisation\":").append(JsonText.quote(facts.organisation()))
-                .append(",\"madeAt\":\"").append(facts.madeAt())
-                .append("\",\"by\":").append(JsonText.quote(facts.by()))
-                .append(",\"origin\":").append(JsonText.quote(origin))
-                .append(",\"logSize\":").append(logSize)
-                .append(",\"records\":").append(records)
-                .append(",\"withheld\":").append(withheld)
+                .append("\"organisation\":")
+                .append(JsonText.quote(facts.organisation()))
+                .append(",\"madeAt\":\"")
+                .append(facts.madeAt())
+                .append("\",\"by\":")
+                .append(JsonText.quote(facts.by()))
+                .append(",\"origin\":")
+                .append(JsonText.quote(origin))
+                .append(",\"logSize\":")
+                .append(logSize)
+                .append(",\"records\":")
+                .append(records)
+                .append(",\"withheld\":")
+                .append(withheld)
                 .append(",\"files\":[\n");
         for (int i = 0; i < files.size(); i++) {
             text.append(files.get(i).line()).append(i + 1 < files.size() ? ",\n" : "\n");

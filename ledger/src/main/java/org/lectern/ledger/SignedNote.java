@@ -33,7 +33,8 @@ public record SignedNote(String text, List<Line> signatures) {
         }
 
         private static Line parse(String line) {
-            String[] parts = line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
+            String[] parts =
+                    line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
             if (parts.length != 2) {
                 throw new FormatException("a signature line is not a dash, a name and base64");
             }
@@ -97,7 +98,8 @@ public record SignedNote(String text, List<Line> signatures) {
                 .filter(line -> line.name().equals(key.name()) && line.keyId().equals(key.id()))
                 .toList();
         byte[] message = text.getBytes(UTF_8);
-        return !own.isEmpty() && own.stream().allMatch(line -> key.verifies(message, Base64Text.read(line.signature())));
+        return !own.isEmpty()
+                && own.stream().allMatch(line -> key.verifies(message, Base64Text.read(line.signature())));
     }
 
     public String written() {

@@ -132,7 +132,8 @@ public final class SigningKey {
 
     private static PrivateKey decode(byte[] seed) {
         try {
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(concat(PKCS8_PREFIX, seed)));
+            return KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new PKCS8EncodedKeySpec(concat(PKCS8_PREFIX, seed)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform refuses an Ed25519 seed", e);
         }

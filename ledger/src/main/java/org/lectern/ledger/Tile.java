@@ -29,7 +29,8 @@ public record Tile(int level, long index, int width) implements Comparable<Tile>
         long first = position / FULL * FULL;
         long count = hashes(level, treeSize) - first;
         if (position < 0 || count <= position - first) {
-            throw new IllegalArgumentException("a tree of " + treeSize + " has no hash " + position + " at level " + level);
+            throw new IllegalArgumentException(
+                    "a tree of " + treeSize + " has no hash " + position + " at level " + level);
         }
         return new Tile(level, position / FULL, (int) Math.min(FULL, count));
     }

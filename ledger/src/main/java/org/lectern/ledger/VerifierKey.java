@@ -66,7 +66,8 @@ public final class VerifierKey {
 
     /** The first four bytes of SHA-256 over name, line end, algorithm and key, as eight hexadecimal digits. */
     public String id() {
-        byte[] hash = Hash.sha256(name.getBytes(UTF_8), new byte[] {'\n', ED25519}, raw).bytes();
+        byte[] hash = Hash.sha256(name.getBytes(UTF_8), new byte[] {'\n', ED25519}, raw)
+                .bytes();
         return HexFormat.of().formatHex(hash, 0, 4);
     }
 

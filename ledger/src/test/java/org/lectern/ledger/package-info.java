@@ -1,0 +1,4 @@
+@NullMarked
+package org.lectern.ledger;
+
+import org.jspecify.annotations.NullMarked;
