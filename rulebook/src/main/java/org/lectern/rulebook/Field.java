@@ -13,5 +13,8 @@ public enum Field implements Word {
     AUDIENCE,
     OWNER,
     BACKUP,
-    IDENTITY
+    IDENTITY,
+    FINDINGS,
+    NOTICE,
+    APPEAL
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lectern.rulebook;
+
+import org.jspecify.annotations.NullMarked;
