@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -50,7 +51,10 @@ class GenerateSchema {
             GenerationTool.generate(new Configuration()
                     .withJdbc(new Jdbc().withUrl(postgres.getJdbcUrl("postgres", "postgres")))
                     .withGenerator(new Generator()
-                            .withDatabase(new Database().withInputSchema(schema).withIncludeRoutines(false))
+                            .withDatabase(new Database()
+                                    .withInputSchema(schema)
+                                    .withIncludeRoutines(false)
+                                    .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamptz|timestamp with time zone)")))
                             .withGenerate(new Generate()
                                     .withJavaTimeTypes(true)
                                     .withGlobalObjectReferences(true)

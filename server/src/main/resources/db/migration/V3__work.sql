@@ -44,7 +44,7 @@ create table cases.numbers (
     latest       int  not null,
     primary key (organisation, year)
 );
-create table cases.cases (
+create table cases.docket (
     organisation uuid             not null,
     id           uuid             not null,
     number       text             not null,
@@ -59,12 +59,12 @@ create table cases.cases (
     unique (organisation, number),
     unique (organisation, kind, subject)
 );
-create index cases_queue on cases.cases (organisation, state, priority desc, opened_at, id);
+create index docket_queue on cases.docket (organisation, state, priority desc, opened_at, id);
 call public.guard('cases.numbers');
-call public.guard('cases.cases');
-grant select, insert, update on cases.numbers, cases.cases to ${application};
+call public.guard('cases.docket');
+grant select, insert, update on cases.numbers, cases.docket to ${application};
 
-create table channels.channels (
+create table channels.register (
     organisation uuid        not null,
     id           uuid        not null,
     kind         text        not null,
@@ -83,7 +83,7 @@ create table channels.credentials (
     secret       bytea       not null,
     changed_at   timestamptz not null,
     primary key (organisation, channel),
-    foreign key (organisation, channel) references channels.channels
+    foreign key (organisation, channel) references channels.register
 );
 create table channels.health (
     organisation uuid not null,
@@ -95,12 +95,12 @@ create table channels.health (
     next_try_at  timestamptz,
     failures     int  not null default 0,
     primary key (organisation, channel),
-    foreign key (organisation, channel) references channels.channels
+    foreign key (organisation, channel) references channels.register
 );
-call public.guard('channels.channels');
+call public.guard('channels.register');
 call public.guard('channels.credentials');
 call public.guard('channels.health');
-grant select, insert, update on channels.channels, channels.credentials, channels.health to ${application};
+grant select, insert, update on channels.register, channels.credentials, channels.health to ${application};
 
 -- What was received, byte for byte; never changed.
 create table inbox.captures (

@@ -7,7 +7,7 @@ import org.lectern.server.web.pages.Layout;
 /**
  * What a decision will do, and its button; template moderation/will-happen.jte.
  *
- * @param complete everything needed is chosen; then the form also sends {@code confirmed=yes}
+ * @param complete the act and, where it needs one, the clause are chosen; then the form also sends {@code confirmed=yes}
  * @param steps what will happen, in order; empty while nothing is chosen
  * @param missing what is still to be chosen, in words, or null
  * @param secondPerson whether a second person is needed and why, or null while unknown

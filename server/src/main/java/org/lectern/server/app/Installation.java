@@ -1,0 +1,39 @@
+package org.lectern.server.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.lectern.server.database.DatabaseAccess;
+import org.lectern.server.log.LogKey;
+
+/** What exists before Spring starts: the folder, its settings, the clock, the database and the key of the log. */
+public record Installation(
+        Path folder, Settings settings, Clock clock, DatabaseAccess database, LogKey logKey, boolean practice) {
+
+    /** Where keys lie, outside the database. */
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
+    Map<String, Object> properties() {
+        return Map.ofEntries(
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.address", settings.address()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.compression.mime-types", "text/html,text/css,text/javascript,application/javascript,image/svg+xml,application/json"),
+                Map.entry("server.servlet.session.cookie.name", "lectern"),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.servlet.session.cookie.secure", settings.publicUrl().startsWith("https:")),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry("server.error.whitelabel.enabled", false),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.mvc.problemdetails.enabled", true),
+                Map.entry("spring.web.resources.cache.cachecontrol.max-age", "1h"),
+                Map.entry("spring.servlet.multipart.enabled", false),
+                Map.entry("spring.jooq.sql-dialect", "POSTGRES"),
+                Map.entry("logging.level.root", "WARN"),
+                Map.entry("logging.level.org.lectern", "INFO"));
+    }
+}

@@ -1,0 +1,36 @@
+package org.lectern.server.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the program (application) and its migrations (owner) reach PostgreSQL. Both are JDBC addresses; passwords are never printed. */
+public record DatabaseAccess(Login application, Login owner, Runnable stop) {
+
+    /** One role's way in. */
+    public record Login(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return user + " at " + url;
+        }
+    }
+
+    /** The database named by the environment, or an embedded one in the folder. */
+    public static DatabaseAccess open(Map<String, String> environment, Path folder) {
+        String application = environment.get("LECTERN_DATABASE_URL");
+        String owner = environment.get("LECTERN_DATABASE_OWNER_URL");
+        if (application == null && owner == null) {
+            return EmbeddedDatabase.start(folder);
+        }
+        return new DatabaseAccess(
+                login("LECTERN_DATABASE_URL", application), login("LECTERN_DATABASE_OWNER_URL", owner), () -> {});
+    }
+
+    private static Login login(String name, @Nullable String url) {
+        if (url == null || !url.startsWith("jdbc:postgresql:")) {
+            throw new DatabaseRefused(name + " is not set to an address like jdbc:postgresql://host/lectern?user=...&password=...",
+                    "Set both LECTERN_DATABASE_URL (the program's role) and LECTERN_DATABASE_OWNER_URL (the role that owns the tables), or neither.");
+        }
+        return new Login(url, "", "");
+    }
+}

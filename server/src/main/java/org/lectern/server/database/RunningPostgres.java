@@ -1,0 +1,99 @@
+package org.lectern.server.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A PostgreSQL that postmaster.pid names and whose process is alive. Source of the line numbers: PostgreSQL's pidfile.h. */
+record RunningPostgres(long process, Path directory, int port) {
+
+    /** The server that runs on the cluster's folder; empty where none does. */
+    static Optional<RunningPostgres> in(Path cluster) {
+        Path file = cluster.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(file);
+            if (lines.size() < 4) {
+                return Optional.empty();
+            }
+            long process = Long.parseLong(lines.getFirst().strip());
+            return ProcessHandle.of(process)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(RunningPostgres::looksLikePostgres)
+                    .map(_ -> new RunningPostgres(
+                            process, Path.of(lines.get(1).strip()), Integer.parseInt(lines.get(3).strip())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // A process identifier is used again after a restart of the machine; another program under it is not a PostgreSQL.
+    private static boolean looksLikePostgres(ProcessHandle process) {
+        return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+    }
+
+    /** The port of this server, if folder, process and system identifier are the cluster's own. @throws DatabaseRefused otherwise */
+    int prove(Path cluster, EmbeddedSecrets secrets) {
+        try {
+            if (!Files.isSameFile(directory, cluster)) {
+                throw refused("it works on another folder, " + directory);
+            }
+            try (Connection connection = EmbeddedDatabase.superuser(port, secrets);
+                    var result = connection.createStatement()
+                            .executeQuery("select current_setting('data_directory'), system_identifier from pg_control_system()")) {
+                result.next();
+                if (!Files.isSameFile(Path.of(result.getString(1)), cluster)) {
+                    throw refused("it answers for another folder, " + result.getString(1));
+                }
+                if (!result.getString(2).equals(secrets.systemIdentifier())) {
+                    throw refused("its system identifier is " + result.getString(2) + ", this folder's is " + secrets.systemIdentifier());
+                }
+            }
+            return port;
+        } catch (IOException e) {
+            throw refused("its folder cannot be read: " + e.getMessage());
+        } catch (SQLException e) {
+            throw refused("it does not accept this folder's password: " + e.getMessage());
+        }
+    }
+
+    /** Stops the server: politely, after five seconds by ending its sessions. */
+    void stop() {
+        ProcessHandle.of(process).ifPresent(server -> {
+            server.destroy();
+            try {
+                server.onExit().get(5, TimeUnit.SECONDS);
+            } catch (TimeoutException slow) {
+                signalFastShutdown();
+                server.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void signalFastShutdown() {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process)).inheritIO().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DatabaseRefused refused(String why) {
+        return new DatabaseRefused("A PostgreSQL (process " + process + ") is running for this folder, but it is not Lectern's own: " + why,
+                "Stop that process yourself if you know what it is, or start Lectern on another folder with --data.");
+    }
+}

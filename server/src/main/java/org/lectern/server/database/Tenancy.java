@@ -1,0 +1,50 @@
+package org.lectern.server.database;
+
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens transactions that belong to one organisation; the database shows them that organisation's rows and no others. */
+@Component
+public class Tenancy {
+
+    private final TransactionTemplate transactions;
+    private final DSLContext sql;
+
+    Tenancy(TransactionTemplate transactions, DSLContext sql) {
+        this.transactions = transactions;
+        this.sql = sql;
+    }
+
+    /** Runs work in a transaction of the organisation, joining the one that is open. The work returns a value, not null. */
+    public <T> T in(OrganisationId organisation, Supplier<T> work) {
+        T result = transactions.execute(_ -> {
+            sql.select(DSL.field("set_config('lectern.organisation', {0}, true)", String.class, DSL.val(organisation.toString())))
+                    .fetch();
+            return work.get();
+        });
+        if (result == null) {
+            throw new IllegalStateException("Work in a transaction returned nothing");
+        }
+        return result;
+    }
+
+    /** Runs work that returns nothing in a transaction of the organisation. */
+    public void run(OrganisationId organisation, Runnable work) {
+        in(organisation, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs work in a transaction that belongs to no organisation: only the closed list of shared tables can be read. */
+    public <T> T shared(Supplier<T> work) {
+        T result = transactions.execute(_ -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("Work in a transaction returned nothing");
+        }
+        return result;
+    }
+}

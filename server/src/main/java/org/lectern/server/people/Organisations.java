@@ -1,0 +1,91 @@
+package org.lectern.server.people;
+
+import static org.lectern.server.people.db.Tables.HOURS;
+import static org.lectern.server.people.db.Tables.ORGANISATIONS;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.LogOwners;
+import org.springframework.stereotype.Component;
+
+/** The organisations of this installation, and when each is open. */
+@Component
+public class Organisations implements LogOwners {
+
+    private final DSLContext sql;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    Organisations(DSLContext sql, Tenancy tenancy, Clock clock) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    /** Founds an organisation. The slug is unique in this installation. */
+    public Organisation found(String slug, String name, String state, ZoneId zone, List<OpeningHours> hours) {
+        Organisation organisation =
+                new Organisation(new OrganisationId(Identifiers.next(clock)), slug, name, state, zone);
+        tenancy.run(organisation.id(), () -> {
+            sql.insertInto(ORGANISATIONS)
+                    .columns(ORGANISATIONS.ID, ORGANISATIONS.SLUG, ORGANISATIONS.NAME, ORGANISATIONS.STATE, ORGANISATIONS.ZONE, ORGANISATIONS.CREATED_AT)
+                    .values(organisation.id().value(), slug, name, state, zone.getId(), clock.instant())
+                    .execute();
+            keep(organisation.id(), hours);
+        });
+        return organisation;
+    }
+
+    private void keep(OrganisationId organisation, List<OpeningHours> hours) {
+        for (OpeningHours one : hours) {
+            sql.insertInto(HOURS)
+                    .columns(HOURS.ORGANISATION, HOURS.WEEKDAY, HOURS.OPENS, HOURS.CLOSES)
+                    .values(organisation.value(), one.day().getValue(), one.opens(), one.closes())
+                    .execute();
+        }
+    }
+
+    /** Opening hours in the order of the week. */
+    public List<OpeningHours> hours(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> sql.selectFrom(HOURS)
+                .orderBy(HOURS.WEEKDAY, HOURS.OPENS)
+                .fetch(row -> new OpeningHours(DayOfWeek.of(row.getWeekday()), row.getOpens(), row.getCloses())));
+    }
+
+    public List<Organisation> list() {
+        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS).orderBy(ORGANISATIONS.SLUG).fetch(Organisations::read));
+    }
+
+    public Optional<Organisation> named(String slug) {
+        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS).where(ORGANISATIONS.SLUG.eq(slug)).fetchOptional(Organisations::read));
+    }
+
+    public Organisation get(OrganisationId id) {
+        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS).where(ORGANISATIONS.ID.eq(id.value())).fetchSingle(Organisations::read));
+    }
+
+    @Override
+    public List<OrganisationId> all() {
+        List<OrganisationId> ids = new ArrayList<>(list().stream().map(Organisation::id).toList());
+        ids.add(OrganisationId.SYSTEM);
+        return ids;
+    }
+
+    private static Organisation read(Record row) {
+        return new Organisation(
+                new OrganisationId(row.get(ORGANISATIONS.ID)),
+                row.get(ORGANISATIONS.SLUG),
+                row.get(ORGANISATIONS.NAME),
+                row.get(ORGANISATIONS.STATE),
+                ZoneId.of(row.get(ORGANISATIONS.ZONE)));
+    }
+}

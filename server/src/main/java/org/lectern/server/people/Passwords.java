@@ -1,0 +1,135 @@
+package org.lectern.server.people;
+
+import static org.lectern.server.people.db.Tables.IDENTITIES;
+import static org.lectern.server.people.db.Tables.WELCOMES;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.lectern.ledger.Hash;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Passwords (Argon2id), the one-use links that set one, and the pause after wrong ones. */
+@Component
+public class Passwords {
+
+    /** The fewest characters of a password. Source: NIST SP 800-63B-4, 3.1.1.2, for a password used alone. */
+    public static final int SHORTEST = 15;
+
+    private static final int TRIES = 5;
+    private static final Duration WELCOME = Duration.ofDays(14);
+
+    private final DSLContext sql;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final PasswordEncoder encoder;
+
+    Passwords(DSLContext sql, Tenancy tenancy, Clock clock, PasswordEncoder encoder) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.encoder = encoder;
+    }
+
+    /** Sets the password; false where it is shorter than {@link #SHORTEST} characters or longer than 200. */
+    public boolean set(PersonId person, String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > 200) {
+            return false;
+        }
+        String hash = encoder.encode(password);
+        return tenancy.shared(() -> sql.update(IDENTITIES)
+                        .set(IDENTITIES.PASSWORD, hash)
+                        .set(IDENTITIES.FAILURES, 0)
+                        .setNull(IDENTITIES.LOCKED_UNTIL)
+                        .where(IDENTITIES.ID.eq(person.value()))
+                        .execute()
+                == 1);
+    }
+
+    public boolean matches(PersonId person, String password) {
+        return tenancy.shared(() -> {
+            String hash = sql.select(IDENTITIES.PASSWORD).from(IDENTITIES).where(IDENTITIES.ID.eq(person.value())).fetchOne(IDENTITIES.PASSWORD);
+            return hash != null && encoder.matches(password, hash);
+        });
+    }
+
+    /** A token for a link with which a member can set a password once within fourteen days. Only its hash is kept. */
+    public String welcome(OrganisationId organisation, PersonId person) {
+        String token = Identifiers.reference();
+        tenancy.run(organisation, () -> sql.insertInto(WELCOMES)
+                .columns(WELCOMES.ORGANISATION, WELCOMES.TOKEN_HASH, WELCOMES.IDENTITY, WELCOMES.EXPIRES_AT)
+                .values(organisation.value(), hash(token), person.value(), clock.instant().plus(WELCOME))
+                .execute());
+        return organisation.value() + "." + token;
+    }
+
+    /** Whom a welcome link is for; empty where it is unknown, used or too old. */
+    public Optional<PersonId> welcomed(String link) {
+        return with(link, (organisation, token) -> tenancy.in(organisation, () -> sql.select(WELCOMES.IDENTITY)
+                .from(WELCOMES)
+                .where(WELCOMES.TOKEN_HASH.eq(hash(token)).and(WELCOMES.USED_AT.isNull()).and(WELCOMES.EXPIRES_AT.gt(clock.instant())))
+                .fetchOptional(row -> new PersonId(row.value1()))));
+    }
+
+    /** Uses up a welcome link and sets the password; false where either cannot be. */
+    public boolean accept(String link, String password) {
+        return with(link, (organisation, token) -> tenancy.in(organisation, () -> welcomed(link)
+                        .filter(person -> set(person, password))
+                        .filter(_ -> sql.update(WELCOMES)
+                                        .set(WELCOMES.USED_AT, clock.instant())
+                                        .where(WELCOMES.TOKEN_HASH.eq(hash(token)).and(WELCOMES.USED_AT.isNull()))
+                                        .execute()
+                                == 1)))
+                .isPresent();
+    }
+
+    private static <T> Optional<T> with(String link, java.util.function.BiFunction<OrganisationId, String, Optional<T>> use) {
+        int dot = link.indexOf('.');
+        if (dot != 36) {
+            return Optional.empty();
+        }
+        try {
+            return use.apply(new OrganisationId(UUID.fromString(link.substring(0, dot))), link.substring(dot + 1));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] hash(String token) {
+        return Hash.sha256(token.getBytes(StandardCharsets.UTF_8)).bytes();
+    }
+
+    /** Counts a wrong password; from the fifth on the person waits a minute, then two, four, at most an hour. */
+    void failed(String email) {
+        tenancy.shared(() -> sql.selectFrom(IDENTITIES).where(IDENTITIES.EMAIL.eq(email)).forUpdate().fetchOptional().map(identity -> {
+            int failures = identity.getFailures() + 1;
+            Instant lockedUntil = failures < TRIES ? null : clock.instant().plus(pause(failures));
+            return sql.update(IDENTITIES)
+                    .set(IDENTITIES.FAILURES, failures)
+                    .set(IDENTITIES.LOCKED_UNTIL, lockedUntil)
+                    .where(IDENTITIES.ID.eq(identity.getId()))
+                    .execute();
+        }));
+    }
+
+    private static Duration pause(int failures) {
+        return Duration.ofMinutes(Math.min(60, 1L << Math.min(6, failures - TRIES)));
+    }
+
+    void succeeded(String email) {
+        tenancy.shared(() -> sql.update(IDENTITIES)
+                .set(IDENTITIES.FAILURES, 0)
+                .setNull(IDENTITIES.LOCKED_UNTIL)
+                .where(IDENTITIES.EMAIL.eq(email))
+                .execute());
+    }
+}

@@ -1,0 +1,134 @@
+package org.lectern.server.people;
+
+import static org.lectern.server.people.db.Tables.IDENTITIES;
+import static org.lectern.server.people.db.Tables.MEMBERSHIPS;
+import static org.lectern.server.people.db.Tables.ROLES;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.springframework.stereotype.Component;
+
+/** Identities, and who works in an organisation as what. */
+@Component
+public class People {
+
+    private final DSLContext sql;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    People(DSLContext sql, Tenancy tenancy, Clock clock) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    /** The person with this address, made known if they are not yet. They cannot sign in before they have set a password. */
+    public Person know(String email, String name) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        return tenancy.shared(() -> {
+            sql.insertInto(IDENTITIES)
+                    .columns(IDENTITIES.ID, IDENTITIES.EMAIL, IDENTITIES.NAME, IDENTITIES.CREATED_AT)
+                    .values(Identifiers.next(clock), address, name.strip(), clock.instant())
+                    .onConflict(IDENTITIES.EMAIL)
+                    .doNothing()
+                    .execute();
+            return sql.selectFrom(IDENTITIES).where(IDENTITIES.EMAIL.eq(address)).fetchSingle(People::person);
+        });
+    }
+
+    /** Gives a person a role in the organisation, in place of any they had there. */
+    public void join(OrganisationId organisation, PersonId person, String role) {
+        tenancy.run(organisation, () -> sql.insertInto(MEMBERSHIPS)
+                .columns(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY, MEMBERSHIPS.ROLE, MEMBERSHIPS.SINCE)
+                .values(organisation.value(), person.value(), role, clock.instant())
+                .onConflict(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY)
+                .doUpdate()
+                .set(MEMBERSHIPS.ROLE, role)
+                .execute());
+    }
+
+    /** Replaces the roles of the organisation by those of a rulebook that comes into force: role to title and permissions. */
+    public void setRoles(OrganisationId organisation, List<RoleInForce> roles) {
+        tenancy.run(organisation, () -> {
+            sql.deleteFrom(ROLES).execute();
+            for (RoleInForce role : roles) {
+                for (Permission permission : role.permissions()) {
+                    sql.insertInto(ROLES)
+                            .columns(ROLES.ORGANISATION, ROLES.ROLE, ROLES.TITLE, ROLES.PERMISSION)
+                            .values(organisation.value(), role.id(), role.title(), permission.name())
+                            .execute();
+                }
+            }
+        });
+    }
+
+    /** A role as the rulebook in force gives it. */
+    public record RoleInForce(String id, String title, List<Permission> permissions) {}
+
+    /** Members of the organisation by name. */
+    public List<Member> members(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> {
+            Map<String, List<Record>> roles = sql.selectFrom(ROLES).fetch().stream()
+                    .collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
+            return sql.select()
+                    .from(MEMBERSHIPS)
+                    .join(IDENTITIES)
+                    .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
+                    .orderBy(IDENTITIES.NAME)
+                    .fetch(row -> member(row, roles.getOrDefault(row.get(MEMBERSHIPS.ROLE), List.of())));
+        });
+    }
+
+    public Optional<Member> member(OrganisationId organisation, PersonId person) {
+        return members(organisation).stream().filter(member -> member.person().id().equals(person)).findFirst();
+    }
+
+    /** The first organisation, by name, in which the person is a member. */
+    public Optional<OrganisationId> home(PersonId person, List<Organisation> organisations) {
+        return organisations.stream()
+                .map(Organisation::id)
+                .filter(organisation -> tenancy.in(
+                        organisation,
+                        () -> sql.fetchExists(MEMBERSHIPS, MEMBERSHIPS.IDENTITY.eq(person.value()))))
+                .findFirst();
+    }
+
+    public Optional<Person> withEmail(String email) {
+        return tenancy.shared(() -> sql.selectFrom(IDENTITIES)
+                .where(IDENTITIES.EMAIL.eq(email.strip().toLowerCase(Locale.ROOT)))
+                .fetchOptional(People::person));
+    }
+
+    /** Names of persons by id, for pages; those unknown are left out. */
+    public Map<UUID, String> names(List<UUID> persons) {
+        return tenancy.shared(() -> new TreeMap<>(sql.select(IDENTITIES.ID, IDENTITIES.NAME)
+                .from(IDENTITIES)
+                .where(IDENTITIES.ID.in(persons))
+                .fetchMap(IDENTITIES.ID, IDENTITIES.NAME)));
+    }
+
+    private static Member member(Record row, List<Record> role) {
+        String title = role.isEmpty() ? row.get(MEMBERSHIPS.ROLE) : role.getFirst().get(ROLES.TITLE);
+        return new Member(
+                person(row),
+                row.get(MEMBERSHIPS.ROLE),
+                title,
+                role.stream().map(one -> Permission.valueOf(one.get(ROLES.PERMISSION))).collect(Collectors.toSet()));
+    }
+
+    private static Person person(Record row) {
+        return new Person(new PersonId(row.get(IDENTITIES.ID)), row.get(IDENTITIES.NAME), row.get(IDENTITIES.EMAIL));
+    }
+}

@@ -1,0 +1,52 @@
+package org.lectern.server.people;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.web.ViewerSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Turns the identity of the session into a viewer with the role and permissions of this moment. */
+@Component
+class SignedInViewers implements ViewerSource {
+
+    private final People people;
+    private final Organisations organisations;
+
+    SignedInViewers(People people, Organisations organisations) {
+        this.people = people;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public @Nullable Viewer viewer() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            return null;
+        }
+        return people.home(signedIn.person(), organisations.list())
+                .map(home -> viewer(home, signedIn.person()))
+                .orElse(null);
+    }
+
+    private @Nullable Viewer viewer(OrganisationId home, PersonId person) {
+        Organisation organisation = organisations.get(home);
+        return people.member(home, person).map(member -> viewer(organisation, member)).orElse(null);
+    }
+
+    /** The viewer that a member of an organisation is. */
+    static Viewer viewer(Organisation organisation, Member member) {
+        return new Viewer(
+                member.person().id().value(),
+                member.person().name(),
+                member.person().email(),
+                member.role(),
+                member.title(),
+                organisation.id(),
+                organisation.name(),
+                organisation.zone(),
+                member.permissions());
+    }
+}

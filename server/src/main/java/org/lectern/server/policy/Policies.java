@@ -1,0 +1,101 @@
+package org.lectern.server.policy;
+
+import static org.lectern.server.policy.db.Tables.VERSIONS;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.lectern.ledger.Hash;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.RulebookText;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Kind;
+import org.lectern.server.log.Log;
+import org.lectern.server.log.Payload;
+import org.lectern.server.people.People;
+import org.lectern.server.people.People.RoleInForce;
+import org.springframework.stereotype.Component;
+
+/** The rulebooks in force. A version never changes; a new one takes its place from a moment on. */
+@Component
+public class Policies implements Payload.Kinds {
+
+    private static final Kind IN_FORCE = Kind.of("policy.in-force", 1, "version", "document", "title", "sha256");
+
+    private final DSLContext sql;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Log log;
+    private final People people;
+    private final Map<UUID, Rulebook> read = new ConcurrentHashMap<>();
+
+    Policies(DSLContext sql, Tenancy tenancy, Clock clock, Log log, People people) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.log = log;
+        this.people = people;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(IN_FORCE);
+    }
+
+    /** Brings a starter into force: its text is kept as a version, its roles become the organisation's. {@code actor} is a person's id. */
+    public void adoptStarter(OrganisationId organisation, String starter, String actor) {
+        String yaml = Rulebooks.text(starter);
+        Rulebook rulebook = parse(yaml);
+        UUID version = Identifiers.next(clock);
+        Hash sha256 = Hash.sha256(yaml.getBytes(StandardCharsets.UTF_8));
+        tenancy.run(organisation, () -> {
+            sql.insertInto(VERSIONS)
+                    .columns(VERSIONS.ORGANISATION, VERSIONS.ID, VERSIONS.DOCUMENT, VERSIONS.TITLE, VERSIONS.YAML, VERSIONS.SHA256, VERSIONS.IN_FORCE_AT)
+                    .values(organisation.value(), version, rulebook.id(), rulebook.title(), yaml, sha256.bytes(), clock.instant())
+                    .execute();
+            people.setRoles(
+                    organisation,
+                    rulebook.roles().stream().map(role -> new RoleInForce(role.id(), role.title(), role.permissions())).toList());
+            log.append(
+                    organisation,
+                    version.toString(),
+                    actor,
+                    Payload.of(IN_FORCE, version.toString(), rulebook.id(), rulebook.title(), sha256.hex()));
+        });
+    }
+
+    /** The version in force now. */
+    public PolicyInForce inForce(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> sql.selectFrom(VERSIONS)
+                .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
+                .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
+                .limit(1)
+                .fetchSingle(row -> new PolicyInForce(
+                        row.getId(), row.getInForceAt(), read.computeIfAbsent(row.getId(), _ -> effective(row.getYaml())))));
+    }
+
+    /** A version that a decision cites, in force or not. */
+    public Rulebook version(OrganisationId organisation, UUID version) {
+        return tenancy.in(organisation, () -> read.computeIfAbsent(
+                version,
+                _ -> effective(sql.select(VERSIONS.YAML).from(VERSIONS).where(VERSIONS.ID.eq(version)).fetchSingle().value1())));
+    }
+
+    private static Rulebook effective(String yaml) {
+        return Rulebooks.effective(parse(yaml));
+    }
+
+    private static Rulebook parse(String yaml) {
+        return switch (Rulebooks.parse("the version in force", yaml)) {
+            case RulebookText.Parsed(Rulebook rulebook, var _) -> rulebook;
+            case RulebookText.Refused(var problems) -> throw new IllegalStateException("A stored rulebook is refused: " + problems);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/** Documents, their versions and the rulebooks in force; gates and coverage. */
+@NullMarked
+@ApplicationModule(displayName = "Policy", allowedDependencies = {"database", "web", "log", "people"})
+package org.lectern.server.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

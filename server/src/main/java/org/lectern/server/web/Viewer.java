@@ -1,0 +1,35 @@
+package org.lectern.server.web;
+
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.database.OrganisationId;
+
+/** The person in front of a page, as far as pages need to know them. */
+public record Viewer(
+        UUID person,
+        String name,
+        String email,
+        String role,
+        String roleTitle,
+        OrganisationId organisation,
+        String organisationName,
+        ZoneId zone,
+        Set<Permission> permissions) {
+
+    public Viewer {
+        permissions = Set.copyOf(permissions);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** @throws Refusal where the viewer's role may not do this */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new Refusal(Problem.FORBIDDEN, roleTitle);
+        }
+    }
+}
