@@ -28,7 +28,9 @@ final class Archive implements Closeable {
         this.findings = findings;
     }
 
-    /** Takes stock of the entries; false when there are too many or they overlap, so that nothing should be unpacked. */
+    /**
+     * Takes stock of the entries; false when there are too many or they overlap, so that nothing should be unpacked.
+     */
     boolean list() {
         if (zip.size() > ArchiveLayout.MOST_FILES) {
             findings.add(Problem.ARCHIVE, "It has more than " + ArchiveLayout.MOST_FILES + " files.");

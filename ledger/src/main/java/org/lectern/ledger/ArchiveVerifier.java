@@ -22,7 +22,9 @@ public final class ArchiveVerifier {
         this.key = key;
     }
 
-    /** Checks the file, against the log's key where one is given; a file that is no ZIP is refused like a changed one. */
+    /**
+     * Checks the file, against the log's key where one is given; a file that is no ZIP is refused like a changed one.
+     */
     public static Verdict verify(Path file, @Nullable VerifierKey key) {
         Findings findings = new Findings();
         try (Archive archive = new Archive(file, findings)) {

@@ -23,8 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes an export archive: the same facts, records, media and key give the same bytes. Records are spooled to a temporary
- * file that only the owner can read, so that they need not fit in memory.
+ * Writes an export archive: the same facts, records, media and key give the same bytes. Records are spooled to a
+ * temporary file that only the owner can read, so that they need not fit in memory.
  */
 public final class ArchiveWriter {
     private final ExportFacts facts;
@@ -44,8 +44,8 @@ public final class ArchiveWriter {
     }
 
     /**
-     * Writes the archive and leaves the stream open. Records come in rising order of index; each must be in the log, each
-     * payload must keep its entry's commitment, and each media file must be named by a payload: otherwise an
+     * Writes the archive and leaves the stream open. Records come in rising order of index; each must be in the log,
+     * each payload must keep its entry's commitment, and each media file must be named by a payload: otherwise an
      * {@link IllegalArgumentException} says which does not, before anything is written.
      */
     public Manifest write(Iterable<ExportRecord> records, Map<Hash, MediaSource> media, OutputStream out)
@@ -89,6 +89,9 @@ public final class ArchiveWriter {
             }
             files.put(ArchiveLayout.media(hash), source);
         });
+        if (files.size() > ArchiveLayout.MOST_FILES - 2) {
+            throw new IllegalArgumentException("an export holds at most " + ArchiveLayout.MOST_FILES + " files");
+        }
         return files;
     }
 

@@ -3,7 +3,10 @@ package org.lectern.ledger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The head of a log: its origin (also the name of its key), how many entries it has, and their root; the text is C2SP tlog-checkpoint without extension lines. */
+/**
+ * The head of a log: its origin (also the name of its key), how many entries it has, and their root; the text is C2SP
+ * tlog-checkpoint without extension lines.
+ */
 public record Checkpoint(String origin, long size, Hash root) {
     private static final Pattern TEXT = Pattern.compile("([^\n]+)\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/=]{44})\n");
 

@@ -2,7 +2,10 @@ package org.lectern.ledger;
 
 import java.security.SecureRandom;
 
-/** A promise of what a payload says that tells nothing about it: SHA-256 of a random salt of 32 bytes followed by the payload. */
+/**
+ * A promise of what a payload says that tells nothing about it: SHA-256 of a random salt of 32 bytes followed by the
+ * payload.
+ */
 public final class Commitment {
     public static final int SALT_LENGTH = 32;
 

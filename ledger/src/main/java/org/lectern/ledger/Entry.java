@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of the log: what kind of act, when (to the millisecond, finer parts are dropped), about and by whom as opaque
- * ids, and a commitment to the payload. Its bytes are one line of ASCII JSON with one spelling only.
+ * One line of the log: what kind of act, when (to the millisecond, finer parts are dropped), about and by whom as
+ * opaque ids, and a commitment to the payload. Its bytes are one line of ASCII JSON with one spelling only.
  */
 public record Entry(String kind, Instant at, String subject, String actor, Hash commitment) {
     private static final Pattern KIND = Pattern.compile("[a-z-]+(\\.[a-z-]+)*");

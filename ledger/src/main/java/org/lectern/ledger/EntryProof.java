@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The proof that one entry is in a log, in the C2SP tlog-proof form (file ending {@code .tlog-proof}) without extra data. */
+/**
+ * The proof that one entry is in a log, in the C2SP tlog-proof form (file ending {@code .tlog-proof}) without extra
+ * data.
+ */
 public record EntryProof(long index, List<Hash> path, SignedNote checkpoint) {
     private static final String HEADER = "c2sp.org/tlog-proof@v1\n";
     private static final int MOST_BYTES = 1_000_000;

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One line of records.jsonl: an entry's index and exact text, with its payload's exact text and salt (base64), or without both where withheld. */
+/**
+ * One line of records.jsonl: an entry's index and exact text, with its payload's exact text and salt (base64), or
+ * without both where withheld.
+ */
 public record ExportRecord(
         long index,
         String entry,
@@ -54,7 +57,9 @@ public record ExportRecord(
                         .equals(commitment);
     }
 
-    /** The media the payload names: every field {@code "sha256":"<hex>"}; escaped quotes inside strings do not count. */
+    /**
+     * The media the payload names: every field {@code "sha256":"<hex>"}; escaped quotes inside strings do not count.
+     */
     public Set<Hash> media() {
         Set<Hash> media = new HashSet<>();
         for (Matcher m = MEDIA.matcher(payload == null ? "" : payload); m.find(); ) {

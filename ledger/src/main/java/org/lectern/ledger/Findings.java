@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The problems found so far, of which the first hundred are kept, and the files that cannot be relied upon because of them. */
+/**
+ * The problems found so far, of which the first hundred are kept, and the files that cannot be relied upon because of
+ * them.
+ */
 final class Findings {
     private static final int MOST = 100;
 

@@ -2,7 +2,10 @@ package org.lectern.ledger;
 
 import java.util.HexFormat;
 
-/** Reads and writes the fixed JSON lines of an export: ASCII, one spelling for each string, no nesting, so depth cannot hurt. */
+/**
+ * Reads and writes the fixed JSON lines of an export: ASCII, one spelling for each string, no nesting, so depth cannot
+ * hurt.
+ */
 final class JsonText {
     private final String text;
     private int position;

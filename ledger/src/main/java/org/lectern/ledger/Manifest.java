@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The list of everything in an export but itself and its signature, with the facts about it; its bytes are ASCII JSON, one file a line, in order of names. */
+/**
+ * The list of everything in an export but itself and its signature, with the facts about it; its bytes are ASCII JSON,
+ * one file a line, in order of names.
+ */
 public record Manifest(
         ExportFacts facts, String origin, long logSize, long records, long withheld, List<FileFact> files) {
     private static final String BEGIN = "{\"format\":\"lectern-export\",\"version\":1,";
@@ -33,7 +36,9 @@ public record Manifest(
         return text().getBytes(US_ASCII);
     }
 
-    /** The text that the log's key signs in manifest.sig; its second line is what sha256sum writes about the manifest. */
+    /**
+     * The text that the log's key signs in manifest.sig; its second line is what sha256sum writes about the manifest.
+     */
     static String signedText(byte[] manifest) {
         return "lectern-export/v1\n" + Hash.sha256(manifest).hex() + "  " + ArchiveLayout.MANIFEST + "\n";
     }

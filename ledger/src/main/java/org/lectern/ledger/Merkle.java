@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The Merkle tree of RFC 6962 section 2.1 as pure functions; checking follows RFC 9162 sections 2.1.3.2 and 2.1.4.2. */
+/**
+ * The Merkle tree of RFC 6962 section 2.1 as pure functions; checking follows RFC 9162 sections 2.1.3.2 and 2.1.4.2.
+ */
 public final class Merkle {
     private Merkle() {}
 
@@ -164,7 +166,10 @@ public final class Merkle {
         };
     }
 
-    /** MTH of leaves from..to, where from is a multiple of the largest power of two below the length: folds complete subtrees from the right. */
+    /**
+     * MTH of leaves from..to, where from is a multiple of the largest power of two below the length: folds complete
+     * subtrees from the right.
+     */
     private static Hash range(long from, long to, NodeReader nodes) {
         @Nullable Hash result = null;
         long end = to;

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** What is known of the records of an export once they are written to a file: how many, the tiles that prove them, the media they name. */
+/**
+ * What is known of the records of an export once they are written to a file: how many, the tiles that prove them, the
+ * media they name.
+ */
 final class RecordSpool {
     private final TileTree tree;
     private final SortedSet<Tile> tiles;

@@ -42,7 +42,10 @@ public final class SigningKey {
         return new SigningKey(name, seed);
     }
 
-    /** From either text form: PEM (PKCS 8, which carries no name) or the note's {@code PRIVATE+KEY+name+hash+base64}, whose name must be the one given. */
+    /**
+     * From either text form: PEM (PKCS 8, which carries no name) or the note's {@code PRIVATE+KEY+name+hash+base64},
+     * whose name must be the one given.
+     */
     public static SigningKey parse(String name, String text) {
         SigningKey key = text.startsWith(NOTE_PREFIX) ? parseNote(text.strip()) : new SigningKey(name, seedOfPem(text));
         if (!key.name().equals(name)) {
@@ -81,6 +84,11 @@ public final class SigningKey {
     /** Writes a new PEM file that only its owner can read; an existing file is never replaced. */
     public void writePem(Path file) throws IOException {
         OwnerOnly.write(file, pem());
+    }
+
+    /** Writes the note's private form, which keeps the name, to a new file that only its owner can read. */
+    public void writeNote(Path file) throws IOException {
+        OwnerOnly.write(file, noteText() + "\n");
     }
 
     public String name() {
@@ -139,7 +147,9 @@ public final class SigningKey {
         }
     }
 
-    /** The JDK derives a public key only while generating one, so its generator is handed the seed as its randomness. */
+    /**
+     * The JDK derives a public key only while generating one, so its generator is handed the seed as its randomness.
+     */
     private static byte[] publicKey(byte[] seed) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The place of one tile of the C2SP tlog-tiles layout: up to 256 hashes of tree level 8 * level, from hash 256 * index on.
- * Its bytes are width * 32 long. A width below 256 is a partial tile at the right edge.
+ * The place of one tile of the C2SP tlog-tiles layout: up to 256 hashes of tree level 8 * level, from hash 256 * index
+ * on. Its bytes are width * 32 long. A width below 256 is a partial tile at the right edge.
  */
 public record Tile(int level, long index, int width) implements Comparable<Tile> {
     public static final int HEIGHT = 8;

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** What checking an export found. */
 public sealed interface Verdict {
-    /** Everything holds and the key vouches for it; {@code absentMedia} counts files that payloads name and the export leaves out. */
+    /**
+     * Everything holds and the key vouches for it; {@code absentMedia} counts files that payloads name and the export
+     * leaves out.
+     */
     record Verified(Manifest manifest, Checkpoint checkpoint, int absentMedia) implements Verdict {}
 
     /** Everything fits together, but no key was given. */

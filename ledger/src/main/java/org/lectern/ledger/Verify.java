@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The command {@code verify FILE --key KEY}: 0 all is verified, 1 something is wrong, 2 consistent but no key was given. */
+/**
+ * The command {@code verify FILE --key KEY}: 0 all is verified, 1 something is wrong, 2 consistent but no key was
+ * given.
+ */
 public final class Verify {
     static final String USAGE = """
             Usage: verify FILE [--key KEY]
@@ -99,7 +102,7 @@ public final class Verify {
             }
             case Verdict.Consistent(Manifest manifest, Checkpoint checkpoint, int absent) -> {
                 out.println(
-                        "Consistent, nobody vouched: everything fits together, but without --key anybody could have made it.");
+                        "Consistent, nobody vouched: it fits together, but without --key anybody could have made it.");
                 out.println("It calls its log " + Problem.printable(checkpoint.origin()) + ".");
                 describe(manifest, absent, out);
                 yield 2;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,29 @@ class ArchiveTest {
             assertThat(verified.manifest().facts().organisation()).isEqualTo("Biblioth\u00e8que \"A\"");
             assertThat(verified.absentMedia()).isEqualTo(1);
         });
+    }
+
+    @Property(tries = 10)
+    void anExportOfAnyLogIsVerified(RandomGenerator random) throws IOException {
+        int size = random.nextBoolean() ? random.nextInt(70_000) : 256 * random.nextInt(3);
+        List<Hash> leaves = TestLog.hashes(random, size);
+        List<ExportRecord> records = new ArrayList<>();
+        for (int i = 0; i < size; i += 1 + random.nextInt(size)) {
+            Entry entry = TestLog.entry(i, Merkle.emptyRoot());
+            leaves.set(i, entry.leafHash());
+            records.add(ExportRecord.withheld(i, entry.bytes()));
+        }
+        TestLog log = new TestLog();
+        log.append(leaves);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ArchiveWriter(new ExportFacts("A", Instant.EPOCH, "b"), log.head(TestExport.KEY), log, TestExport.KEY)
+                .write(records, Map.of(), out);
+        assertThat(TestExport.verify(folder, out.toByteArray())).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void aHostileNameCannotSteerTheTerminal() {
+        assertThat(Problem.of("a\u001b[2J\u202eb\u00e9", "No.").sentence()).isEqualTo("a\\u001b[2J\\u202eb\u00e9: No.");
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The roots are those of the Merkle tree test in Google's Certificate Transparency reference implementation (cpp/merkletree/merkle_tree_test.cc). */
+/**
+ * The roots are those of the Merkle tree test in Google's Certificate Transparency reference implementation
+ * (cpp/merkletree/merkle_tree_test.cc).
+ */
 @Tag("domain")
 class MerkleVectorsTest {
     private static final List<Hash> LEAVES = Stream.of(

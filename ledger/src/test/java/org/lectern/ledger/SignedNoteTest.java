@@ -75,6 +75,9 @@ class SignedNoteTest {
         key.writePem(pem);
         assertThat(SigningKey.read(key.name(), pem).noteText()).isEqualTo(key.noteText());
         assertThat(SigningKey.parse(key.name(), key.noteText()).pem()).isEqualTo(key.pem());
+        Path note = folder.resolve("log.key");
+        key.writeNote(note);
+        assertThat(SigningKey.read(key.name(), note).pem()).isEqualTo(key.pem());
         Path vkey = folder.resolve("log.vkey");
         key.verifier().write(vkey);
         assertThat(VerifierKey.read(vkey)).isEqualTo(key.verifier());

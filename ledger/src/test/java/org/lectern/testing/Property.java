@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test that holds for whatever its {@link java.util.random.RandomGenerator} parameter yields; -Dlectern.seed=N repeats one failed try. */
+/**
+ * A test that holds for whatever its {@link java.util.random.RandomGenerator} parameter yields; -Dlectern.seed=N
+ * repeats one failed try.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** Runs a {@link Property} once for each seed: consecutive numbers from a random start, or the one of -Dlectern.seed. */
+/**
+ * Runs a {@link Property} once for each seed: consecutive numbers from a random start, or the one of -Dlectern.seed.
+ */
 final class PropertyExtension implements TestTemplateInvocationContextProvider {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
