@@ -23,7 +23,7 @@ class FormulasTest {
                 controls:
                   - gate:
                       on: [warn]
-                      need: %s
+                      need: FORMULA
                       say: No.
             """;
 
@@ -69,7 +69,7 @@ class FormulasTest {
     }
 
     private static Rulebook read(String formula) {
-        RulebookText text = Rulebooks.parse("t.yaml", RULEBOOK.formatted(formula));
+        RulebookText text = Rulebooks.parse("t.yaml", RULEBOOK.replace("FORMULA", formula));
         assertThat(text).isInstanceOf(RulebookText.Parsed.class);
         return ((RulebookText.Parsed) text).rulebook();
     }
