@@ -100,6 +100,14 @@
     if (text && text.nodeType === Node.TEXT_NODE) range[set](text, Math.min(at - +piece.dataset.start, text.length));
     else range[set](piece, set === "setStart" ? 0 : piece.childNodes.length);
   }
+  function show(start, end) {
+    CSS.highlights?.delete("ground");
+    if (!words) return;
+    const whole = all(".noticed", words).filter((piece) => +piece.dataset.start === start && +piece.dataset.end === end);
+    all(".noticed", words).forEach((piece) => piece.classList.toggle("ground", whole.includes(piece)));
+    const range = whole.length ? null : rangeOf(start, end);
+    if (range && window.Highlight && CSS.highlights) CSS.highlights.set("ground", new Highlight(range));
+  }
   function choose(start, end, text, byHand) {
     if (!ground) return;
     chosenByHand = byHand;
@@ -107,6 +115,8 @@
     form.elements.groundEnd.value = end;
     form.elements.groundText.value = "";
     const quote = one("[data-quote]", ground);
+    const buttons = all(".passages .btn", ground);
+    const pressed = buttons.find((button) => +button.dataset.start === start && +button.dataset.end === end);
     const mark = document.createElement("mark");
     const isolated = document.createElement("bdi");
     mark.className = "ground";
@@ -114,10 +124,9 @@
     isolated.textContent = text;
     mark.append(isolated);
     quote.replaceChildren(mark);
-    all(".passages .btn", ground).forEach((button) =>
-      button.setAttribute("aria-pressed", String(+button.dataset.start === start && +button.dataset.end === end)));
-    const range = rangeOf(start, end);
-    if (range && window.Highlight && CSS.highlights) CSS.highlights.set("ground", new Highlight(range));
+    quote.hidden = Boolean(pressed);
+    buttons.forEach((button) => button.setAttribute("aria-pressed", String(button === pressed)));
+    show(start, end);
     form.elements.groundEnd.dispatchEvent(new Event("change", { bubbles: true }));
   }
   function offset(node, at) {
@@ -157,13 +166,11 @@
       none.className = "fine quiet";
       none.textContent = one("[data-quote]", ground).dataset.none;
       one("[data-quote]", ground).replaceChildren(none);
-      CSS.highlights?.delete("ground");
+      all(".passages .btn", ground).forEach((button) => button.setAttribute("aria-pressed", "false"));
+      show(-1, -1);
     });
     const { groundStart, groundEnd } = form.elements;
-    if (groundStart.value !== "") {
-      const range = rangeOf(+groundStart.value, +groundEnd.value);
-      if (range && window.Highlight && CSS.highlights) CSS.highlights.set("ground", new Highlight(range));
-    }
+    if (groundStart.value !== "") show(+groundStart.value, +groundEnd.value);
     /* a form that the browser filled in again shows what belongs to it */
     const filled = one("input[name=act]:checked:not([checked])", form);
     if (filled) addEventListener("load", () => filled.dispatchEvent(new Event("change", { bubbles: true })));
@@ -187,8 +194,20 @@
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.target.id === "queue" && document.hidden) event.preventDefault();
   });
+  let scrolled = 0;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const target = event.detail.target.id;
+    if (target === "queue") scrolled = one(".queue").scrollTop;
+    /* a page instead of a fragment means that the session has ended: show it whole */
+    const fragment = { queue: 'id="queue"', "will-happen": 'id="will-happen"' }[target];
+    if (fragment && event.detail.xhr.status === 200 && !event.detail.serverResponse.includes(fragment)) {
+      event.detail.shouldSwap = false;
+      location.reload();
+    }
+  });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target.id !== "queue" && event.target.id !== "queue") return;
+    one(".queue").scrollTop = scrolled;
     const lines = all("#queue .waiting").map((line) => line.id);
     const fresh = lines.filter((id) => !known.has(id)).length;
     known = new Set([...known, ...lines]);
