@@ -14,10 +14,11 @@
   const shown = (element) => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
 
   function controlFor(key) {
-    return all("[aria-keyshortcuts]").find((control) => {
+    const controls = all("[aria-keyshortcuts]").filter((control) => {
       if (control.getAttribute("aria-keyshortcuts").toUpperCase() !== key.toUpperCase() || control.disabled) return false;
       return shown(control) || control.closest("details:not([open])");
     });
+    return controls.find((control) => control.closest(".chosen")) ?? controls[0];
   }
   function use(control) {
     const closed = control.closest("details:not([open])");
@@ -215,7 +216,7 @@
     const waiting = one("#queue")?.dataset.waiting ?? "";
     if (news && fresh) {
       news.textContent = (fresh === 1 ? news.dataset.one : news.dataset.many)
-        .replace("[new]", fresh).replace("[waiting]", waiting);
+        .replace("%1", fresh).replace("%2", waiting);
     }
     const title = document.title.replace(/^\(\d+\) /, "");
     document.title = fresh && document.hidden ? `(${waiting}) ${title}` : title;
