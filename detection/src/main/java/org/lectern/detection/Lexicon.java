@@ -88,8 +88,7 @@ final class Lexicon implements Detector {
                 hits.add(new Hit(entry, start, end));
             }
         });
-        hits.removeIf(
-                hit -> free.getOrDefault(hit.entry().label(), new BitSet()).get(hit.start() + 1));
+        hits.removeIf(hit -> touches(free.getOrDefault(hit.entry().label(), new BitSet()), hit));
         for (Hit hit : hits) {
             double score = Circumstances.score(
                     hit.entry().label(),
@@ -107,6 +106,11 @@ final class Lexicon implements Detector {
                             hit.entry().label(), sight.text().substring(text.start(hit.start()), text.end(hit.end()))),
                     hit.entry().label().word() + "-list 1");
         }
+    }
+
+    private static boolean touches(BitSet free, Hit hit) {
+        int next = free.nextSetBit(hit.start() + 1);
+        return next >= 0 && next < hit.end() - 1;
     }
 
     /** A hint counts for more beside a different hint of the same label. */
