@@ -49,8 +49,6 @@ public record Installation(
                 Map.entry("lectern.intake.interval", settings.intake().toString()),
                 Map.entry("lectern.intake.full-look", settings.fullLook().toString()),
                 Map.entry("lectern.enforcement.grace", settings.grace().toString()),
-                Map.entry("lectern.platform.allow-loopback", settings.allowLoopback()),
-                Map.entry("logging.level.root", "WARN"),
-                Map.entry("logging.level.org.lectern", "INFO"));
+                Map.entry("lectern.platform.allow-loopback", settings.allowLoopback()));
     }
 }

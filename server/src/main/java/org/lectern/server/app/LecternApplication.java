@@ -27,6 +27,7 @@ public class LecternApplication {
                     beans.registerSingleton("logKey", installation.logKey());
                 })
                 .registerShutdownHook(false)
+                .logStartupInfo(false)
                 .run();
     }
 

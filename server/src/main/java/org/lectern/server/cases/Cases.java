@@ -14,17 +14,13 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
-import org.lectern.server.log.Kind;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.springframework.stereotype.Component;
 
 /** The door to cases. Everything here runs in the transaction that is open for the organisation. */
 @Component
-public class Cases implements Payload.Kinds {
-
-    private static final Kind OPENED = Kind.of("case.opened", 1, "case", "number", "kind");
-    private static final Kind REOPENED = Kind.of("case.reopened", 1, "case", "number", "because");
+public class Cases {
 
     private final DSLContext sql;
     private final Clock clock;
@@ -34,11 +30,6 @@ public class Cases implements Payload.Kinds {
         this.sql = sql;
         this.clock = clock;
         this.log = log;
-    }
-
-    @Override
-    public List<Kind> kinds() {
-        return List.of(OPENED, REOPENED);
     }
 
     /** Opens a case of the kind about the subject, or returns the one there is. */
@@ -76,7 +67,11 @@ public class Cases implements Payload.Kinds {
                         now,
                         1)
                 .execute();
-        log.append(organisation, subject.toString(), Log.PROGRAM, Payload.of(OPENED, id.toString(), number, kind));
+        log.append(
+                organisation,
+                subject.toString(),
+                Log.PROGRAM,
+                Payload.of(CaseKinds.OPENED, id.toString(), number, kind));
         return get(new CaseId(id));
     }
 
@@ -105,7 +100,7 @@ public class Cases implements Payload.Kinds {
                 organisation,
                 reopened.subject().toString(),
                 Log.PROGRAM,
-                Payload.of(REOPENED, reopened.id().toString(), reopened.number(), because));
+                Payload.of(CaseKinds.REOPENED, reopened.id().toString(), reopened.number(), because));
     }
 
     /**

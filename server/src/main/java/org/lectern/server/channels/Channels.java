@@ -21,7 +21,6 @@ import org.lectern.server.database.CredentialKey;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
-import org.lectern.server.log.Kind;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.platform.Access;
@@ -32,11 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The register: which channels there are, how to reach them, and how each is. */
 @Component
-public class Channels implements Payload.Kinds {
-
-    private static final Kind REGISTERED =
-            Kind.of("channel.registered", 1, "channel", "kind", "name", "address", "capacity");
-    private static final Kind CREDENTIALS_CHANGED = Kind.of("channel.credentials-changed", 1, "channel");
+public class Channels {
 
     private final DSLContext sql;
     private final Tenancy tenancy;
@@ -62,11 +57,6 @@ public class Channels implements Payload.Kinds {
         this.connectors =
                 connectors.stream().collect(Collectors.toUnmodifiableMap(Connector::kind, Function.identity()));
         this.listeners = listeners;
-    }
-
-    @Override
-    public List<Kind> kinds() {
-        return List.of(REGISTERED, CREDENTIALS_CHANGED);
     }
 
     public Connector connector(Channel channel) {
@@ -136,7 +126,7 @@ public class Channels implements Payload.Kinds {
                     channel.id().toString(),
                     actor,
                     Payload.of(
-                            REGISTERED,
+                            ChannelKinds.REGISTERED,
                             channel.id().toString(),
                             kind,
                             name,
@@ -177,7 +167,9 @@ public class Channels implements Payload.Kinds {
                             organisation,
                             channel.id().toString(),
                             actor,
-                            Payload.of(CREDENTIALS_CHANGED, channel.id().toString()));
+                            Payload.of(
+                                    ChannelKinds.CREDENTIALS_CHANGED,
+                                    channel.id().toString()));
                     listeners.forEach(listener -> listener.registered(organisation, channel));
                 });
                 yield Optional.empty();

@@ -24,17 +24,18 @@ record CaseFacts(String role, boolean preserved, @Nullable Attestation attested,
             case Predicate.Preserved() -> Truth.of(preserved);
             case Predicate.Attested(Attestation asked) -> Truth.of(asked == attested);
             case Predicate.FromIs(Set<Speaker> speakers) -> Truth.of(speakers.contains(Speaker.PUBLIC));
-            case Predicate.CapacityIs(Set<Capacity> capacities) -> Truth.of(capacities.stream().anyMatch(one -> one.word().equals(capacity)));
+            case Predicate.CapacityIs(Set<Capacity> capacities) ->
+                Truth.of(capacities.stream().anyMatch(one -> one.word().equals(capacity)));
             case Predicate.CounselAllows() -> Truth.NO;
-            case Predicate.Criticism(),
-                    Predicate.UnitIs(_),
-                    Predicate.CaseIs(_, _),
-                    Predicate.Has(_),
-                    Predicate.Listed(_),
-                    Predicate.Acknowledged(_),
-                    Predicate.Upheld(_, _, _),
-                    Predicate.Within(_),
-                    Predicate.NoticeVerified() -> Truth.UNKNOWN;
+            case Predicate.Criticism _ -> Truth.UNKNOWN;
+            case Predicate.UnitIs _ -> Truth.UNKNOWN;
+            case Predicate.CaseIs _ -> Truth.UNKNOWN;
+            case Predicate.Has _ -> Truth.UNKNOWN;
+            case Predicate.Listed _ -> Truth.UNKNOWN;
+            case Predicate.Acknowledged _ -> Truth.UNKNOWN;
+            case Predicate.Upheld _ -> Truth.UNKNOWN;
+            case Predicate.Within _ -> Truth.UNKNOWN;
+            case Predicate.NoticeVerified _ -> Truth.UNKNOWN;
         };
     }
 }

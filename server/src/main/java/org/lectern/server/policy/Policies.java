@@ -4,7 +4,6 @@ import static org.lectern.server.policy.db.Tables.VERSIONS;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +15,6 @@ import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
-import org.lectern.server.log.Kind;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.people.People;
@@ -25,9 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The rulebooks in force. A version never changes; a new one takes its place from a moment on. */
 @Component
-public class Policies implements Payload.Kinds {
-
-    private static final Kind IN_FORCE = Kind.of("policy.in-force", 1, "version", "document", "title", "sha256");
+public class Policies {
 
     private final DSLContext sql;
     private final Tenancy tenancy;
@@ -42,11 +38,6 @@ public class Policies implements Payload.Kinds {
         this.clock = clock;
         this.log = log;
         this.people = people;
-    }
-
-    @Override
-    public List<Kind> kinds() {
-        return List.of(IN_FORCE);
     }
 
     /** Brings a starter into force: its text is kept as a version, its roles become the organisation's. {@code actor} is a person's id. */
@@ -83,7 +74,8 @@ public class Policies implements Payload.Kinds {
                     organisation,
                     version.toString(),
                     actor,
-                    Payload.of(IN_FORCE, version.toString(), rulebook.id(), rulebook.title(), sha256.hex()));
+                    Payload.of(
+                            PolicyKinds.IN_FORCE, version.toString(), rulebook.id(), rulebook.title(), sha256.hex()));
         });
     }
 

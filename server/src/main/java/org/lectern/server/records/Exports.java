@@ -22,7 +22,6 @@ import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Capture;
 import org.lectern.server.inbox.Items;
-import org.lectern.server.log.Kind;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.LogKey;
 import org.lectern.server.log.LogTiles;
@@ -38,9 +37,8 @@ import org.springframework.stereotype.Component;
 
 /** Writes an organisation's whole record as a ZIP that an outsider can verify. Every export is itself on record. */
 @Component
-public class Exports implements Payload.Kinds {
+public class Exports {
 
-    private static final Kind MADE = Kind.of("export.made", 1, "organisation", "size");
     private static final int BATCH = 500;
 
     private final Tenancy tenancy;
@@ -74,16 +72,11 @@ public class Exports implements Payload.Kinds {
         this.organisations = organisations;
     }
 
-    @Override
-    public List<Kind> kinds() {
-        return List.of(MADE);
-    }
-
     /** Writes the export; the entry that says so is its last record. What was closed to everybody is withheld. */
     public void write(OrganisationId id, Person by, OutputStream out) {
         tenancy.run(id, () -> {
             long size = log.seal().map(Seal::size).orElse(0L);
-            log.append(id, id.toString(), by.id().toString(), Payload.of(MADE, id.toString(), size));
+            log.append(id, id.toString(), by.id().toString(), Payload.of(ExportKinds.MADE, id.toString(), size));
             reads.record(id, by.id().toString(), "export", id.toString());
         });
         sequencer.sealAll(id);
