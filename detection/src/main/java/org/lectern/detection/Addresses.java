@@ -23,7 +23,8 @@ final class Addresses implements Detector {
     private static final String TAIL =
             CITY + "(?:,?\\s?[A-Z]{2}\\b(?=[\\s,.]))?(?:,?\\s?(?:\\d{5}(?:-\\d{4})?(?![\\w-])|" + POSTAL + "))?";
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,6}[A-Da-d]?(?:\\s1/2)?,?\\s(?:" + WAY + "\\s)?"
-            + "(?:(?:(?:[A-Z][\\p{L}'-]{0,24}|St\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,3}?" + STREET
+            + "(?!(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|Miles?|Books?|Pages?|People|Copies)\\b)(?:(?:(?:[A-Z][\\p{L}'-]{0,24}|St\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,3}?"
+            + STREET
             + "|(?:County Road|County Rd|Highway|Hwy|State Route|Route|Concession Road|Broadway|Rural Road)(?:\\s\\w{1,4}\\b)?)\\.?"
             + "(?:\\s" + WAY + ")?" + UNIT + TAIL);
     private static final Pattern UNCAPPED = Pattern.compile(

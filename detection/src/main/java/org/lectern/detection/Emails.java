@@ -125,13 +125,18 @@ final class Emails implements Detector {
     private static int gate(String text, int from) {
         for (int at = from; at + 3 <= text.length(); at++) {
             char c = text.charAt(at);
-            if ((c == 'd' || c == 'D') && text.regionMatches(true, at, "dot", 0, 3)
-                    || c == 'a' && text.startsWith("at)", at)
-                    || c == 'a' && text.startsWith("at]", at)) {
+            boolean dot =
+                    (c == 'd' || c == 'D') && text.regionMatches(true, at, "dot", 0, 3) && isWord(text, at, at + 3);
+            if (dot || c == 'a' && (text.startsWith("at)", at) || text.startsWith("at]", at))) {
                 return at;
             }
         }
         return -1;
+    }
+
+    private static boolean isWord(String text, int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /** Lower case for ASCII only, so that places stay the same. */

@@ -101,7 +101,7 @@ final class Links implements Detector {
             String why = shortened
                     ? "This shortened link hides where it leads."
                     : "This link leads to a site that is neither the library's nor a public body's and not tied to the post.";
-            double score = bait || shortened ? 0.8 : bound ? 0.2 : link.path().length() > 1 ? 0.4 : 0.55;
+            double score = bait || shortened ? 0.8 : bound ? 0.2 : 0.55;
             findings.span(Label.GRATUITOUS_LINK, null, score, link.start(), link.end(), why, DETECTOR);
         }
         spam(strange, bait, findings);

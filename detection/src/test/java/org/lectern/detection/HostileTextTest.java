@@ -1,0 +1,136 @@
+package org.lectern.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("domain")
+class HostileTextTest {
+
+    private static final int LONG = 100_000;
+
+    static Stream<String> pieces() {
+        return Stream.of(
+                "\uD800",
+                "\uDC00",
+                "\u0000",
+                "\u202E",
+                "\u200B",
+                "e\u0301",
+                "\u0301",
+                "a",
+                "a ",
+                "1",
+                "1 ",
+                "1-",
+                "1.",
+                "a.",
+                "a@",
+                "@",
+                "@a.b",
+                "-",
+                "*",
+                "f*",
+                "$",
+                "(",
+                "dot",
+                " dot com",
+                "(at)",
+                "fuck ",
+                "fuck",
+                "shit",
+                "f u c k ",
+                "http://a.example/",
+                "12 Main ",
+                "12 A ",
+                "born ",
+                "born 1/1/19",
+                "plate A1",
+                "plate ",
+                "4111 ",
+                "555-01",
+                "+1",
+                "A1A1",
+                "\uD83D\uDE00",
+                "ﷺ",
+                "\"",
+                "call me a ",
+                "vote for ",
+                "P.O. Box ",
+                "www.",
+                "a.b.c.d.e.",
+                "permis ",
+                "permis A123",
+                "x@x.x ",
+                "i sell ");
+    }
+
+    /** With time in proportion to the length all of these take about a second; a square of it would be minutes. */
+    @ParameterizedTest
+    @MethodSource("pieces")
+    void aPieceRepeatedManyTimesIsJudged(String piece) {
+        String text = piece.repeat(LONG / piece.length());
+
+        Judgement judgement = Texts.judge(text);
+
+        assertThat(judgement.findings()).allSatisfy(finding -> assertPlace(text, finding));
+        assertThat(judgement.priority()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void anyTextGivesPlacesInsideItThatSplitNoCharacter() {
+        for (long seed = 0; seed < 3_000; seed++) {
+            String text = Texts.random(seed);
+            for (Finding finding : Texts.judge(text).findings()) {
+                assertPlace(text, finding);
+            }
+        }
+    }
+
+    @Test
+    void anyHistoryAndPostAreTaken() {
+        for (long seed = 0; seed < 300; seed++) {
+            var subject = new Subject(
+                    Texts.random(seed),
+                    Texts.random(seed + 1),
+                    Texts.random(seed + 2),
+                    "",
+                    null,
+                    Source.STAFF,
+                    List.of(new Earlier("1", Texts.random(seed + 3))));
+            assertThat(Detectors.standard().judge(subject, Profile.NONE).priority())
+                    .isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void theSameTextIsJudgedTheSameTwice() {
+        for (long seed = 0; seed < 200; seed++) {
+            assertThat(Texts.judge(Texts.random(seed))).isEqualTo(Texts.judge(Texts.random(seed)));
+        }
+    }
+
+    private static void assertPlace(String text, Finding finding) {
+        Integer start = finding.start();
+        Integer end = finding.end();
+        if (start == null || end == null) {
+            assertThat(finding.start()).isEqualTo(finding.end());
+            return;
+        }
+        assertThat(start).isBetween(0, text.length() - 1);
+        assertThat(end).isBetween(start + 1, text.length());
+        assertThat(splits(text, start) || splits(text, end))
+                .as("%s splits a character", finding)
+                .isFalse();
+        assertThat(finding.why()).isNotBlank().doesNotContain("\u202E", "\u0000", "\n");
+    }
+
+    private static boolean splits(String text, int at) {
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    }
+}

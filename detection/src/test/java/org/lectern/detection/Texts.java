@@ -1,0 +1,86 @@
+package org.lectern.detection;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Short ways for tests to judge and quote, and texts made to hurt. */
+final class Texts {
+
+    private static final Detectors DETECTORS = Detectors.standard();
+
+    private static final List<String> PIECES = List.of(
+            "\uD83D",
+            "\uDE00",
+            "\uD83D\uDE00",
+            "\u0000",
+            "\u202E",
+            "\u200B",
+            "\u0301",
+            "a",
+            "e\u0301",
+            " ",
+            "\n",
+            "@",
+            ".",
+            "-",
+            "*",
+            "$",
+            "(",
+            ")",
+            "4",
+            "715-555-0142",
+            "x@y.org",
+            "https://a.example/b",
+            "fuck",
+            "f*ck",
+            "sh!t",
+            "12 Main St",
+            "4111 1111 1111 1111",
+            "dot",
+            "(at)",
+            "\"",
+            "ﷺ",
+            "𝓯𝓾𝓬𝓴",
+            "ﬁ",
+            "K1A 0B1",
+            "born 11/02/2013",
+            "plate ABC 123",
+            "ß",
+            "İ",
+            "七",
+            "１");
+
+    private Texts() {}
+
+    static Judgement judge(String text) {
+        return judge(text, Profile.NONE);
+    }
+
+    static Judgement judge(String text, Profile profile) {
+        return DETECTORS.judge(Subject.of(text), profile);
+    }
+
+    static Judgement after(String text, String... earlier) {
+        List<Earlier> history = IntStream.range(0, earlier.length)
+                .mapToObj(at -> new Earlier("c" + (at + 1), earlier[at]))
+                .toList();
+        return DETECTORS.judge(new Subject(text, "A post", "Ann", "@ann", null, Source.PUBLIC, history), Profile.NONE);
+    }
+
+    static String quote(String text, Finding finding) {
+        return text.substring(Objects.requireNonNull(finding.start()), Objects.requireNonNull(finding.end()));
+    }
+
+    /** A text of random pieces; the same seed gives the same text. */
+    static String random(long seed) {
+        var random = new Random(seed);
+        var text = new StringBuilder();
+        for (int pieces = random.nextInt(60); pieces >= 0; pieces--) {
+            text.append(PIECES.get(random.nextInt(PIECES.size())));
+            text.append(random.nextInt(3) == 0 ? " " : "");
+        }
+        return text.toString();
+    }
+}
