@@ -41,8 +41,8 @@ final class Addresses implements Detector {
             Pattern.compile("\\d{1,6}(?:,?\\s(?:Box|Site|Comp)\\.?\\s\\d{1,5}|,\\sConcession Road\\s\\d{1,4})?" + TAIL);
     private static final Pattern OLD_YEAR = Pattern.compile("(?<!\\d)1[89][0-5]\\d(?![\\d\\p{L}])");
     private static final Pattern CODE = Pattern.compile(POSTAL);
-    private static final Pattern AT_HOME =
-            Numbers.word("lives?|living|address|house|home|resides?|staying|moved|apartment|knock|mail it to|ship to"
+    private static final Pattern AT_HOME = Numbers.word(
+            "lives?|living|address|house|home|resides?|staying|moved|last at|apartment|knock|mail it to|ship to"
                     + "|come by|porch");
 
     @Override
@@ -60,6 +60,12 @@ final class Addresses implements Detector {
         String plain = digits.plain();
         int start = group.start();
         String window = plain.substring(start, Math.min(plain.length(), start + WINDOW));
+        Matcher box = BOX.matcher(plain.substring(Math.max(0, start - 14), start));
+        Matcher rest = BOX_REST.matcher(window);
+        if (box.find() && rest.lookingAt() && isEdge(plain, start - (box.end() - box.start()) - 1)) {
+            int first = start - (box.end() - box.start());
+            return add(sight, first, start + rest.end(), 0.8, "This reads as a postal box or a rural route.", findings);
+        }
         char before = start == 0 ? ' ' : plain.charAt(start - 1);
         if (!Character.isLetterOrDigit(before) && "$./#-:".indexOf(before) < 0) {
             int end = longest(window, digits.before(start));
@@ -70,12 +76,6 @@ final class Addresses implements Detector {
                         : 0.85;
                 return add(sight, start, start + end, score, "This reads as a street address.", findings);
             }
-        }
-        Matcher box = BOX.matcher(plain.substring(Math.max(0, start - 14), start));
-        Matcher rest = BOX_REST.matcher(window);
-        if (box.find() && rest.lookingAt() && isEdge(plain, start - (box.end() - box.start()) - 1)) {
-            int first = start - (box.end() - box.start());
-            return add(sight, first, start + rest.end(), 0.8, "This reads as a postal box or a rural route.", findings);
         }
         return code(sight, plain, start, findings);
     }
@@ -112,7 +112,7 @@ final class Addresses implements Detector {
 
     private static boolean isEdge(String plain, int at) {
         return at < 0
-                || !Character.isLetterOrDigit(plain.charAt(at)) && plain.charAt(at) != '-' && plain.charAt(at) != '/';
+                || (!Character.isLetterOrDigit(plain.charAt(at)) && plain.charAt(at) != '-' && plain.charAt(at) != '/');
     }
 
     private static int add(Sight sight, int start, int end, double score, String why, Findings findings) {

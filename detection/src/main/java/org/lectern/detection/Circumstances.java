@@ -53,12 +53,8 @@ final class Circumstances {
                 || before.endsWith("'");
         boolean quoted = opened || count(before, '"') % 2 == 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
         String after = text.substring(end, Math.min(text.length(), end + NEAR));
-        return quoted
-                        && (after.indexOf('"') >= 0
-                                || after.indexOf('”') >= 0
-                                || after.indexOf('»') >= 0
-                                || after.indexOf('\'') >= 0)
-                || REPORTED.matcher(before).find();
+        boolean closed = after.chars().anyMatch(c -> "\"”»'".indexOf(c) >= 0);
+        return (quoted && closed) || REPORTED.matcher(before).find();
     }
 
     private static int count(String text, char c) {

@@ -95,10 +95,13 @@ record Digits(String plain, List<Group> groups) {
 
     private boolean clings(int near, int far) {
         char c = charAt(near);
-        if (Character.isLetterOrDigit(c) || c == '$' || c == '%' || c == '_' || c == '#' && near > far) {
+        if ((c == 'x' || c == 'X') && near < far && isDigit(charAt(far))) {
+            return false;
+        }
+        if (Character.isLetterOrDigit(c) || c == '$' || c == '%' || c == '_' || (c == '#' && near > far)) {
             return true;
         }
-        return (c == '-' || c == '.' || c == '/' || c == ',' || c == ':' && near < far) && isDigit(charAt(far));
+        return (c == '-' || c == '.' || c == '/' || c == ',' || (c == ':' && near < far)) && isDigit(charAt(far));
     }
 
     private char charAt(int at) {

@@ -65,7 +65,7 @@ final class Disguises {
         }
         boolean onlySigns = letters == 0 && text.startsWith("@$$", start);
         return signs > 0
-                && (letters >= signs / 2 && letters > 0 || onlySigns)
+                && ((letters >= signs / 2 && letters > 0) || onlySigns)
                 && !(handle && signs == 1 && end - start > 4);
     }
 

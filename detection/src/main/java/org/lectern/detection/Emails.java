@@ -127,7 +127,8 @@ final class Emails implements Detector {
             char c = text.charAt(at);
             boolean dot =
                     (c == 'd' || c == 'D') && text.regionMatches(true, at, "dot", 0, 3) && isWord(text, at, at + 3);
-            if (dot || c == 'a' && (text.startsWith("at)", at) || text.startsWith("at]", at))) {
+            boolean bracket = text.startsWith("at)", at) || text.startsWith("at]", at);
+            if (dot || bracket) {
                 return at;
             }
         }
@@ -144,7 +145,7 @@ final class Emails implements Detector {
         char[] chars = text.toCharArray();
         for (int at = 0; at < chars.length; at++) {
             if (chars[at] >= 'A' && chars[at] <= 'Z') {
-                chars[at] += 32;
+                chars[at] = (char) (chars[at] + 32);
             }
         }
         return new String(chars);

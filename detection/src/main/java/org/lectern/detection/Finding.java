@@ -25,7 +25,7 @@ public record Finding(
         if (score < 0 || score > 1) {
             throw new IllegalArgumentException("A score lies between 0 and 1: " + score);
         }
-        if ((start == null) != (end == null) || start != null && end != null && (start < 0 || start >= end)) {
+        if ((start == null) != (end == null) || (start != null && end != null && (start < 0 || start >= end))) {
             throw new IllegalArgumentException("A place has a start before its end: " + start + " to " + end);
         }
     }

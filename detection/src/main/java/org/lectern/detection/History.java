@@ -26,13 +26,14 @@ public final class History {
 
     private record Key(String author, long post, long more) {}
 
-    private record Kept(Key key, Earlier earlier) {}
+    private record Kept(long number, Key key, Earlier earlier) {}
 
     private final int most;
     private final long mostCharacters;
     private final Deque<Kept> kept = new ArrayDeque<>();
-    private final Map<Key, Deque<Earlier>> byKey = new HashMap<>();
+    private final Map<Key, Deque<Kept>> byKey = new HashMap<>();
     private long characters;
+    private long seen;
 
     /** Looks back {@code most} comments, and fewer where they hold more than {@code mostCharacters} in all. */
     public History(int most, long mostCharacters) {
@@ -49,32 +50,33 @@ public final class History {
      * {@value #MOST_OF_ONE_AUTHOR}; nothing where neither handle nor name is known.
      */
     public List<Earlier> of(String handle, String name, String postText) {
-        Deque<Earlier> earlier = byKey.get(key(handle, name, postText));
-        return earlier == null ? List.of() : List.copyOf(earlier);
+        Deque<Kept> earlier = byKey.get(key(handle, name, postText));
+        return earlier == null ? List.of() : earlier.stream().map(Kept::earlier).toList();
     }
 
     /** Remembers a comment, and forgets the oldest ones where there are too many. */
     public void add(String handle, String name, String postText, Earlier comment) {
         Key key = key(handle, name, postText);
-        Earlier remembered = key.author().isEmpty() ? NOBODY : comment;
-        kept.addLast(new Kept(key, remembered));
+        boolean known = !key.author().isEmpty();
+        Kept remembered = new Kept(seen++, key, known ? comment : NOBODY);
+        kept.addLast(remembered);
         characters += size(remembered);
-        if (remembered != NOBODY) {
-            Deque<Earlier> same = byKey.computeIfAbsent(key, unseen -> new ArrayDeque<>(2));
+        if (known) {
+            Deque<Kept> same = byKey.computeIfAbsent(key, unseen -> new ArrayDeque<>(2));
             same.addLast(remembered);
             if (same.size() > MOST_OF_ONE_AUTHOR) {
                 same.removeFirst();
             }
         }
-        while (kept.size() > most || characters > mostCharacters && kept.size() > 1) {
+        while (kept.size() > most || (characters > mostCharacters && kept.size() > 1)) {
             forget(kept.removeFirst());
         }
     }
 
     private void forget(Kept oldest) {
-        characters -= size(oldest.earlier());
-        Deque<Earlier> same = byKey.get(oldest.key());
-        if (same != null && same.peekFirst() == oldest.earlier()) {
+        characters -= size(oldest);
+        Deque<Kept> same = byKey.get(oldest.key());
+        if (same != null && same.getFirst().number() == oldest.number()) {
             same.removeFirst();
             if (same.isEmpty()) {
                 byKey.remove(oldest.key());
@@ -82,8 +84,10 @@ public final class History {
         }
     }
 
-    private static int size(Earlier comment) {
-        return comment.text().length() + comment.id().length();
+    private static long size(Kept comment) {
+        return (long) comment.earlier().text().length()
+                + comment.earlier().id().length()
+                + comment.key().author().length();
     }
 
     private static Key key(String handle, String name, String postText) {

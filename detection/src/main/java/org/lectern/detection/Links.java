@@ -109,7 +109,7 @@ final class Links implements Detector {
 
     private static void spam(List<Link> links, boolean bait, Findings findings) {
         boolean shortened = links.stream().anyMatch(link -> SHORTENERS.contains(link.host()));
-        if (links.size() >= MANY || shortened && bait) {
+        if (links.size() >= MANY || (shortened && bait)) {
             String why = links.size() >= MANY
                     ? "It holds " + links.size() + " links to sites outside, as bulk posting does."
                     : "It holds a shortened link beside words that lure people to click.";
@@ -124,9 +124,7 @@ final class Links implements Detector {
         for (int dot = text.indexOf('.');
                 dot >= 0 && links.size() < Findings.MOST_OF_A_LABEL;
                 dot = text.indexOf('.', dot + 1)) {
-            if (dot < done
-                    || dot + 2 >= text.length()
-                    || !isAsciiLetter(text.charAt(dot + 1)) && !Character.isDigit(text.charAt(dot + 1))) {
+            if (dot < done || dot + 2 >= text.length() || !isHost(text.charAt(dot + 1))) {
                 continue;
             }
             int start = wordStart(text, dot, done);
@@ -136,8 +134,6 @@ final class Links implements Detector {
             if (matcher.lookingAt() && isLink(matcher, text, start)) {
                 links.add(link(matcher, text));
                 done = matcher.end();
-            } else {
-                done = Math.max(done, matcher.hitEnd() ? dot : done);
             }
         }
         return links;
@@ -165,11 +161,11 @@ final class Links implements Detector {
     }
 
     private static boolean isHost(char c) {
-        return isAsciiLetter(c) || Character.isDigit(c) && c < 128 || c == '-' || c == '/' || c == ':' || c == '@';
+        return isAsciiLetter(c) || Digits.isDigit(c) || c == '-' || c == '/' || c == ':' || c == '@';
     }
 
     private static boolean isAsciiLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isLink(Matcher matcher, String text, int start) {
@@ -181,9 +177,9 @@ final class Links implements Detector {
         boolean spoken =
                 ending.equals(ending.toLowerCase(Locale.ROOT)) || ending.equals(ending.toUpperCase(Locale.ROOT));
         return announced
-                || spoken
+                || (spoken
                         && matcher.group(2).length() - ending.length() > 2
-                        && ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
+                        && ENDINGS.contains(ending.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isFree(String host, Published published) {
@@ -202,7 +198,7 @@ final class Links implements Detector {
 
     private static Set<String> stems(String text) {
         Set<String> stems = new HashSet<>();
-        for (String word : Folded.words(text).toString().split(" ")) {
+        for (String word : Folded.words(text).toString().split(" ", -1)) {
             if (word.length() >= SAME_STEM) {
                 stems.add(word.substring(0, SAME_STEM));
             }

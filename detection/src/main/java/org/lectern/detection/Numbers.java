@@ -65,10 +65,10 @@ final class Numbers implements Detector {
             return four / 100 == 34 || four / 100 == 37;
         }
         return four / 1000 == 4
-                || four >= 5100 && four < 5600
-                || four >= 2221 && four <= 2720
+                || (four >= 5100 && four < 5600)
+                || (four >= 2221 && four <= 2720)
                 || four == 6011
-                || four >= 6440 && four < 6600;
+                || (four >= 6440 && four < 6600);
     }
 
     /** The check digit of ISO/IEC 7812-1, annex B. */
@@ -93,9 +93,9 @@ final class Numbers implements Detector {
         }
         String before = digits.before(digits.groups().get(at).start());
         boolean codabar = number.length() == 14 && number.startsWith("2");
-        boolean named = number.length() > 10 && CARD_WORD.matcher(before).find()
-                || number.length() != 10 && LIBRARY_CARD_WORD.matcher(before).find();
-        if (!codabar && !named || BOOK_WORD.matcher(before).find()) {
+        boolean named = (number.length() > 10 && CARD_WORD.matcher(before).find())
+                || (number.length() != 10 && LIBRARY_CARD_WORD.matcher(before).find());
+        if ((!codabar && !named) || BOOK_WORD.matcher(before).find()) {
             return 0;
         }
         String why = named

@@ -24,11 +24,15 @@ final class PersonalMarks implements Detector {
             Pattern.compile("(?i)(?<![\\p{L}\\d])(?:plates?|plaque|licen[cs]e plate|tag number)(?![\\p{L}\\d])");
     private static final Pattern PLATE = Pattern.compile("(?<![\\w-])(?=[A-Z0-9 -]{0,8}\\d)(?=[A-Z0-9 -]{0,8}[A-Z])"
             + "(?:[A-Z]{1,3}[ -]?\\d{1,5}[A-Z]{0,2}|\\d{1,4}[ -]?[A-Z]{2,3}(?:[ -]?\\d{1,4})?)(?![\\w-])");
-    private static final Pattern PERMITS =
-            Pattern.compile("(?i)(?<![\\p{L}\\d])(?:driver'?s licen[cs]e|licen[cs]e number|permis|passport|passeport"
-                    + "|medicare|ramq|health card|carte sant[ée])(?![\\p{L}\\d])");
-    private static final Pattern PERMIT =
-            Pattern.compile("(?<![\\w-])(?:[A-Z]{1,4}[ -]?\\d{3,7}(?:-\\d{3,6}|\\s\\d{4})?(?:-\\d{2})?)(?![\\w-])");
+    private static final Pattern PERMITS = Pattern.compile(
+            "(?i)(?<![\\p{L}\\d])(?:driver'?s licen[cs]e|licen[cs]e number|permis"
+                    + "|passport (?:number|no\\.?)|passeport|medicare (?:number|no\\.?)|ramq|health card|carte sant[ée])(?![\\p{L}\\d])");
+    private static final Pattern PERMIT = Pattern.compile(
+            "(?<![\\w-])(?:[A-Z]{1,4}[ -]?\\d{3,8}[A-Z]?(?:-\\d{3,6}|\\s\\d{4})?(?:-\\d{2})?|\\d{7,9})(?![\\w-])");
+    private static final Pattern BANKS = Pattern.compile("(?i)(?<![\\p{L}\\d])iban(?![\\p{L}\\d])");
+    /** The form of ISO 13616: country, two check digits, up to thirty letters and digits. */
+    private static final Pattern IBAN =
+            Pattern.compile("(?i)(?<![\\w-])[A-Z]{2}\\d{2}(?:\\s?[A-Z0-9]{4}){2,7}(?:\\s?[A-Z0-9]{1,3})?(?![\\w-])");
 
     @Override
     public void look(Sight sight, Findings findings) {
@@ -54,6 +58,7 @@ final class PersonalMarks implements Detector {
                 "Letters and digits beside a word for a number plate read as one.",
                 "plate 1",
                 findings);
+        beside(plain, BANKS, IBAN, NEAR, "account", "This follows the word IBAN and has its form.", "iban 1", findings);
         beside(
                 plain,
                 PERMITS,

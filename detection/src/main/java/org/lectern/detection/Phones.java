@@ -103,20 +103,16 @@ final class Phones {
         String number = digits.digits(at, at + groups - 1);
         int skip = number.length() == 11 ? 1 : 0;
         String before = digits.before(digits.groups().get(at).start());
-        boolean needsWord = groups < 3
-                || digits.gap(at + country).equals(" ")
-                        && digits.gap(at + country + 1).equals(" ");
+        boolean spaced = groups >= 3
+                && digits.gap(at + country).equals(" ")
+                && digits.gap(at + country + 1).equals(" ");
         boolean plausible = (skip == 0 || number.startsWith("1"))
                 && "01".indexOf(number.charAt(skip)) < 0
                 && "01".indexOf(number.charAt(skip + 3)) < 0;
         boolean said = PHONE_WORD.matcher(before).find();
-        return plausible
-                        && (!needsWord
-                                || said
-                                || groups == 3 + country
-                                        && !PAGES.matcher(before).find())
-                ? groups
-                : 0;
+        boolean likely =
+                said || (groups >= 3 && !(spaced && PAGES.matcher(before).find()));
+        return plausible && likely ? groups : 0;
     }
 
     private static int local(Digits digits, int at) {

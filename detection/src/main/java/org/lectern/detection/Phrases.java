@@ -41,7 +41,8 @@ final class Phrases {
     private int numberCharacters(List<String> phrases) {
         short count = 1;
         for (String phrase : phrases) {
-            for (char c : phrase.toCharArray()) {
+            for (int at = 0; at < phrase.length(); at++) {
+                char c = phrase.charAt(at);
                 if (classes[c] == 0) {
                     classes[c] = count++;
                 }
@@ -52,8 +53,8 @@ final class Phrases {
 
     private int add(String phrase, int number, int nodes) {
         int node = 0;
-        for (char c : phrase.toCharArray()) {
-            int edge = node * width + classes[c];
+        for (int at = 0; at < phrase.length(); at++) {
+            int edge = node * width + classes[phrase.charAt(at)];
             if (next[edge] == 0) {
                 next[edge] = nodes++;
             }

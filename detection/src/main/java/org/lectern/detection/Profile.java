@@ -47,7 +47,7 @@ public final class Profile {
     boolean phone(String digits) {
         String national = national(digits);
         return phones.contains(national)
-                || national.length() == LOCAL_DIGITS && phones.stream().anyMatch(own -> own.endsWith(national));
+                || (national.length() == LOCAL_DIGITS && phones.stream().anyMatch(own -> own.endsWith(national)));
     }
 
     boolean email(String lowerCase) {

@@ -56,10 +56,10 @@ final class Measure {
         int holds = 0;
         for (int at = 0; at < lines.size(); at++) {
             boolean noticed = has(judgements.get(at), label);
-            boolean true_ = lines.get(at).labels().contains(label.word());
+            boolean truly = lines.get(at).labels().contains(label.word());
             found += noticed ? 1 : 0;
-            holds += true_ ? 1 : 0;
-            right += noticed && true_ ? 1 : 0;
+            holds += truly ? 1 : 0;
+            right += noticed && truly ? 1 : 0;
         }
         if (holds > 0) {
             System.out.printf("%-20s precision %3d/%3d  recall %3d/%3d%n", label.word(), right, found, right, holds);

@@ -24,6 +24,9 @@ class PersonalInfoTest {
             phone           | My number is 555-0142, thanks                     | 555-0142
             phone           | lost cat 555-0163 reward                          | 555-0163
             phone           | ring me on ７１５-５５５-０１４２ tonight              | ７１５-５５５-０１４２
+            phone           | office 833.719.3994x1887                          | 833.719.3994
+            account         | my IBAN is GB33BUKB20201555555555                 | GB33BUKB20201555555555
+            identity-number | my driver's license number is A56319335           | A56319335
             email           | write to ana.diaz+books@mail.example.org, please  | ana.diaz+books@mail.example.org
             email           | ask zoe_k@example.net.                            | zoe_k@example.net
             email           | I am sam.lee at gmail dot com                     | sam.lee at gmail dot com
@@ -78,6 +81,7 @@ class PersonalInfoTest {
                 "The plate on page 12 is lovely",
                 "In 1931 Miss T. Tilford, 14 Mill St., won the pie ribbon",
                 "build 2.9.8.1 and IP 192.168.1.10",
+                "Passport photos are $15, form DS-11, Room 204",
                 "call 988 or 1-800-273-8255 if it is bad",
                 "order 4111 1111 1111 1112 failed the check digit",
                 "ask clerk@village.cadott.gov"
