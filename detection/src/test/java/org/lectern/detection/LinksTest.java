@@ -50,11 +50,18 @@ class LinksTest {
 
     @Test
     void aLinkThatSharesTheSubjectOfThePostIsFree() {
-        String text = "The lanterns were on page one: https://valleynews.example/lanterns";
-        var tied = new Subject(text, "Our lanterns were made by children", "", "", null, Source.PUBLIC, List.of());
+        String text = "The kites were in the paper: https://valleynews.example/kites-2";
+        var tied = new Subject(
+                text,
+                "Children made kites, and the kites flew over the valley",
+                "",
+                "",
+                null,
+                Source.PUBLIC,
+                List.of());
         var stray = new Subject(
                 "watch https://vid.example",
-                "Our lanterns were made by children",
+                "Children made kites, and the kites flew over the valley",
                 "",
                 "",
                 null,

@@ -33,23 +33,23 @@ class PersonalInfoTest {
             email           | sam.lee (at) anything (dot) net works             | sam.lee (at) anything (dot) net
             address         | She lives at 418 Oak Hill Rd, by the mill         | 418 Oak Hill Rd
             address         | Come to 12 N. Main St. Apt 4 at noon              | 12 N. Main St. Apt 4
-            address         | I moved to 309 maple street in June               | 309 maple street
+            address         | I moved to 512 maple street in June               | 512 maple street
             address         | Send it to P.O. Box 77 please                     | P.O. Box 77
-            address         | we are at 300 Lake Drive, Whitefish MB R0Z 1X0    | 300 Lake Drive, Whitefish MB R0Z 1X0
+            address         | we are at 77 Birch Drive, Elmwood MB R2L 0A1    | 77 Birch Drive, Elmwood MB R2L 0A1
             address         | postal code K1A 0B1                               | K1A 0B1
-            address         | j'habite au 14, rue des Saules, app. 3            | 14, rue des Saules, app. 3
+            address         | j'habite au 26, rue des Pins, app. 5            | 26, rue des Pins, app. 5
             card            | charge 4111 1111 1111 1111 for it                 | 4111 1111 1111 1111
             card            | amex 378282246310005 ok                           | 378282246310005
-            account         | put it in acct 000123456789 then                  | 000123456789
+            account         | put it in acct 000987654321 then                  | 000987654321
             identity-number | my ssn is 219-09-9999                             | 219-09-9999
             identity-number | social 219 09 9999                                | 219 09 9999
             identity-number | SIN 046 454 286 here                              | 046 454 286
-            birth-date      | my birthday is 11/02/2013                         | 11/02/2013
-            birth-date      | born March 4, 2015 here                           | March 4, 2015
-            birth-date      | DOB 1957-08-23                                    | 1957-08-23
-            library-card    | my card is 21182000456713                         | 21182000456713
-            library-card    | number 2 3341 00098 7712 does not work            | 2 3341 00098 7712
-            plate           | Whose car is it, plate CRZ-5518?                  | CRZ-5518
+            birth-date      | my birthday is 07/19/2009                         | 07/19/2009
+            birth-date      | born June 8, 2011 here                           | June 8, 2011
+            birth-date      | DOB 1961-04-30                                    | 1961-04-30
+            library-card    | my card is 21000200030004                         | 21000200030004
+            library-card    | number 2 1000 20003 0004 does not work            | 2 1000 20003 0004
+            plate           | Whose car is it, plate ABX-4417?                  | ABX-4417
             """)
     void whatBelongsToAPersonIsFoundWithItsPlace(String facet, String text, String found) {
         List<Finding> findings = Texts.judge(text).findings();
@@ -67,7 +67,7 @@ class PersonalInfoTest {
                 "Open 9-5, 10:00 to 12:30, closed 12/25/2026",
                 "The fine was $16.40, now it is $1,200.50",
                 "Grants of $2,000,000 in 2024-2025",
-                "On March 4, 2027 at 6:30 pm in Room 204",
+                "On May 6, 2027 at 6:30 pm in Room 204",
                 "Pages 120-1350 and lines 300-4400",
                 "I was born in 1951 and still read",
                 "hold number 41 of 212 on the list",
@@ -77,9 +77,9 @@ class PersonalInfoTest {
                 "Look at amazon dot com for a copy",
                 "barcode ends in 7713",
                 "24 Hours Drive is a film",
-                "I called 555-0100 twice and it rang out",
+                "I rang 555-0100 on Monday and nobody came to the phone",
                 "The plate on page 12 is lovely",
-                "In 1931 Miss T. Tilford, 14 Mill St., won the pie ribbon",
+                "In 1927 Mr. P. Quigg, 8 Mill St., lost his hat",
                 "build 2.9.8.1 and IP 192.168.1.10",
                 "Passport photos are $15, form DS-11, Room 204",
                 "call 988 or 1-800-273-8255 if it is bad",

@@ -45,7 +45,7 @@ final class Texts {
             "𝓯𝓾𝓬𝓴",
             "ﬁ",
             "K1A 0B1",
-            "born 11/02/2013",
+            "born 07/19/2009",
             "plate ABC 123",
             "ß",
             "İ",
