@@ -1,0 +1,62 @@
+package org.lectern.server.moderation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Citation;
+import org.lectern.rulebook.Citations;
+import org.lectern.server.inbox.NoticedHere;
+import org.lectern.server.moderation.pages.DecisionPane;
+import org.lectern.server.moderation.pages.DecisionPane.Passage;
+import org.lectern.server.web.Messages;
+
+/** The clauses that can be cited for removing a comment: those with something noticed first. */
+final class ClauseChoices {
+
+    /** Cited by marking the comment as such, never chosen from a list. */
+    private static final String CONTRABAND = "us-contraband";
+
+    private ClauseChoices() {}
+
+    static List<DecisionPane.Clause> of(Found found, DecisionForm form, Messages messages) {
+        List<DecisionPane.Clause> choices = new ArrayList<>();
+        for (Citations.Choice choice : Citations.choices(found.rulebook(), Act.HIDE, false)) {
+            if (!choice.clause().id().equals(CONTRABAND)) {
+                choices.add(clause(found, form, choice, messages));
+            }
+        }
+        choices.sort(Comparator.comparing((DecisionPane.Clause clause) -> !clause.noticed()));
+        return choices;
+    }
+
+    private static DecisionPane.Clause clause(Found found, DecisionForm form, Citations.Choice choice, Messages messages) {
+        Citation citation = choice.citation();
+        NoticedHere support = support(found.noticed(), citation);
+        boolean several = choice.clause().grounds() != null && choice.clause().grounds().grounds().size() > 1;
+        String label = citation.label() == null ? "other" : citation.label().word();
+        return new DecisionPane.Clause(
+                DecisionForm.value(citation),
+                choice.clause().place() + (several ? " · " + messages.text("label." + label) : ""),
+                choice.clause().asks(),
+                support != null,
+                citation.equals(form.citation()),
+                support == null ? null : passage(support, found.item().text()));
+    }
+
+    /** What was noticed for the clause and ground, if anything was. */
+    static @Nullable NoticedHere support(List<NoticedHere> noticed, Citation citation) {
+        return noticed.stream()
+                .filter(one -> citation.clause().equals(one.clause()))
+                .filter(one -> citation.label() == null || citation.label().word().equals(one.label()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static @Nullable Passage passage(NoticedHere noticed, String text) {
+        Integer start = noticed.start();
+        Integer end = noticed.end();
+        return start == null || end == null || end > text.length() ? null : new Passage(start, end, text.substring(start, end));
+    }
+}

@@ -1,0 +1,191 @@
+package org.lectern.server.moderation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.moderation.Decision.Ground;
+import org.lectern.server.moderation.pages.ConfirmPage;
+import org.lectern.server.moderation.pages.QueueFragment;
+import org.lectern.server.moderation.pages.WillHappenFragment;
+import org.lectern.server.people.People;
+import org.lectern.server.web.Flash;
+import org.lectern.server.web.Messages;
+import org.lectern.server.web.Problem;
+import org.lectern.server.web.Refusal;
+import org.lectern.server.web.View;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Layout.Notice;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes decisions: what will happen, the decision itself, and its undoing. */
+@Controller
+class DecisionController {
+
+    private final PageParts parts;
+    private final CommentsController comments;
+    private final QueueView queue;
+    private final Found.Finder finder;
+    private final Decisions decisions;
+    private final Consequences consequences;
+    private final People people;
+
+    DecisionController(
+            PageParts parts,
+            CommentsController comments,
+            QueueView queue,
+            Found.Finder finder,
+            Decisions decisions,
+            Consequences consequences,
+            People people) {
+        this.parts = parts;
+        this.comments = comments;
+        this.queue = queue;
+        this.finder = finder;
+        this.decisions = decisions;
+        this.consequences = consequences;
+        this.people = people;
+    }
+
+    @PostMapping("/cases/{number}/preview")
+    View preview(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields) {
+        viewer.require(Permission.READ);
+        Found found = finder.numbered(viewer.organisation(), number);
+        Layout layout = parts.layout(viewer, "comments.title");
+        return View.of("moderation/will-happen.jte", consequences.fragment(viewer, layout, found, DecisionForm.of(fields)));
+    }
+
+    @PostMapping("/cases/{number}/decisions")
+    Object decide(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        DecisionForm form = DecisionForm.of(fields);
+        Act act = form.act();
+        viewer.require(act == Act.RESTORE ? Permission.RESTORE : Permission.DECIDE);
+        if (form.attested() != null) {
+            viewer.require(Permission.ATTEST);
+        }
+        Found found = finder.numbered(viewer.organisation(), number);
+        Layout layout = parts.layout(viewer, "comments.title");
+        DecisionView.Wrong wrong = wrong(layout, found, form);
+        if (act == null || wrong != DecisionView.Wrong.NOTHING) {
+            return again(viewer, number, form, wrong, 422);
+        }
+        WillHappenFragment will = consequences.fragment(viewer, layout, found, form);
+        if (!form.confirmed() && will.complete() && act != Act.RESTORE) {
+            return confirm(layout, found, form, fields, will);
+        }
+        Ground ground = act.removes() ? form.ground(found.item()) : Ground.NONE;
+        DecisionRequest asked = new DecisionRequest(
+                seen(found, form), form.revision(), act, act.removes() ? form.citation() : null, ground == null ? Ground.NONE : ground, form.reason(), form.attested());
+        return answer(viewer, layout, found, form, decisions.decide(viewer, asked), request);
+    }
+
+    // The case as the person saw it: with the version of their screen, so that what came between is noticed.
+    private static org.lectern.server.cases.Case seen(Found found, DecisionForm form) {
+        var now = found.about();
+        return new org.lectern.server.cases.Case(
+                now.id(), now.number(), now.kind(), now.subject(), now.state(), now.priority(), now.openedAt(), now.changedAt(), form.caseVersion());
+    }
+
+    private static DecisionView.Wrong wrong(Layout layout, Found found, DecisionForm form) {
+        Act act = form.act();
+        if (act == null) {
+            return new DecisionView.Wrong(layout.text("decide.missing.act"), null, null, null);
+        }
+        if (!act.removes()) {
+            return DecisionView.Wrong.NOTHING;
+        }
+        boolean noClause = form.citation() == null;
+        boolean noGround = form.ground(found.item()) == null;
+        boolean noReason = form.reason().isEmpty();
+        return !noClause && !noGround && !noReason
+                ? DecisionView.Wrong.NOTHING
+                : new DecisionView.Wrong(
+                        noClause ? layout.text("decide.missing.clause") : null,
+                        null,
+                        noGround ? layout.text("decide.missing.ground") : null,
+                        noReason ? layout.text("decide.missing.reason") : null);
+    }
+
+    private static View confirm(Layout layout, Found found, DecisionForm form, Map<String, String> fields, WillHappenFragment will) {
+        List<ConfirmPage.Sent> sent = fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals(layout.csrf().parameterName()))
+                .map(field -> new ConfirmPage.Sent(field.getKey(), field.getValue()))
+                .toList();
+        return View.of(
+                "moderation/confirm.jte",
+                new ConfirmPage(
+                        layout,
+                        found.about().number(),
+                        found.about().number(),
+                        sent,
+                        PageParts.marked(found.item().text(), List.of(), form.ground(found.item())),
+                        will));
+    }
+
+    private Object answer(Viewer viewer, Layout layout, Found found, DecisionForm form, Ruling ruling, HttpServletRequest request) {
+        String number = found.about().number();
+        Messages messages = layout.messages();
+        return switch (ruling) {
+            case Ruling.Decided(var decision, var undoUntil) -> {
+                Flash.undo(
+                                messages.text("done." + decision.act().word(), PageParts.excerpt(found.item().text())),
+                                "/cases/" + number + "/decisions/" + decision.id() + "/undo",
+                                undoUntil)
+                        .keep(request);
+                yield next(viewer);
+            }
+            case Ruling.Proposed(var _, var second) -> {
+                Flash.notice(Notice.Kind.CLOCK, messages.text("done.proposed", second)).keep(request);
+                yield next(viewer);
+            }
+            case Ruling.RefusedByPolicy(var reasons) ->
+                again(viewer, number, form, new DecisionView.Wrong(String.join(" ", reasons), null, null, null), 422);
+            case Ruling.NotPossible(var key) ->
+                again(viewer, number, form, new DecisionView.Wrong(messages.text(key), null, null, null), 422);
+            case Ruling.Meanwhile() ->
+                again(viewer, number, form, new DecisionView.Wrong(null, meanwhile(viewer, messages, number), null, null), 409);
+        };
+    }
+
+    private String next(Viewer viewer) {
+        String next = queue.next(viewer);
+        return next == null ? "redirect:/comments" : "redirect:/comments/" + next;
+    }
+
+    /** Who decided what meanwhile, in words. */
+    private String meanwhile(Viewer viewer, Messages messages, String number) {
+        Found now = finder.numbered(viewer.organisation(), number);
+        if (now.decisions().isEmpty()) {
+            return messages.text("decide.meanwhile.changed");
+        }
+        Decision last = now.decisions().getLast();
+        String name = people.names(List.of(last.decidedBy())).getOrDefault(last.decidedBy(), "");
+        return messages.text(
+                "decide.meanwhile", name, parts.when(viewer, last.decidedAt()).shortText(), messages.text("act.word." + last.act().word()));
+    }
+
+    private View again(Viewer viewer, String number, DecisionForm form, DecisionView.@Nullable Wrong wrong, int status) {
+        return comments.page(
+                viewer, number, QueueFragment.View.WAITING, form, wrong == null ? DecisionView.Wrong.NOTHING : wrong, status);
+    }
+
+    @PostMapping("/cases/{number}/decisions/{decision}/undo")
+    String undo(Viewer viewer, @PathVariable String number, @PathVariable UUID decision, HttpServletRequest request) {
+        viewer.require(Permission.DECIDE);
+        Found found = finder.numbered(viewer.organisation(), number);
+        if (found.decisions().stream().noneMatch(one -> one.id().value().equals(decision))) {
+            throw new Refusal(Problem.NOT_FOUND);
+        }
+        boolean undone = decisions.undo(viewer, found.about(), decision);
+        Messages messages = parts.layout(viewer, "comments.title").messages();
+        Flash.notice(undone ? Notice.Kind.DONE : Notice.Kind.WRONG, messages.text(undone ? "done.undone" : "undo.late")).keep(request);
+        return "redirect:/comments/" + number;
+    }
+}

@@ -1,0 +1,149 @@
+package org.lectern.server.moderation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Clause;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.Items;
+import org.lectern.server.inbox.NoticedHere;
+import org.lectern.server.inbox.Revision;
+import org.lectern.server.log.Log;
+import org.lectern.server.log.SealedEntry;
+import org.lectern.server.moderation.pages.ItemPane;
+import org.lectern.server.moderation.pages.ItemPane.Comment;
+import org.lectern.server.moderation.pages.ItemPane.Gloss;
+import org.lectern.server.moderation.pages.ItemPane.Neighbour;
+import org.lectern.server.moderation.pages.ItemPane.Note;
+import org.lectern.server.moderation.pages.ItemPane.State;
+import org.lectern.server.moderation.pages.ItemPane.Veil;
+import org.lectern.server.moderation.pages.Seal;
+import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Layout;
+import org.springframework.stereotype.Component;
+
+/** A comment in its thread, with what was noticed beside it. */
+@Component
+class ItemView {
+
+    private static final int NEIGHBOURS = 4;
+
+    private final Tenancy tenancy;
+    private final Items items;
+    private final Log log;
+    private final PageParts parts;
+
+    ItemView(Tenancy tenancy, Items items, Log log, PageParts parts) {
+        this.tenancy = tenancy;
+        this.items = items;
+        this.log = log;
+        this.parts = parts;
+    }
+
+    ItemPane pane(Viewer viewer, Layout layout, Found found) {
+        int place = found.thread().stream().map(Item::id).toList().indexOf(found.item().id());
+        List<Item> before = found.thread().subList(Math.max(0, place - NEIGHBOURS), place);
+        List<Item> after = found.thread().subList(place + 1, Math.min(found.thread().size(), place + 1 + NEIGHBOURS));
+        return new ItemPane(
+                found.post().title(),
+                found.channel().name(),
+                parts.when(viewer, found.post().writtenAt()),
+                viewer.organisationName(),
+                PageParts.marked(found.post().text(), List.of(), null),
+                found.item().url().startsWith("http") ? found.item().url() : null,
+                before.stream().map(one -> neighbour(viewer, layout, one)).toList(),
+                comment(viewer, layout, found),
+                after.stream().map(one -> neighbour(viewer, layout, one)).toList());
+    }
+
+    private Neighbour neighbour(Viewer viewer, Layout layout, Item item) {
+        List<NoticedHere> noticed = tenancy.in(viewer.organisation(), () -> items.noticed(item.id(), item.revision()));
+        return new Neighbour(
+                item.author(),
+                parts.when(viewer, item.writtenAt()),
+                item.sealed() ? List.of() : PageParts.marked(item.text(), List.of(), null),
+                veil(layout, item, noticed),
+                item.status() != PlatformStatus.VISIBLE);
+    }
+
+    private static @Nullable Veil veil(Layout layout, Item item, List<NoticedHere> noticed) {
+        return NoticedWords.veiled(noticed) && !item.sealed()
+                ? new Veil(layout.text("label.obscene"), PageParts.words(item.text()))
+                : null;
+    }
+
+    private Comment comment(Viewer viewer, Layout layout, Found found) {
+        Item item = found.item();
+        if (item.sealed()) {
+            return new Comment(
+                    item.author(), parts.when(viewer, item.writtenAt()), List.of(), List.of(), null, List.of(), null, List.of(new Note(State.SEALED, null, null)));
+        }
+        List<Revision> revisions = tenancy.in(viewer.organisation(), () -> items.revisions(item.id()));
+        Decision last = found.decisions().isEmpty() ? null : found.decisions().getLast();
+        Decision.Ground ground = last != null && last.revision() == item.revision() ? last.ground() : null;
+        return new Comment(
+                item.author(),
+                parts.when(viewer, item.writtenAt()),
+                PageParts.marked(item.text(), found.noticed(), ground),
+                revisions.size() > 1 ? PageParts.marked(revisions.get(revisions.size() - 2).text(), List.of(), null) : List.of(),
+                veil(layout, item, found.noticed()),
+                glosses(layout, found),
+                seal(viewer, item),
+                notes(viewer, layout, found, revisions));
+    }
+
+    private static List<Gloss> glosses(Layout layout, Found found) {
+        List<Gloss> glosses = new ArrayList<>();
+        for (int i = 0; i < found.noticed().size(); i++) {
+            NoticedHere one = found.noticed().get(i);
+            Clause clause = one.clause() == null ? null : found.rulebook().clause(one.clause());
+            glosses.add(new Gloss(
+                    PageParts.gloss(i),
+                    NoticedWords.of(one, layout.messages()),
+                    one.why(),
+                    clause == null ? null : clause.place(),
+                    clause == null ? null : "/policy#" + clause.id()));
+        }
+        return glosses;
+    }
+
+    /** The seal over what was received last, checked against the bytes that are kept. */
+    @Nullable Seal seal(Viewer viewer, Item item) {
+        List<SealedEntry> captures = tenancy.in(viewer.organisation(), () -> log.about(item.id().toString())).stream()
+                .filter(entry -> entry.kind().equals("comment.captured") && entry.index() != null)
+                .toList();
+        if (captures.isEmpty()) {
+            return null;
+        }
+        SealedEntry last = captures.getLast();
+        Long index = java.util.Objects.requireNonNull(last.index());
+        boolean unchanged = tenancy.in(viewer.organisation(), () -> EntryCheck.holds(last, items));
+        return new Seal(unchanged ? Seal.State.UNCHANGED : Seal.State.CHANGED, parts.when(viewer, last.at()), index, "/record/" + index);
+    }
+
+    private List<Note> notes(Viewer viewer, Layout layout, Found found, List<Revision> revisions) {
+        Item item = found.item();
+        List<Note> notes = new ArrayList<>();
+        if (item.outside() == PlatformStatus.GONE) {
+            notes.add(new Note(State.DELETED_BY_AUTHOR, null, null));
+        } else if (item.outside() != null) {
+            notes.add(new Note(State.CHANGED_OUTSIDE, null, layout.text("status." + item.outside().name())));
+        }
+        if (item.outside() == null && item.status() == item.arrivedAs() && found.decisions().isEmpty()) {
+            switch (item.arrivedAs()) {
+                case HELD -> notes.add(new Note(State.HELD_BY_BLOG, parts.when(viewer, item.firstSeenAt()), null));
+                case SPAM -> notes.add(new Note(State.SPAM_BY_BLOG, parts.when(viewer, item.firstSeenAt()), null));
+                case VISIBLE, TRASHED, GONE -> {}
+            }
+        }
+        if (revisions.size() > 1) {
+            notes.add(new Note(State.CHANGED_SINCE, parts.when(viewer, revisions.getLast().seenAt()), null));
+        }
+        if (found.about().state() == org.lectern.server.cases.CaseState.WAITING_FOR_SECOND) {
+            notes.add(new Note(State.WAITS_FOR_SECOND, parts.when(viewer, found.about().changedAt()), null));
+        }
+        return notes;
+    }
+}
