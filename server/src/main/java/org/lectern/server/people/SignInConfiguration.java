@@ -1,12 +1,17 @@
 package org.lectern.server.people;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Sign-in by e-mail and password, sessions in the database for twelve hours, and what every answer says to a browser. */
@@ -19,6 +24,7 @@ class SignInConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] OPEN = {
+        "/",
         "/sign-in",
         "/welcome/**",
         "/second-look/**",
@@ -42,6 +48,8 @@ class SignInConfiguration {
     SecurityFilterChain security(HttpSecurity http, Passwords passwords) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(SignInConfiguration::askToSignIn))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
@@ -55,5 +63,25 @@ class SignInConfiguration {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** After sign-in a person goes on to the page they asked for; a fragment or a form is no such page. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(
+                request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
+        return cache;
+    }
+
+    /** A page sends to the sign-in; a fragment asks the browser to go there, as its answer is put into a page that stands already. */
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect("/sign-in");
+        } else {
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        }
     }
 }

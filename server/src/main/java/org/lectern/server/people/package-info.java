@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"database", "web", "log"})
+        allowedDependencies = {"database", "web", "web :: pages", "log"})
 package org.lectern.server.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package org.lectern.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Layout.Csrf;
+import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.web.pages.Layout.Person;
+import org.lectern.server.web.pages.Layout.RailEntry;
+import org.lectern.server.web.pages.Layout.Theme;
+import org.lectern.server.web.pages.Undo;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Builds the frame of a page for the request at hand. */
+@Component
+public class Layouts {
+
+    private final Clock clock;
+    private final ObjectProvider<RailSource> rail;
+    private final boolean practice;
+
+    Layouts(Clock clock, ObjectProvider<RailSource> rail, @Value("${lectern.practice}") boolean practice) {
+        this.clock = clock;
+        this.rail = rail;
+        this.practice = practice;
+    }
+
+    /** The frame of a page for somebody signed in; the title is a key of the message file with its arguments. */
+    public Layout of(Viewer viewer, String titleKey, Object... arguments) {
+        return titled(viewer, messages().text(titleKey, arguments));
+    }
+
+    /** The frame of a page whose title is a name and not a message. */
+    public Layout titled(Viewer viewer, String title) {
+        HttpServletRequest request = request();
+        return frame(
+                request,
+                title,
+                new Person(viewer.name(), viewer.roleTitle()),
+                viewer.organisationName(),
+                rail(viewer, request.getRequestURI()),
+                csrf(request));
+    }
+
+    /** The frame of a page that nobody has to be signed in for; {@code organisation} is the name above it, or null. */
+    public Layout open(@Nullable String organisation, String titleKey, Object... arguments) {
+        HttpServletRequest request = request();
+        return frame(request, messages().text(titleKey, arguments), null, organisation, List.of(), csrf(request));
+    }
+
+    /** The frame of an error page: no form, so that no session is begun for it. */
+    Layout error(HttpServletRequest request, String title) {
+        return new Layout(
+                messages(request),
+                title,
+                null,
+                null,
+                List.of(),
+                practiceLine(messages(request)),
+                new Csrf("_csrf", ""),
+                messages(request).locale().toLanguageTag(),
+                Theme.SYSTEM,
+                null,
+                null);
+    }
+
+    private Layout frame(
+            HttpServletRequest request,
+            String title,
+            @Nullable Person person,
+            @Nullable String organisation,
+            List<RailEntry> entries,
+            Csrf csrf) {
+        Messages messages = messages(request);
+        // A fragment is put into a page that stands already; what the next page says is not for it.
+        Flash flash = request.getHeader("HX-Request") == null ? Flash.take(request) : null;
+        return new Layout(
+                messages,
+                title,
+                person,
+                organisation,
+                entries,
+                practiceLine(messages),
+                csrf,
+                messages.locale().toLanguageTag(),
+                Theme.SYSTEM,
+                flash == null || flash.undo() != null ? null : new Notice(flash.kind(), flash.text()),
+                flash == null ? null : undo(flash));
+    }
+
+    private @Nullable Undo undo(Flash flash) {
+        Flash.Way way = flash.undo();
+        if (way == null) {
+            return null;
+        }
+        long left = Duration.between(clock.instant(), way.deadline()).toSeconds();
+        return left <= 0 ? null : new Undo(flash.text(), way.action(), way.deadline(), (int) left);
+    }
+
+    private @Nullable String practiceLine(Messages messages) {
+        return practice ? messages.text("practice.line") : null;
+    }
+
+    private List<RailEntry> rail(Viewer viewer, String path) {
+        Messages messages = messages();
+        return rail.stream()
+                .flatMap(source -> source.places(viewer).stream())
+                .filter(place -> place.needed() == null || viewer.may(place.needed()))
+                .sorted(Comparator.comparingInt(RailPlace::order))
+                .map(place -> new RailEntry(
+                        place.icon(),
+                        messages.text(place.labelKey()),
+                        place.href(),
+                        place.count(),
+                        path.equals(place.href()) || path.startsWith(place.href() + "/")))
+                .toList();
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getToken())
+                : new Csrf("_csrf", "");
+    }
+
+    /** The texts in the language that the browser asks for. */
+    public Messages messages() {
+        return messages(request());
+    }
+
+    /** The texts in the language that the request asks for. */
+    Messages messages(HttpServletRequest request) {
+        return Messages.of(request.getLocale());
+    }
+
+    /** Writes moments for the viewer, in the zone of their library. */
+    public Times times(Viewer viewer) {
+        return times(viewer.zone());
+    }
+
+    /** Writes moments in a zone, for pages without a viewer. */
+    public Times times(ZoneId zone) {
+        return new Times(clock, zone, messages());
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

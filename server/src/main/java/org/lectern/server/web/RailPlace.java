@@ -1,0 +1,21 @@
+package org.lectern.server.web;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Permission;
+
+/**
+ * One place of the rail as a module offers it.
+ *
+ * @param order places stand from low to high: Comments 10, Channels 30, People 40, Policy 50, Record 60, Messages 80, Settings 90
+ * @param icon a name of the sprite without its prefix
+ * @param labelKey of the message file
+ * @param count what waits there; 0 shows nothing
+ * @param needed what a person must be permitted to see the place, or null for everybody who is signed in
+ */
+public record RailPlace(
+        int order,
+        String icon,
+        String labelKey,
+        String href,
+        int count,
+        @Nullable Permission needed) {}

@@ -1,0 +1,71 @@
+package org.lectern.server.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.When;
+
+/** Writes moments as pages show them, in one zone. */
+public final class Times {
+
+    private static final DateTimeFormatter EXACT = pattern("EEEE d MMMM uuuu, HH:mm:ss zzz");
+    private static final DateTimeFormatter THIS_WEEK = pattern("EEE HH:mm");
+    private static final DateTimeFormatter THIS_YEAR = pattern("EEE d MMMM");
+    private static final DateTimeFormatter OTHER_YEAR = pattern("EEE d MMMM uuuu");
+    private static final int A_WEEK_BUT_ONE = 6;
+
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Messages messages;
+
+    public Times(Clock clock, ZoneId zone, Messages messages) {
+        this.clock = clock;
+        this.zone = zone;
+        this.messages = messages;
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.US);
+    }
+
+    /** The moment as a point: "Tue 14:05" within six days of now, "Tue 9 June" within the year, else with the year. */
+    public When at(Instant moment) {
+        ZonedDateTime there = moment.atZone(zone);
+        return new When(moment, point(there), EXACT.format(there));
+    }
+
+    /** The same, or null for null. */
+    public @Nullable When atOrNull(@Nullable Instant moment) {
+        return moment == null ? null : at(moment);
+    }
+
+    /** How long ago: "2 min" within the hour, "3 h" within the day, then as {@link #at}. */
+    public When ago(Instant moment) {
+        ZonedDateTime there = moment.atZone(zone);
+        return new When(moment, age(moment, there), EXACT.format(there));
+    }
+
+    private String age(Instant moment, ZonedDateTime there) {
+        Duration age = Duration.between(moment, clock.instant());
+        if (age.isNegative() || age.toHours() >= 24) {
+            return point(there);
+        }
+        return age.toHours() == 0
+                ? messages.text("time.minutes", Math.max(1, age.toMinutes()))
+                : messages.text("time.hours", age.toHours());
+    }
+
+    private String point(ZonedDateTime there) {
+        ZonedDateTime now = clock.instant().atZone(zone);
+        if (Math.abs(ChronoUnit.DAYS.between(now.toLocalDate(), there.toLocalDate())) <= A_WEEK_BUT_ONE) {
+            return THIS_WEEK.format(there);
+        }
+        return (now.getYear() == there.getYear() ? THIS_YEAR : OTHER_YEAR).format(there);
+    }
+}
