@@ -1,0 +1,173 @@
+package org.lectern.server.moderation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Clause;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.server.log.SealedEntry;
+import org.lectern.server.moderation.pages.CasePage.Cited;
+import org.lectern.server.moderation.pages.CasePage.Enforcement;
+import org.lectern.server.moderation.pages.CasePage.Fact;
+import org.lectern.server.people.People;
+import org.lectern.server.policy.Policies;
+import org.lectern.server.web.Messages;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Tone;
+import org.springframework.stereotype.Component;
+
+/** The entries about one comment as facts a person can read, told from the payloads that the log has sealed. */
+@Component
+class FactWords {
+
+    private final People people;
+    private final Policies policies;
+    private final Decisions decisions;
+    private final PageParts parts;
+
+    FactWords(People people, Policies policies, Decisions decisions, PageParts parts) {
+        this.people = people;
+        this.policies = policies;
+        this.decisions = decisions;
+        this.parts = parts;
+    }
+
+    List<Fact> of(Viewer viewer, Layout layout, Found found, List<SealedEntry> entries) {
+        List<UUID> actors = entries.stream().map(SealedEntry::actor).filter(actor -> actor.length() == 36).map(UUID::fromString).toList();
+        Map<UUID, String> names = people.names(actors);
+        List<Fact> facts = new ArrayList<>();
+        for (SealedEntry entry : entries) {
+            String who = entry.actor().length() == 36 ? names.get(UUID.fromString(entry.actor())) : null;
+            facts.add(fact(viewer, layout, found, entry, who));
+        }
+        return facts;
+    }
+
+    private Fact fact(Viewer viewer, Layout layout, Found found, SealedEntry entry, @Nullable String who) {
+        Map<String, @Nullable Object> values = entry.values();
+        Told told = told(viewer, layout, found, entry, values);
+        return new Fact(
+                parts.when(viewer, entry.at()),
+                told.icon(),
+                told.tone(),
+                told.heading(),
+                told.quote(),
+                told.clause(),
+                told.reason(),
+                who,
+                told.lines(),
+                told.enforcement(),
+                entry.index());
+    }
+
+    private record Told(
+            String icon,
+            Tone tone,
+            String heading,
+            List<Segment> quote,
+            @Nullable Cited clause,
+            @Nullable String reason,
+            List<String> lines,
+            @Nullable Enforcement enforcement) {
+
+        static Told plain(String icon, Tone tone, String heading, String... lines) {
+            return new Told(icon, tone, heading, List.of(), null, null, List.of(lines), null);
+        }
+    }
+
+    private Told told(Viewer viewer, Layout layout, Found found, SealedEntry entry, Map<String, @Nullable Object> values) {
+        Messages messages = layout.messages();
+        return switch (entry.kind()) {
+            case "comment.captured" -> captured(messages, found, values);
+            case "comment.preserved" -> Told.plain("archive", Tone.QUIET, messages.text("fact.comment.preserved"));
+            case "comment.noticed" -> noticed(messages, values);
+            case "comment.changed-outside" ->
+                Told.plain("user-question", Tone.CLOCK, messages.text("fact.comment.changed-outside", messages.text("status." + values.get("to"))));
+            case "case.opened" -> Told.plain("message-circle", Tone.QUIET, messages.text("fact.case.opened", text(values, "number")));
+            case "case.reopened" ->
+                Told.plain("history", Tone.CLOCK, messages.text("fact.case.reopened", text(values, "number")), messages.text("fact.because." + values.get("because")));
+            case "decision.made", "decision.proposed" -> decided(viewer, messages, entry, values);
+            case "decision.cancelled" -> Told.plain("history", Tone.QUIET, messages.text("fact.decision.cancelled"));
+            case "second-look.asked" -> Told.plain("hourglass", Tone.CLOCK, messages.text("fact.second-look.asked"));
+            case "second-look.answered" ->
+                new Told("user-check", Tone.DONE, messages.text("fact.second-look.answered." + values.get("answer")), List.of(), null, text(values, "reason"), List.of(), null);
+            case "enforcement.begun" -> Told.plain("hourglass", Tone.CLOCK, messages.text("fact.enforcement.begun"));
+            case "enforcement.done" ->
+                Told.plain("check", Tone.DONE, messages.text("fact.enforcement.done", found.channel().name()),
+                        messages.text("fact.read-back", messages.text("status." + values.get("readBack"))));
+            case "enforcement.refused" ->
+                Told.plain("alert-triangle", Tone.CLOCK, messages.text("fact.enforcement.refused", found.channel().name()),
+                        failure(messages, values.get("cause") + " " + values.get("detail")));
+            default -> Told.plain("archive", Tone.QUIET, messages.text("fact.other"), entry.kind());
+        };
+    }
+
+    private static Told captured(Messages messages, Found found, Map<String, @Nullable Object> values) {
+        boolean first = Integer.valueOf(1).equals(values.get("revision"));
+        String heading = first ? messages.text("fact.comment.captured", found.channel().name()) : messages.text("fact.comment.captured.again");
+        List<Segment> quote = found.item().sealed() ? List.of() : PageParts.marked(text(values, "text"), List.of(), null);
+        return new Told("archive", Tone.QUIET, heading, quote, null, null, List.of(), null);
+    }
+
+    private static Told noticed(Messages messages, Map<String, @Nullable Object> values) {
+        List<?> all = values.get("noticed") instanceof List<?> list ? list : List.of();
+        String labels = all.stream()
+                .map(one -> (Map<?, ?>) one)
+                .map(one -> messages.text(messages.has("facet." + one.get("facet")) ? "facet." + one.get("facet") : "label." + one.get("label")))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String[] why = all.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("why"))).distinct().toArray(String[]::new);
+        return Told.plain("eye", Tone.NOTICED, messages.text("fact.comment.noticed", labels), why);
+    }
+
+    private Told decided(Viewer viewer, Messages messages, SealedEntry entry, Map<String, @Nullable Object> values) {
+        Rulebook rulebook = policies.version(viewer.organisation(), UUID.fromString(text(values, "policyVersion")));
+        Object id = values.get("clause");
+        Clause clause = id == null ? null : rulebook.clause(id.toString());
+        boolean made = entry.kind().equals("decision.made");
+        String words = messages.text("act.word." + values.get("act"));
+        String ground = text(values, "groundText");
+        return new Told(
+                made ? "user-check" : "user-question",
+                made ? Tone.DONE : Tone.CLOCK,
+                messages.text(made ? "fact.decision.made" : "fact.decision.proposed", words),
+                ground.isEmpty() || clause == null ? List.of() : PageParts.marked(ground, List.of(), new Decision.Ground(0, ground.length(), ground)),
+                clause == null ? null : new Cited(clause.place(), clause.asks()),
+                text(values, "reason").isEmpty() ? null : text(values, "reason"),
+                List.of(),
+                made ? enforcement(viewer, messages, UUID.fromString(text(values, "decision"))) : null);
+    }
+
+    private @Nullable Enforcement enforcement(Viewer viewer, Messages messages, UUID decision) {
+        return decisions.enforcement(viewer.organisation(), new DecisionId(decision))
+                .map(one -> new Enforcement(
+                        switch (one.state()) {
+                            case PENDING -> Enforcement.State.PENDING;
+                            case RUNNING -> Enforcement.State.UNKNOWN;
+                            case DONE -> Enforcement.State.READ_BACK;
+                            case REFUSED -> Enforcement.State.REFUSED;
+                            case CANCELLED -> Enforcement.State.CANCELLED;
+                        },
+                        parts.when(viewer, one.finishedAt() == null ? one.dueAt() : one.finishedAt()),
+                        one.nextTryAt() == null ? null : parts.when(viewer, one.nextTryAt()),
+                        one.problem() == null || one.state() == org.lectern.server.moderation.Enforcement.State.DONE ? null : failure(messages, one.problem())))
+                .orElse(null);
+    }
+
+    /** A failure as it is stored - its cause and what the platform said - in words. */
+    static String failure(Messages messages, String problem) {
+        String cause = problem.split(" ", 2)[0];
+        String key = "channel.trouble." + cause + ".wrong";
+        return messages.has(key) ? messages.text(key) : problem;
+    }
+
+    private static String text(Map<String, @Nullable Object> values, String key) {
+        Object value = values.get(key);
+        return value == null ? "" : value.toString();
+    }
+}
