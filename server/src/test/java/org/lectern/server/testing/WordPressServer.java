@@ -183,11 +183,6 @@ public final class WordPressServer {
         }
     }
 
-    /** The processes that belong to the server, for a test that looks whether they end. */
-    List<ProcessHandle> started() {
-        return processes.handles();
-    }
-
     private JsonNode act(String... arguments) {
         return JSON.readTree(processes.php("act.php", arguments));
     }
