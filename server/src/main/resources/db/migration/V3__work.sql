@@ -141,9 +141,12 @@ create table inbox.items (
     written_at    timestamptz not null,
     first_seen_at timestamptz not null,
     status        text        not null,
+    status_at     timestamptz not null,
+    expected      text,
     arrived_as    text        not null,
     revision      int         not null,
     outside       text,
+    sealed        boolean     not null default false,
     primary key (organisation, id),
     unique (organisation, channel, external_id)
 );
@@ -193,6 +196,7 @@ create table moderation.decisions (
     revision       int         not null,
     act            text        not null,
     clause         text,
+    label          text,
     policy_version uuid        not null,
     ground_start   int,
     ground_end     int,
@@ -211,6 +215,7 @@ create table moderation.enforcements (
     id           uuid        not null,
     decision     uuid        not null,
     item         uuid        not null,
+    entry        uuid        not null,
     wanted       text        not null,
     state        text        not null,
     due_at       timestamptz not null,

@@ -143,7 +143,7 @@ public final class ArchiveVerifier {
             findings.add(ArchiveLayout.CHECKPOINT, "This is not a signed checkpoint: " + e.getMessage() + ".");
             return null;
         }
-        if (key != null && !checkpoint.origin().equals(key.name())) {
+        if (key != null && !key.speaksFor(checkpoint.origin())) {
             findings.add(ArchiveLayout.CHECKPOINT, "This is of another log than the key's, " + key.name() + ".");
         }
         if (manifest != null

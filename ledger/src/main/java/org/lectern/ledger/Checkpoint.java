@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The head of a log: its origin (also the name of its key), how many entries it has, and their root; the text is C2SP
+ * The head of a log: its origin (the name of its key, or a name below it), how many entries it has, and their root; the text is C2SP
  * tlog-checkpoint without extension lines.
  */
 public record Checkpoint(String origin, long size, Hash root) {
@@ -37,9 +37,9 @@ public record Checkpoint(String origin, long size, Hash root) {
         return origin + "\n" + size + "\n" + root.base64() + "\n";
     }
 
-    /** Signs with the log's own key, whose name must be the origin. */
+    /** Signs with the log's own key, whose name must be the origin or a name above it. */
     public SignedNote sign(SigningKey key) {
-        if (!key.name().equals(origin)) {
+        if (!key.verifier().speaksFor(origin)) {
             throw new IllegalArgumentException("the key of " + key.name() + " does not sign for " + origin);
         }
         return SignedNote.sign(text(), key);

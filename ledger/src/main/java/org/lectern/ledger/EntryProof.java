@@ -72,7 +72,7 @@ public record EntryProof(long index, List<Hash> path, SignedNote checkpoint) {
         } catch (FormatException e) {
             return new Check.NotProven("The signed text is not a checkpoint: " + e.getMessage() + ".");
         }
-        if (!head.origin().equals(key.name())) {
+        if (!key.speaksFor(head.origin())) {
             return new Check.NotProven("The checkpoint is of " + head.origin() + ", the key of " + key.name() + ".");
         }
         return Merkle.includes(Merkle.leaf(entry), index, head.size(), path, head.root())

@@ -64,6 +64,11 @@ public final class VerifierKey {
         return name;
     }
 
+    /** Whether this key speaks for the log of that origin: its own name, or a name below it ({@code name/...}). */
+    public boolean speaksFor(String origin) {
+        return origin.equals(name) || origin.startsWith(name + "/");
+    }
+
     /** The first four bytes of SHA-256 over name, line end, algorithm and key, as eight hexadecimal digits. */
     public String id() {
         byte[] hash = Hash.sha256(name.getBytes(UTF_8), new byte[] {'\n', ED25519}, raw)

@@ -126,7 +126,7 @@ final class ControlReader {
             problems.add(
                     fields.at("expression"),
                     "This expression is not accepted: " + problem + ".",
-                    "See the safe subset in the language's description.");
+                    "Use characters, [classes], \\d \\w \\s \\b and counts such as {1,20}.");
         }
         return List.of(new Control.Pattern(label, facet, expression));
     }

@@ -48,12 +48,15 @@ final class Fields {
     private void put(NodeTuple tuple, List<String> known) {
         Spot spot = Spot.of(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-            problems.add(spot, "A key of " + what + " is no word.", "Write key: value.");
+            problems.add(spot, "A key here is no word.", "Write key: value.");
             return;
         }
         String key = scalar.getValue();
         if (!known.isEmpty() && !known.contains(key)) {
-            problems.add(spot, "\"" + key + "\" is no key of " + what + ".", Nearest.instead(key, known));
+            problems.add(
+                    spot,
+                    "\"" + key + "\" is no key of " + Character.toLowerCase(what.charAt(0)) + what.substring(1) + ".",
+                    Nearest.instead(key, known));
         } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
             problems.add(spot, "\"" + key + "\" stands here twice.", "Keep one of them.");
         } else {

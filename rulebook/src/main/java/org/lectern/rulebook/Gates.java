@@ -9,7 +9,10 @@ public final class Gates {
 
     private Gates() {}
 
-    /** Results in the order of the rulebook, the library's own gates first; an act may be taken when none is {@code Unmet}. */
+    /**
+     * Results in the order of the rulebook, the library's own gates first; an act may be taken when none is {@code Unmet}. What is
+     * unknown counts against the act: a gate applies, is not met and is not overridden; unknown criticism counts as criticism.
+     */
     public static List<GateResult> evaluate(Rulebook effective, Attempt attempt, Facts facts) {
         var answers = new Answers(effective, attempt, facts);
         var results = new ArrayList<GateResult>();

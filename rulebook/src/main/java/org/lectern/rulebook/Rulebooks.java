@@ -37,8 +37,11 @@ public final class Rulebooks {
         return PROFILES.contains(id) ? built(id) : null;
     }
 
-    /** The YAML text of a starter or profile. */
+    /** The YAML text of a starter or profile; throws IllegalArgumentException where there is none. */
     public static String text(String id) {
+        if (!STARTERS.contains(id) && !PROFILES.contains(id)) {
+            throw new IllegalArgumentException("No rulebook " + id + " comes with the product");
+        }
         return resource(id + ".yaml");
     }
 

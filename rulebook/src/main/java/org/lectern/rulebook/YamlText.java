@@ -12,7 +12,6 @@ import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -94,7 +93,7 @@ final class YamlText {
         } catch (MarkedYamlEngineException e) {
             Spot at = e.getProblemMark().map(Spot::of).orElse(Spot.START);
             problems.add(at, "This is not YAML: " + e.getProblem() + ".", "Check indentation, quotes and colons here.");
-        } catch (YamlEngineException | StackOverflowError e) {
+        } catch (YamlEngineException e) {
             problems.add(Spot.START, "This is not YAML: " + e.getMessage(), "Check indentation, quotes and colons.");
         }
         return null;
@@ -102,7 +101,7 @@ final class YamlText {
 
     /** Whether reading may go on. */
     private boolean accepted(Event event) {
-        Spot at = event.getStartMark().map((Mark mark) -> Spot.of(mark)).orElse(Spot.START);
+        Spot at = event.getStartMark().map(mark -> Spot.of(mark)).orElse(Spot.START);
         if (++events > MOST_EVENTS) {
             problems.add(at, "The file has too many parts.", "Divide or shorten it.");
             return false;

@@ -6,9 +6,15 @@ import java.util.Map;
 import org.lectern.server.database.DatabaseAccess;
 import org.lectern.server.log.LogKey;
 
-/** What exists before Spring starts: the folder, its settings, the clock, the database and the key of the log. */
+/** What exists before Spring starts: the folder, its settings, the clock, the database, the key of the log and the token of the run file. */
 public record Installation(
-        Path folder, Settings settings, Clock clock, DatabaseAccess database, LogKey logKey, boolean practice) {
+        Path folder,
+        Settings settings,
+        Clock clock,
+        DatabaseAccess database,
+        LogKey logKey,
+        String token,
+        boolean practice) {
 
     /** Where keys lie, outside the database. */
     Path keys() {
@@ -21,10 +27,14 @@ public record Installation(
                 Map.entry("server.address", settings.address()),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.compression.enabled", true),
-                Map.entry("server.compression.mime-types", "text/html,text/css,text/javascript,application/javascript,image/svg+xml,application/json"),
+                Map.entry(
+                        "server.compression.mime-types",
+                        "text/html,text/css,text/javascript,application/javascript,image/svg+xml,application/json"),
                 Map.entry("server.servlet.session.cookie.name", "lectern"),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
-                Map.entry("server.servlet.session.cookie.secure", settings.publicUrl().startsWith("https:")),
+                Map.entry(
+                        "server.servlet.session.cookie.secure",
+                        settings.publicUrl().startsWith("https:")),
                 Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
@@ -33,6 +43,13 @@ public record Installation(
                 Map.entry("spring.web.resources.cache.cachecontrol.max-age", "1h"),
                 Map.entry("spring.servlet.multipart.enabled", false),
                 Map.entry("spring.jooq.sql-dialect", "POSTGRES"),
+                Map.entry("lectern.keys", keys().toString()),
+                Map.entry("lectern.public-url", settings.publicUrl()),
+                Map.entry("lectern.practice", practice),
+                Map.entry("lectern.intake.interval", settings.intake().toString()),
+                Map.entry("lectern.intake.full-look", settings.fullLook().toString()),
+                Map.entry("lectern.enforcement.grace", settings.grace().toString()),
+                Map.entry("lectern.platform.allow-loopback", settings.allowLoopback()),
                 Map.entry("logging.level.root", "WARN"),
                 Map.entry("logging.level.org.lectern", "INFO"));
     }

@@ -10,17 +10,35 @@ record Setting<T>(String key, String meaning, String byDefault, Function<String,
     static final Setting<Integer> PORT =
             new Setting<>("http.port", "The port that pages are served on.", "8080", Setting::port);
     static final Setting<String> ADDRESS = new Setting<>(
-            "http.address", "The network address to listen on. Put a web server with HTTPS before it for any other than this one.", "127.0.0.1", Setting::text);
+            "http.address",
+            "The network address to listen on. Put a web server with HTTPS before it for any other than this one.",
+            "127.0.0.1",
+            Setting::text);
     static final Setting<String> PUBLIC_URL = new Setting<>(
-            "public.url", "Where people reach Lectern; links in e-mails begin with it. Empty: http://localhost and the port.", "", text -> text);
+            "public.url",
+            "Where people reach Lectern; links in e-mails begin with it. Empty: http://localhost and the port.",
+            "",
+            text -> text);
     static final Setting<Duration> INTAKE = new Setting<>(
-            "intake.interval", "How often each channel is asked for new comments (PT15S is fifteen seconds).", "PT15S", Setting::duration);
+            "intake.interval",
+            "How often each channel is asked for new comments (PT15S is fifteen seconds).",
+            "PT15S",
+            Setting::duration);
     static final Setting<Duration> FULL_LOOK = new Setting<>(
-            "intake.full-look", "How often every comment of a channel is compared, to notice edits and deletions.", "PT6H", Setting::duration);
+            "intake.full-look",
+            "How often every comment of a channel is compared, to notice edits and deletions.",
+            "PT6H",
+            Setting::duration);
     static final Setting<Duration> GRACE = new Setting<>(
-            "enforcement.grace", "How long a decision can be undone before it is carried out.", "PT10S", Setting::duration);
+            "enforcement.grace",
+            "How long a decision can be undone before it is carried out.",
+            "PT10S",
+            Setting::duration);
     static final Setting<Boolean> ALLOW_LOOPBACK = new Setting<>(
-            "platform.allow-loopback", "Whether a channel may be on this machine itself. For practice and tests.", "false", Setting::yesOrNo);
+            "platform.allow-loopback",
+            "Whether a channel may be on this machine itself. For practice and tests.",
+            "false",
+            Setting::yesOrNo);
 
     private static int port(String text) {
         int port = Integer.parseInt(text);
@@ -59,8 +77,10 @@ record Setting<T>(String key, String meaning, String byDefault, Function<String,
         try {
             return reader.apply(text);
         } catch (RuntimeException e) {
-            throw new SettingsRefused(key + " = " + text + " cannot be read: " + e.getMessage(),
-                    "Correct the line in the settings file. " + meaning + " The default is " + (byDefault.isEmpty() ? "empty" : byDefault) + ".");
+            throw new CommandRefused(
+                    key + " = " + text + " cannot be read: " + e.getMessage(),
+                    "Correct the line in the settings file. " + meaning + " The default is "
+                            + (byDefault.isEmpty() ? "empty" : byDefault) + ".");
         }
     }
 }

@@ -39,8 +39,10 @@ public record Settings(
         lines.putAll(overrides);
         for (String key : lines.keySet()) {
             if (ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
-                throw new SettingsRefused("There is no setting " + key, "The settings are "
-                        + ALL.stream().map(Setting::key).collect(Collectors.joining(", ")) + "; ./lectern config explains them.");
+                throw new CommandRefused(
+                        "There is no setting " + key,
+                        "The settings are " + ALL.stream().map(Setting::key).collect(Collectors.joining(", "))
+                                + "; ./lectern config explains them.");
             }
         }
         int port = Setting.PORT.in(lines);
@@ -63,7 +65,8 @@ public record Settings(
             Properties properties = new Properties();
             properties.load(reader);
             return properties.stringPropertyNames().stream()
-                    .collect(Collectors.toMap(key -> key, key -> properties.getProperty(key).strip()));
+                    .collect(Collectors.toMap(
+                            key -> key, key -> properties.getProperty(key).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,15 @@ public enum CaseState {
                     Event.UNDO, WAITING,
                     Event.REOPEN, WAITING),
             DECIDED,
-            Map.of(Event.DECIDE, DECIDED, Event.PROPOSE, WAITING_FOR_SECOND, Event.UNDO, WAITING, Event.REOPEN, WAITING));
+            Map.of(
+                    Event.DECIDE,
+                    DECIDED,
+                    Event.PROPOSE,
+                    WAITING_FOR_SECOND,
+                    Event.UNDO,
+                    WAITING,
+                    Event.REOPEN,
+                    WAITING));
 
     /** The state after the event; empty where it cannot happen in this one. */
     public Optional<CaseState> after(Event event) {

@@ -53,8 +53,28 @@ public class Cases implements Payload.Kinds {
         UUID id = Identifiers.next(clock);
         String number = number(organisation, now);
         sql.insertInto(DOCKET)
-                .columns(DOCKET.ORGANISATION, DOCKET.ID, DOCKET.NUMBER, DOCKET.KIND, DOCKET.SUBJECT, DOCKET.STATE, DOCKET.PRIORITY, DOCKET.OPENED_AT, DOCKET.CHANGED_AT, DOCKET.VERSION)
-                .values(organisation.value(), id, number, kind, subject, CaseState.WAITING.name(), priority, now, now, 1)
+                .columns(
+                        DOCKET.ORGANISATION,
+                        DOCKET.ID,
+                        DOCKET.NUMBER,
+                        DOCKET.KIND,
+                        DOCKET.SUBJECT,
+                        DOCKET.STATE,
+                        DOCKET.PRIORITY,
+                        DOCKET.OPENED_AT,
+                        DOCKET.CHANGED_AT,
+                        DOCKET.VERSION)
+                .values(
+                        organisation.value(),
+                        id,
+                        number,
+                        kind,
+                        subject,
+                        CaseState.WAITING.name(),
+                        priority,
+                        now,
+                        now,
+                        1)
                 .execute();
         log.append(organisation, subject.toString(), Log.PROGRAM, Payload.of(OPENED, id.toString(), number, kind));
         return get(new CaseId(id));
@@ -77,7 +97,10 @@ public class Cases implements Payload.Kinds {
     /** Puts a case back before people because something new happened; {@code because} is a word such as {@code changed}. */
     public void reopen(OrganisationId organisation, Case reopened, String because, double priority) {
         move(reopened, CaseState.Event.REOPEN);
-        sql.update(DOCKET).set(DOCKET.PRIORITY, priority).where(DOCKET.ID.eq(reopened.id().value())).execute();
+        sql.update(DOCKET)
+                .set(DOCKET.PRIORITY, priority)
+                .where(DOCKET.ID.eq(reopened.id().value()))
+                .execute();
         log.append(
                 organisation,
                 reopened.subject().toString(),
@@ -111,7 +134,9 @@ public class Cases implements Payload.Kinds {
     }
 
     public Optional<Case> about(String kind, UUID subject) {
-        return sql.selectFrom(DOCKET).where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(subject))).fetchOptional(Cases::read);
+        return sql.selectFrom(DOCKET)
+                .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(subject)))
+                .fetchOptional(Cases::read);
     }
 
     /** Cases in one of the states, the most pressing first, the older first among equals. */

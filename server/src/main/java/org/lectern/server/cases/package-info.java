@@ -1,6 +1,8 @@
 /** One engine for all kinds of case: numbers, states, priority and the queue. */
 @NullMarked
-@ApplicationModule(displayName = "Cases", allowedDependencies = {"database", "log"})
+@ApplicationModule(
+        displayName = "Cases",
+        allowedDependencies = {"database", "log"})
 package org.lectern.server.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,8 @@ public record DatabaseAccess(Login application, Login owner, Runnable stop) {
 
     private static Login login(String name, @Nullable String url) {
         if (url == null || !url.startsWith("jdbc:postgresql:")) {
-            throw new DatabaseRefused(name + " is not set to an address like jdbc:postgresql://host/lectern?user=...&password=...",
+            throw new DatabaseRefused(
+                    name + " is not set to an address like jdbc:postgresql://host/lectern?user=...&password=...",
                     "Set both LECTERN_DATABASE_URL (the program's role) and LECTERN_DATABASE_OWNER_URL (the role that owns the tables), or neither.");
         }
         return new Login(url, "", "");

@@ -35,7 +35,8 @@ final class EmbeddedDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new DatabaseRefused("The database in " + folder + " does not answer: " + e.getMessage(),
+            throw new DatabaseRefused(
+                    "The database in " + folder + " does not answer: " + e.getMessage(),
                     "Look into " + folder.resolve("postgres.log") + ", or restore the folder from a backup.");
         }
     }
@@ -76,8 +77,10 @@ final class EmbeddedDatabase {
                     .setServerConfig("unix_socket_directories", "''")
                     .setServerConfig("max_connections", "60")
                     .setPGStartupWait(Duration.ofSeconds(60))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()));
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("postgres.log").toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("postgres.log").toFile()));
             if (!fresh) {
                 builder.setConnectConfig("password", secrets.superuser());
             }
@@ -99,7 +102,8 @@ final class EmbeddedDatabase {
                 var result = connection.createStatement().executeQuery("show fsync")) {
             result.next();
             if (!result.getString(1).equals("on")) {
-                throw new DatabaseRefused("The database does not write through to the disk (fsync is " + result.getString(1) + ")",
+                throw new DatabaseRefused(
+                        "The database does not write through to the disk (fsync is " + result.getString(1) + ")",
                         "Remove the fsync line from " + cluster.resolve("postgresql.auto.conf") + " and start again.");
             }
         }
@@ -107,7 +111,9 @@ final class EmbeddedDatabase {
 
     static String systemIdentifier(int port, EmbeddedSecrets secrets) throws SQLException {
         try (Connection connection = superuser(port, secrets);
-                var result = connection.createStatement().executeQuery("select system_identifier from pg_control_system()")) {
+                var result = connection
+                        .createStatement()
+                        .executeQuery("select system_identifier from pg_control_system()")) {
             result.next();
             return result.getString(1);
         }

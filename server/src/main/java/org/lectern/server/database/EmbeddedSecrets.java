@@ -31,7 +31,8 @@ final class EmbeddedSecrets {
                 }
                 return new EmbeddedSecrets(file, values);
             }
-            Files.createDirectories(file.getParent(),
+            Files.createDirectories(
+                    file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             values.setProperty("superuser", Identifiers.reference());
@@ -57,7 +58,8 @@ final class EmbeddedSecrets {
         return values.getProperty("application");
     }
 
-    @Nullable String systemIdentifier() {
+    @Nullable
+    String systemIdentifier() {
         return values.getProperty("system-identifier");
     }
 
@@ -70,7 +72,8 @@ final class EmbeddedSecrets {
 
     private void save() throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
-            values.store(writer, "Passwords of the embedded database. Keep this file with the folder, and to yourself.");
+            values.store(
+                    writer, "Passwords of the embedded database. Keep this file with the folder, and to yourself.");
         }
     }
 }

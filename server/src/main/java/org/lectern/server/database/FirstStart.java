@@ -12,12 +12,16 @@ import java.sql.Statement;
 record FirstStart(int port, Path cluster, EmbeddedSecrets secrets) {
 
     void run() throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(EmbeddedDatabase.url(port, "postgres"), "postgres", "");
+        try (Connection connection =
+                        DriverManager.getConnection(EmbeddedDatabase.url(port, "postgres"), "postgres", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("set password_encryption = 'scram-sha-256'");
-            statement.execute("create role lectern_owner login nosuperuser nobypassrls password '" + secrets.owner() + "'");
-            statement.execute("create role lectern_application login nosuperuser nobypassrls password '" + secrets.application() + "'");
-            statement.execute("create database lectern owner lectern_owner encoding 'UTF8' locale 'C' template template0");
+            statement.execute(
+                    "create role lectern_owner login nosuperuser nobypassrls password '" + secrets.owner() + "'");
+            statement.execute("create role lectern_application login nosuperuser nobypassrls password '"
+                    + secrets.application() + "'");
+            statement.execute(
+                    "create database lectern owner lectern_owner encoding 'UTF8' locale 'C' template template0");
             statement.execute("revoke all on database lectern from public");
             statement.execute("grant connect on database lectern to lectern_application");
             statement.execute("alter role postgres password '" + secrets.superuser() + "'");

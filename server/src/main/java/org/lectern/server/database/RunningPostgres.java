@@ -31,7 +31,9 @@ record RunningPostgres(long process, Path directory, int port) {
                     .filter(ProcessHandle::isAlive)
                     .filter(RunningPostgres::looksLikePostgres)
                     .map(_ -> new RunningPostgres(
-                            process, Path.of(lines.get(1).strip()), Integer.parseInt(lines.get(3).strip())));
+                            process,
+                            Path.of(lines.get(1).strip()),
+                            Integer.parseInt(lines.get(3).strip())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +41,10 @@ record RunningPostgres(long process, Path directory, int port) {
 
     // A process identifier is used again after a restart of the machine; another program under it is not a PostgreSQL.
     private static boolean looksLikePostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("postgres"))
+                .orElse(true);
     }
 
     /** The port of this server, if folder, process and system identifier are the cluster's own. @throws DatabaseRefused otherwise */
@@ -49,14 +54,17 @@ record RunningPostgres(long process, Path directory, int port) {
                 throw refused("it works on another folder, " + directory);
             }
             try (Connection connection = EmbeddedDatabase.superuser(port, secrets);
-                    var result = connection.createStatement()
-                            .executeQuery("select current_setting('data_directory'), system_identifier from pg_control_system()")) {
+                    var result = connection
+                            .createStatement()
+                            .executeQuery(
+                                    "select current_setting('data_directory'), system_identifier from pg_control_system()")) {
                 result.next();
                 if (!Files.isSameFile(Path.of(result.getString(1)), cluster)) {
                     throw refused("it answers for another folder, " + result.getString(1));
                 }
                 if (!result.getString(2).equals(secrets.systemIdentifier())) {
-                    throw refused("its system identifier is " + result.getString(2) + ", this folder's is " + secrets.systemIdentifier());
+                    throw refused("its system identifier is " + result.getString(2) + ", this folder's is "
+                            + secrets.systemIdentifier());
                 }
             }
             return port;
@@ -86,14 +94,18 @@ record RunningPostgres(long process, Path directory, int port) {
 
     private void signalFastShutdown() {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process)).inheritIO().start();
+            new ProcessBuilder("kill", "-INT", Long.toString(process))
+                    .inheritIO()
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private DatabaseRefused refused(String why) {
-        return new DatabaseRefused("A PostgreSQL (process " + process + ") is running for this folder, but it is not Lectern's own: " + why,
+        return new DatabaseRefused(
+                "A PostgreSQL (process " + process + ") is running for this folder, but it is not Lectern's own: "
+                        + why,
                 "Stop that process yourself if you know what it is, or start Lectern on another folder with --data.");
     }
 }

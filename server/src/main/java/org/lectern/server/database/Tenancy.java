@@ -21,7 +21,9 @@ public class Tenancy {
     /** Runs work in a transaction of the organisation, joining the one that is open. The work returns a value, not null. */
     public <T> T in(OrganisationId organisation, Supplier<T> work) {
         T result = transactions.execute(_ -> {
-            sql.select(DSL.field("set_config('lectern.organisation', {0}, true)", String.class, DSL.val(organisation.toString())))
+            sql.select(DSL.field(
+                            "set_config('lectern.organisation', {0}, true)",
+                            String.class, DSL.val(organisation.toString())))
                     .fetch();
             return work.get();
         });

@@ -51,7 +51,8 @@ public class Log {
     public EntryId append(OrganisationId organisation, String subject, String actor, Payload payload) {
         Kind kind = payload.kind();
         if (!kind.equals(kinds.get(kind.name()))) {
-            throw new IllegalArgumentException("The kind of entry " + kind.name() + " is not registered in this version");
+            throw new IllegalArgumentException(
+                    "The kind of entry " + kind.name() + " is not registered in this version");
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         byte[] salt = Commitment.newSalt();
@@ -59,7 +60,16 @@ public class Log {
         Entry entry = new Entry(kind.name(), at, subject, actor, Commitment.of(salt, bytes));
         UUID id = Identifiers.next(clock);
         sql.insertInto(ENTRIES)
-                .columns(ENTRIES.ORGANISATION, ENTRIES.ID, ENTRIES.KIND, ENTRIES.AT, ENTRIES.SUBJECT, ENTRIES.ACTOR, ENTRIES.LINE, ENTRIES.SALT, ENTRIES.PAYLOAD)
+                .columns(
+                        ENTRIES.ORGANISATION,
+                        ENTRIES.ID,
+                        ENTRIES.KIND,
+                        ENTRIES.AT,
+                        ENTRIES.SUBJECT,
+                        ENTRIES.ACTOR,
+                        ENTRIES.LINE,
+                        ENTRIES.SALT,
+                        ENTRIES.PAYLOAD)
                 .values(organisation.value(), id, kind.name(), at, subject, actor, entry.bytes(), salt, bytes)
                 .execute();
         wakeAfterCommit(organisation);
@@ -82,7 +92,8 @@ public class Log {
 
     /** The newest checkpoint; empty before the first entry is sealed. */
     public Optional<Seal> seal() {
-        return sql.selectFrom(HEADS).fetchOptional(head -> new Seal(head.getSize(), head.getCheckpoint(), head.getSealedAt()));
+        return sql.selectFrom(HEADS)
+                .fetchOptional(head -> new Seal(head.getSize(), head.getCheckpoint(), head.getSealedAt()));
     }
 
     public Optional<SealedEntry> entry(long index) {

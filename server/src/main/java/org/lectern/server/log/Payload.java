@@ -25,7 +25,8 @@ public final class Payload {
     /** The payload of the kind with its values in the order of the kind's fields: texts, numbers, booleans, lists and maps of them, or null. */
     public static Payload of(Kind kind, @Nullable Object... values) {
         if (values.length != kind.fields().size()) {
-            throw new IllegalArgumentException(kind.name() + " has the fields " + kind.fields() + ", not " + values.length + " values");
+            throw new IllegalArgumentException(
+                    kind.name() + " has the fields " + kind.fields() + ", not " + values.length + " values");
         }
         Payload payload = new Payload(kind);
         for (int i = 0; i < values.length; i++) {

@@ -79,7 +79,8 @@ public class Sequencer {
         }
         Long head = sql.select(HEADS.SIZE).from(HEADS).forUpdate().fetchOne(HEADS.SIZE);
         long size = head == null ? 0 : head;
-        List<Hash> leaves = pending.stream().map(entry -> Merkle.leaf(entry.value2())).toList();
+        List<Hash> leaves =
+                pending.stream().map(entry -> Merkle.leaf(entry.value2())).toList();
         Growth growth = Growth.append(tiles, size, leaves);
         number(pending, size);
         growth.tiles().forEach((tile, bytes) -> tiles.write(organisation.value(), tile, bytes));
@@ -110,7 +111,9 @@ public class Sequencer {
     }
 
     private void moveHead(OrganisationId organisation, long expected, Growth growth) {
-        String checkpoint = new Checkpoint(origin(organisation), growth.size(), growth.root()).sign(key.key()).written();
+        String checkpoint = new Checkpoint(origin(organisation), growth.size(), growth.root())
+                .sign(key.key())
+                .written();
         int moved = sql.insertInto(HEADS)
                 .columns(HEADS.ORGANISATION, HEADS.SIZE, HEADS.CHECKPOINT, HEADS.SEALED_AT)
                 .values(organisation.value(), growth.size(), checkpoint, clock.instant())
@@ -122,7 +125,8 @@ public class Sequencer {
                 .where(HEADS.SIZE.eq(expected))
                 .execute();
         if (moved != 1) {
-            throw new IllegalStateException("Another sequencer moved the head from " + expected + "; nothing was changed");
+            throw new IllegalStateException(
+                    "Another sequencer moved the head from " + expected + "; nothing was changed");
         }
     }
 

@@ -26,8 +26,8 @@ class SequencerLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sequencer").factory());
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("sequencer").factory());
         started.scheduleWithFixedDelay(guarded(sequencer::sealWoken), 0, 100, TimeUnit.MILLISECONDS);
         started.scheduleWithFixedDelay(guarded(() -> owners.all().forEach(sequencer::sealAll)), 0, 5, TimeUnit.SECONDS);
         thread = started;

@@ -19,7 +19,8 @@ final class AfterRefusedSignIn implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
         if (refused instanceof LockedException) {
             response.sendRedirect("/sign-in?wait");
             return;

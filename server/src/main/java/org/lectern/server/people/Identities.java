@@ -34,7 +34,8 @@ class Identities implements UserDetailsService {
                 .map(identity -> new SignedIn(
                         identity.getId(),
                         identity.getEmail(),
-                        identity.getLockedUntil() != null && identity.getLockedUntil().isAfter(clock.instant()),
+                        identity.getLockedUntil() != null
+                                && identity.getLockedUntil().isAfter(clock.instant()),
                         identity.getPassword()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }

@@ -37,7 +37,13 @@ public class Organisations implements LogOwners {
                 new Organisation(new OrganisationId(Identifiers.next(clock)), slug, name, state, zone);
         tenancy.run(organisation.id(), () -> {
             sql.insertInto(ORGANISATIONS)
-                    .columns(ORGANISATIONS.ID, ORGANISATIONS.SLUG, ORGANISATIONS.NAME, ORGANISATIONS.STATE, ORGANISATIONS.ZONE, ORGANISATIONS.CREATED_AT)
+                    .columns(
+                            ORGANISATIONS.ID,
+                            ORGANISATIONS.SLUG,
+                            ORGANISATIONS.NAME,
+                            ORGANISATIONS.STATE,
+                            ORGANISATIONS.ZONE,
+                            ORGANISATIONS.CREATED_AT)
                     .values(organisation.id().value(), slug, name, state, zone.getId(), clock.instant())
                     .execute();
             keep(organisation.id(), hours);
@@ -56,26 +62,34 @@ public class Organisations implements LogOwners {
 
     /** Opening hours in the order of the week. */
     public List<OpeningHours> hours(OrganisationId organisation) {
-        return tenancy.in(organisation, () -> sql.selectFrom(HOURS)
-                .orderBy(HOURS.WEEKDAY, HOURS.OPENS)
-                .fetch(row -> new OpeningHours(DayOfWeek.of(row.getWeekday()), row.getOpens(), row.getCloses())));
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(HOURS)
+                        .orderBy(HOURS.WEEKDAY, HOURS.OPENS)
+                        .fetch(row ->
+                                new OpeningHours(DayOfWeek.of(row.getWeekday()), row.getOpens(), row.getCloses())));
     }
 
     public List<Organisation> list() {
-        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS).orderBy(ORGANISATIONS.SLUG).fetch(Organisations::read));
+        return tenancy.shared(
+                () -> sql.selectFrom(ORGANISATIONS).orderBy(ORGANISATIONS.SLUG).fetch(Organisations::read));
     }
 
     public Optional<Organisation> named(String slug) {
-        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS).where(ORGANISATIONS.SLUG.eq(slug)).fetchOptional(Organisations::read));
+        return tenancy.shared(() ->
+                sql.selectFrom(ORGANISATIONS).where(ORGANISATIONS.SLUG.eq(slug)).fetchOptional(Organisations::read));
     }
 
     public Organisation get(OrganisationId id) {
-        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS).where(ORGANISATIONS.ID.eq(id.value())).fetchSingle(Organisations::read));
+        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS)
+                .where(ORGANISATIONS.ID.eq(id.value()))
+                .fetchSingle(Organisations::read));
     }
 
     @Override
     public List<OrganisationId> all() {
-        List<OrganisationId> ids = new ArrayList<>(list().stream().map(Organisation::id).toList());
+        List<OrganisationId> ids =
+                new ArrayList<>(list().stream().map(Organisation::id).toList());
         ids.add(OrganisationId.SYSTEM);
         return ids;
     }

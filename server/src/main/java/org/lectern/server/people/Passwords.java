@@ -57,7 +57,10 @@ public class Passwords {
 
     public boolean matches(PersonId person, String password) {
         return tenancy.shared(() -> {
-            String hash = sql.select(IDENTITIES.PASSWORD).from(IDENTITIES).where(IDENTITIES.ID.eq(person.value())).fetchOne(IDENTITIES.PASSWORD);
+            String hash = sql.select(IDENTITIES.PASSWORD)
+                    .from(IDENTITIES)
+                    .where(IDENTITIES.ID.eq(person.value()))
+                    .fetchOne(IDENTITIES.PASSWORD);
             return hash != null && encoder.matches(password, hash);
         });
     }
@@ -65,34 +68,54 @@ public class Passwords {
     /** A token for a link with which a member can set a password once within fourteen days. Only its hash is kept. */
     public String welcome(OrganisationId organisation, PersonId person) {
         String token = Identifiers.reference();
-        tenancy.run(organisation, () -> sql.insertInto(WELCOMES)
-                .columns(WELCOMES.ORGANISATION, WELCOMES.TOKEN_HASH, WELCOMES.IDENTITY, WELCOMES.EXPIRES_AT)
-                .values(organisation.value(), hash(token), person.value(), clock.instant().plus(WELCOME))
-                .execute());
+        tenancy.run(
+                organisation,
+                () -> sql.insertInto(WELCOMES)
+                        .columns(WELCOMES.ORGANISATION, WELCOMES.TOKEN_HASH, WELCOMES.IDENTITY, WELCOMES.EXPIRES_AT)
+                        .values(
+                                organisation.value(),
+                                hash(token),
+                                person.value(),
+                                clock.instant().plus(WELCOME))
+                        .execute());
         return organisation.value() + "." + token;
     }
 
     /** Whom a welcome link is for; empty where it is unknown, used or too old. */
     public Optional<PersonId> welcomed(String link) {
-        return with(link, (organisation, token) -> tenancy.in(organisation, () -> sql.select(WELCOMES.IDENTITY)
-                .from(WELCOMES)
-                .where(WELCOMES.TOKEN_HASH.eq(hash(token)).and(WELCOMES.USED_AT.isNull()).and(WELCOMES.EXPIRES_AT.gt(clock.instant())))
-                .fetchOptional(row -> new PersonId(row.value1()))));
+        return with(
+                link,
+                (organisation, token) -> tenancy.in(
+                        organisation,
+                        () -> sql.select(WELCOMES.IDENTITY)
+                                .from(WELCOMES)
+                                .where(WELCOMES.TOKEN_HASH
+                                        .eq(hash(token))
+                                        .and(WELCOMES.USED_AT.isNull())
+                                        .and(WELCOMES.EXPIRES_AT.gt(clock.instant())))
+                                .fetchOptional(row -> new PersonId(row.value1()))));
     }
 
     /** Uses up a welcome link and sets the password; false where either cannot be. */
     public boolean accept(String link, String password) {
-        return with(link, (organisation, token) -> tenancy.in(organisation, () -> welcomed(link)
-                        .filter(person -> set(person, password))
-                        .filter(_ -> sql.update(WELCOMES)
-                                        .set(WELCOMES.USED_AT, clock.instant())
-                                        .where(WELCOMES.TOKEN_HASH.eq(hash(token)).and(WELCOMES.USED_AT.isNull()))
-                                        .execute()
-                                == 1)))
+        return with(
+                        link,
+                        (organisation, token) -> tenancy.in(
+                                organisation,
+                                () -> welcomed(link)
+                                        .filter(person -> set(person, password))
+                                        .filter(_ -> sql.update(WELCOMES)
+                                                        .set(WELCOMES.USED_AT, clock.instant())
+                                                        .where(WELCOMES.TOKEN_HASH
+                                                                .eq(hash(token))
+                                                                .and(WELCOMES.USED_AT.isNull()))
+                                                        .execute()
+                                                == 1)))
                 .isPresent();
     }
 
-    private static <T> Optional<T> with(String link, java.util.function.BiFunction<OrganisationId, String, Optional<T>> use) {
+    private static <T> Optional<T> with(
+            String link, java.util.function.BiFunction<OrganisationId, String, Optional<T>> use) {
         int dot = link.indexOf('.');
         if (dot != 36) {
             return Optional.empty();
@@ -110,15 +133,20 @@ public class Passwords {
 
     /** Counts a wrong password; from the fifth on the person waits a minute, then two, four, at most an hour. */
     void failed(String email) {
-        tenancy.shared(() -> sql.selectFrom(IDENTITIES).where(IDENTITIES.EMAIL.eq(email)).forUpdate().fetchOptional().map(identity -> {
-            int failures = identity.getFailures() + 1;
-            Instant lockedUntil = failures < TRIES ? null : clock.instant().plus(pause(failures));
-            return sql.update(IDENTITIES)
-                    .set(IDENTITIES.FAILURES, failures)
-                    .set(IDENTITIES.LOCKED_UNTIL, lockedUntil)
-                    .where(IDENTITIES.ID.eq(identity.getId()))
-                    .execute();
-        }));
+        tenancy.shared(() -> sql.selectFrom(IDENTITIES)
+                .where(IDENTITIES.EMAIL.eq(email))
+                .forUpdate()
+                .fetchOptional()
+                .map(identity -> {
+                    int failures = identity.getFailures() + 1;
+                    Instant lockedUntil =
+                            failures < TRIES ? null : clock.instant().plus(pause(failures));
+                    return sql.update(IDENTITIES)
+                            .set(IDENTITIES.FAILURES, failures)
+                            .set(IDENTITIES.LOCKED_UNTIL, lockedUntil)
+                            .where(IDENTITIES.ID.eq(identity.getId()))
+                            .execute();
+                }));
     }
 
     private static Duration pause(int failures) {

@@ -44,19 +44,23 @@ public class People {
                     .onConflict(IDENTITIES.EMAIL)
                     .doNothing()
                     .execute();
-            return sql.selectFrom(IDENTITIES).where(IDENTITIES.EMAIL.eq(address)).fetchSingle(People::person);
+            return sql.selectFrom(IDENTITIES)
+                    .where(IDENTITIES.EMAIL.eq(address))
+                    .fetchSingle(People::person);
         });
     }
 
     /** Gives a person a role in the organisation, in place of any they had there. */
     public void join(OrganisationId organisation, PersonId person, String role) {
-        tenancy.run(organisation, () -> sql.insertInto(MEMBERSHIPS)
-                .columns(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY, MEMBERSHIPS.ROLE, MEMBERSHIPS.SINCE)
-                .values(organisation.value(), person.value(), role, clock.instant())
-                .onConflict(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY)
-                .doUpdate()
-                .set(MEMBERSHIPS.ROLE, role)
-                .execute());
+        tenancy.run(
+                organisation,
+                () -> sql.insertInto(MEMBERSHIPS)
+                        .columns(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY, MEMBERSHIPS.ROLE, MEMBERSHIPS.SINCE)
+                        .values(organisation.value(), person.value(), role, clock.instant())
+                        .onConflict(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY)
+                        .doUpdate()
+                        .set(MEMBERSHIPS.ROLE, role)
+                        .execute());
     }
 
     /** Replaces the roles of the organisation by those of a rulebook that comes into force: role to title and permissions. */
@@ -80,8 +84,8 @@ public class People {
     /** Members of the organisation by name. */
     public List<Member> members(OrganisationId organisation) {
         return tenancy.in(organisation, () -> {
-            Map<String, List<Record>> roles = sql.selectFrom(ROLES).fetch().stream()
-                    .collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
+            Map<String, List<Record>> roles =
+                    sql.selectFrom(ROLES).fetch().stream().collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
             return sql.select()
                     .from(MEMBERSHIPS)
                     .join(IDENTITIES)
@@ -92,7 +96,9 @@ public class People {
     }
 
     public Optional<Member> member(OrganisationId organisation, PersonId person) {
-        return members(organisation).stream().filter(member -> member.person().id().equals(person)).findFirst();
+        return members(organisation).stream()
+                .filter(member -> member.person().id().equals(person))
+                .findFirst();
     }
 
     /** The first organisation, by name, in which the person is a member. */
@@ -100,8 +106,7 @@ public class People {
         return organisations.stream()
                 .map(Organisation::id)
                 .filter(organisation -> tenancy.in(
-                        organisation,
-                        () -> sql.fetchExists(MEMBERSHIPS, MEMBERSHIPS.IDENTITY.eq(person.value()))))
+                        organisation, () -> sql.fetchExists(MEMBERSHIPS, MEMBERSHIPS.IDENTITY.eq(person.value()))))
                 .findFirst();
     }
 
@@ -120,12 +125,15 @@ public class People {
     }
 
     private static Member member(Record row, List<Record> role) {
-        String title = role.isEmpty() ? row.get(MEMBERSHIPS.ROLE) : role.getFirst().get(ROLES.TITLE);
+        String title =
+                role.isEmpty() ? row.get(MEMBERSHIPS.ROLE) : role.getFirst().get(ROLES.TITLE);
         return new Member(
                 person(row),
                 row.get(MEMBERSHIPS.ROLE),
                 title,
-                role.stream().map(one -> Permission.valueOf(one.get(ROLES.PERMISSION))).collect(Collectors.toSet()));
+                role.stream()
+                        .map(one -> Permission.valueOf(one.get(ROLES.PERMISSION)))
+                        .collect(Collectors.toSet()));
     }
 
     private static Person person(Record row) {

@@ -19,7 +19,18 @@ class SignInConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] OPEN = {
-        "/sign-in", "/welcome/**", "/second-look/**", "/start", "/start/**", "/webjars/**", "/assets/**", "/fonts/**", "/favicon.ico", "/error", "/api/v1/**", "/health"
+        "/sign-in",
+        "/welcome/**",
+        "/second-look/**",
+        "/start",
+        "/start/**",
+        "/webjars/**",
+        "/assets/**",
+        "/fonts/**",
+        "/favicon.ico",
+        "/error",
+        "/api/v1/**",
+        "/health"
     };
 
     @Bean
@@ -29,8 +40,8 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Passwords passwords) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
@@ -38,10 +49,11 @@ class SignInConfiguration {
                         .successHandler(new AfterSignIn(passwords))
                         .failureHandler(new AfterRefusedSignIn(passwords)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                        .SAME_ORIGIN)))
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 }

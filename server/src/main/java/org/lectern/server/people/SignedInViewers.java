@@ -33,7 +33,9 @@ class SignedInViewers implements ViewerSource {
 
     private @Nullable Viewer viewer(OrganisationId home, PersonId person) {
         Organisation organisation = organisations.get(home);
-        return people.member(home, person).map(member -> viewer(organisation, member)).orElse(null);
+        return people.member(home, person)
+                .map(member -> viewer(organisation, member))
+                .orElse(null);
     }
 
     /** The viewer that a member of an organisation is. */

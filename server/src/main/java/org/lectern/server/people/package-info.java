@@ -1,6 +1,8 @@
 /** One identity for a person, organisations and who works in them as what; sign-in and sessions. */
 @NullMarked
-@ApplicationModule(displayName = "People", allowedDependencies = {"database", "web", "log"})
+@ApplicationModule(
+        displayName = "People",
+        allowedDependencies = {"database", "web", "log"})
 package org.lectern.server.people;
 
 import org.jspecify.annotations.NullMarked;

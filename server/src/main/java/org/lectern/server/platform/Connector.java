@@ -21,7 +21,8 @@ public interface Connector {
     Set<PlatformStatus> changes();
 
     /** How long a trashed comment can come back; null where the platform sets no end. */
-    @Nullable Duration trashKept();
+    @Nullable
+    Duration trashKept();
 
     /** Signs in and asks whether comments may be moderated. The value is the site's own name. */
     Answer<String> check(Access access);

@@ -57,12 +57,28 @@ public class Policies implements Payload.Kinds {
         Hash sha256 = Hash.sha256(yaml.getBytes(StandardCharsets.UTF_8));
         tenancy.run(organisation, () -> {
             sql.insertInto(VERSIONS)
-                    .columns(VERSIONS.ORGANISATION, VERSIONS.ID, VERSIONS.DOCUMENT, VERSIONS.TITLE, VERSIONS.YAML, VERSIONS.SHA256, VERSIONS.IN_FORCE_AT)
-                    .values(organisation.value(), version, rulebook.id(), rulebook.title(), yaml, sha256.bytes(), clock.instant())
+                    .columns(
+                            VERSIONS.ORGANISATION,
+                            VERSIONS.ID,
+                            VERSIONS.DOCUMENT,
+                            VERSIONS.TITLE,
+                            VERSIONS.YAML,
+                            VERSIONS.SHA256,
+                            VERSIONS.IN_FORCE_AT)
+                    .values(
+                            organisation.value(),
+                            version,
+                            rulebook.id(),
+                            rulebook.title(),
+                            yaml,
+                            sha256.bytes(),
+                            clock.instant())
                     .execute();
             people.setRoles(
                     organisation,
-                    rulebook.roles().stream().map(role -> new RoleInForce(role.id(), role.title(), role.permissions())).toList());
+                    rulebook.roles().stream()
+                            .map(role -> new RoleInForce(role.id(), role.title(), role.permissions()))
+                            .toList());
             log.append(
                     organisation,
                     version.toString(),
@@ -73,19 +89,29 @@ public class Policies implements Payload.Kinds {
 
     /** The version in force now. */
     public PolicyInForce inForce(OrganisationId organisation) {
-        return tenancy.in(organisation, () -> sql.selectFrom(VERSIONS)
-                .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
-                .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
-                .limit(1)
-                .fetchSingle(row -> new PolicyInForce(
-                        row.getId(), row.getInForceAt(), read.computeIfAbsent(row.getId(), _ -> effective(row.getYaml())))));
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(VERSIONS)
+                        .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
+                        .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
+                        .limit(1)
+                        .fetchSingle(row -> new PolicyInForce(
+                                row.getId(),
+                                row.getInForceAt(),
+                                read.computeIfAbsent(row.getId(), _ -> effective(row.getYaml())))));
     }
 
     /** A version that a decision cites, in force or not. */
     public Rulebook version(OrganisationId organisation, UUID version) {
-        return tenancy.in(organisation, () -> read.computeIfAbsent(
-                version,
-                _ -> effective(sql.select(VERSIONS.YAML).from(VERSIONS).where(VERSIONS.ID.eq(version)).fetchSingle().value1())));
+        return tenancy.in(
+                organisation,
+                () -> read.computeIfAbsent(
+                        version,
+                        _ -> effective(sql.select(VERSIONS.YAML)
+                                .from(VERSIONS)
+                                .where(VERSIONS.ID.eq(version))
+                                .fetchSingle()
+                                .value1())));
     }
 
     private static Rulebook effective(String yaml) {
@@ -95,7 +121,8 @@ public class Policies implements Payload.Kinds {
     private static Rulebook parse(String yaml) {
         return switch (Rulebooks.parse("the version in force", yaml)) {
             case RulebookText.Parsed(Rulebook rulebook, var _) -> rulebook;
-            case RulebookText.Refused(var problems) -> throw new IllegalStateException("A stored rulebook is refused: " + problems);
+            case RulebookText.Refused(var problems) ->
+                throw new IllegalStateException("A stored rulebook is refused: " + problems);
         };
     }
 }

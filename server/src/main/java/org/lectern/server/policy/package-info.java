@@ -1,6 +1,8 @@
 /** Documents, their versions and the rulebooks in force; gates and coverage. */
 @NullMarked
-@ApplicationModule(displayName = "Policy", allowedDependencies = {"database", "web", "log", "people"})
+@ApplicationModule(
+        displayName = "Policy",
+        allowedDependencies = {"database", "web", "log", "people"})
 package org.lectern.server.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ public final class Messages {
     /** A locale for tests: every text in accents and brackets, so that one written into a page by hand stands out. */
     public static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
 
-    private static final List<String> FILES = List.of("messages.messages", "messages.problems");
+    private static final List<String> FILES = List.of("messages.messages", "messages.problems", "messages.words");
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";
     private static final String ACCENTED = "àéîöûýÀÉÎÖÛçñšÇÑŠ";
 
@@ -26,9 +26,13 @@ public final class Messages {
     /** The texts of the locale; en-US where there are none for it. */
     public static Messages of(Locale wanted) {
         Locale locale = wanted.equals(PSEUDO) ? PSEUDO : Locale.US;
-        ResourceBundle.Control exactly = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exactly =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return new Messages(
-                locale, FILES.stream().map(file -> ResourceBundle.getBundle(file, Locale.US, exactly)).toList());
+                locale,
+                FILES.stream()
+                        .map(file -> ResourceBundle.getBundle(file, Locale.US, exactly))
+                        .toList());
     }
 
     public Locale locale() {

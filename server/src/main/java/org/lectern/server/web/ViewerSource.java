@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface ViewerSource {
 
     /** The viewer with the permissions they have at this moment, or null where nobody is signed in. */
-    @Nullable Viewer viewer();
+    @Nullable
+    Viewer viewer();
 }

@@ -1,13 +1,13 @@
 package org.lectern.server.app;
 
-/** A line of the settings file that cannot be used. */
-final class SettingsRefused extends RuntimeException {
+/** A command that cannot do what it was asked; the message says why, {@link #whatToDo()} what to do. */
+final class CommandRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String whatToDo;
 
-    SettingsRefused(String why, String whatToDo) {
+    CommandRefused(String why, String whatToDo) {
         super(why);
         this.whatToDo = whatToDo;
     }

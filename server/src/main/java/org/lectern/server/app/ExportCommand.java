@@ -1,0 +1,113 @@
+package org.lectern.server.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.records.ExportDoor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code export}: writes an organisation's record as a ZIP. Asks a running server, else opens the folder itself. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes an organisation's whole record as a ZIP that anybody can check with verify.")
+final class ExportCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--organisation",
+            required = true,
+            paramLabel = "NAME",
+            description = "The organisation's short name, such as cadott.")
+    private String organisation = "";
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "PERSON",
+            description = "The e-mail address of who exports; they must be allowed to.")
+    private String person = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The ZIP to write.")
+    private Path out = Path.of("export.zip");
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "The folder of the installation. Default: ./data, or a demo that runs.")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path target = out.toAbsolutePath();
+        Path half = Files.createTempFile(target.getParent(), ".lectern-export", ".part");
+        try {
+            Optional<RunFile> running = running();
+            if (running.isPresent()) {
+                ask(running.get(), half);
+            } else {
+                open(half);
+            }
+            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+        System.out.println("Written: " + target + " (" + Files.size(target) + " bytes)");
+        return 0;
+    }
+
+    private Optional<RunFile> running() {
+        if (data != null) {
+            return RunFile.of(data);
+        }
+        Optional<RunFile> here = RunFile.of(Path.of("data"));
+        return here.isPresent() ? here : RunFile.ofDemo();
+    }
+
+    private void ask(RunFile server, Path half) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/organisations/"
+                + URLEncoder.encode(organisation, StandardCharsets.UTF_8) + "/export?as="
+                + URLEncoder.encode(person, StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + server.token())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Path> answer = client.send(request, HttpResponse.BodyHandlers.ofFile(half));
+            if (answer.statusCode() != 200) {
+                Map<?, ?> problem = JsonMapper.shared().readValue(half, Map.class);
+                throw new CommandRefused(String.valueOf(problem.get("title")), String.valueOf(problem.get("detail")));
+            }
+        }
+    }
+
+    private void open(Path half) throws IOException {
+        Path folder = data == null ? Path.of("data") : data;
+        if (!Files.isDirectory(folder.resolve("keys"))) {
+            throw new CommandRefused(
+                    "There is no Lectern in " + folder.toAbsolutePath(),
+                    "Name its folder with --data, or start the demo first.");
+        }
+        try (RunningServer server = RunningServer.start(folder, Map.of("http.port", "0"), Clock.systemUTC(), false);
+                OutputStream stream = Files.newOutputStream(half)) {
+            switch (server.bean(ExportDoor.class).export(organisation, person)) {
+                case ExportDoor.Opened(var writer) -> writer.write(stream);
+                case ExportDoor.Refused(var why, var whatToDo) -> throw new CommandRefused(why, whatToDo);
+            }
+        }
+    }
+}

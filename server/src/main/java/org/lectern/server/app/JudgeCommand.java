@@ -1,0 +1,77 @@
+package org.lectern.server.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.detection.Profile;
+import org.lectern.rulebook.Problem;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.RulebookText;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.policy.DetectionProfiles;
+import org.lectern.server.policy.Judge;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code judge}: reads comments as JSON Lines and writes what is noticed, line by line. */
+@Command(
+        name = "judge",
+        mixinStandardHelpOptions = true,
+        description =
+                "Reads comments as JSON Lines on standard input, writes for each what is noticed under the policy's clauses, in order.")
+final class JudgeCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "ID_OR_FILE",
+            description = "A starter (cadott, ecrl) or a rulebook file.")
+    private String policy = "";
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description =
+                    "JSON with contacts, names, partners, officials and measures, in place of the rulebook's own.")
+    private @Nullable Path profile;
+
+    @Option(names = "--scores", description = "Adds the scores of all labels and of both booleans.")
+    private boolean scores;
+
+    @Override
+    public Integer call() throws IOException {
+        Rulebook rulebook = rulebook(PolicyCommand.RulebookFile.text(policy));
+        Profile library = profile == null ? DetectionProfiles.of(rulebook) : ProfileFile.read(profile, rulebook);
+        Judge judge = new Judge(rulebook, library, scores);
+        PrintStream standardOut = System.out;
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                Writer out = new OutputStreamWriter(standardOut, StandardCharsets.UTF_8)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (!line.isBlank()) {
+                    out.write(judge.line(line));
+                    out.write('\n');
+                    out.flush();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private Rulebook rulebook(String text) {
+        return switch (Rulebooks.parse(policy, text)) {
+            case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) -> rulebook;
+            case RulebookText.Refused(List<Problem> problems) ->
+                throw new CommandRefused(
+                        "The rulebook " + policy + " has " + problems.size() + " problems",
+                        "See them with ./lectern policy check " + policy + ".");
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package org.lectern.server.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lectern.rulebook.Coverage;
+import org.lectern.rulebook.Problem;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.RulebookText;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.policy.Acceptance;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code policy}: checks rulebooks and says what of the policies works. */
+@Command(
+        name = "policy",
+        mixinStandardHelpOptions = true,
+        description = "Checks rulebooks, and says what of each policy works.",
+        subcommands = {PolicyCommand.Check.class, PolicyCommand.CoverageReport.class})
+final class PolicyCommand {
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Checks a rulebook; each problem has its line, column and what to write instead.")
+    static final class Check implements Callable<Integer> {
+
+        @Parameters(paramLabel = "FILE", description = "The rulebook, or the id of a starter: cadott, ecrl.")
+        private String file = "";
+
+        @Override
+        public Integer call() throws IOException {
+            String text = RulebookFile.text(file);
+            return switch (Rulebooks.parse(file, text)) {
+                case RulebookText.Parsed(Rulebook rulebook, List<Problem> warnings) -> {
+                    warnings.forEach(warning -> System.out.println(line(warning)));
+                    System.out.println(rulebook.id() + ": " + rulebook.clauses().size() + " clauses, nothing wrong.");
+                    yield 0;
+                }
+                case RulebookText.Refused(List<Problem> problems) -> {
+                    problems.forEach(problem -> System.err.println(line(problem)));
+                    yield 1;
+                }
+            };
+        }
+
+        private static String line(Problem problem) {
+            return "%s:%d:%d: %s %s"
+                    .formatted(problem.file(), problem.line(), problem.column(), problem.what(), problem.instead())
+                    .strip();
+        }
+    }
+
+    @Command(
+            name = "coverage",
+            mixinStandardHelpOptions = true,
+            description = "Says for each clause how it is kept and how many of its criteria pass their tests.")
+    static final class CoverageReport implements Callable<Integer> {
+
+        @Option(names = "--json", description = "One line of JSON for each clause.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            List<Rulebook> starters =
+                    Rulebooks.STARTERS.stream().map(Rulebooks::starter).toList();
+            for (Coverage.Row row : Coverage.rows(starters, Acceptance.passed())) {
+                System.out.println(json ? row.json() : words(row));
+            }
+            return 0;
+        }
+
+        private static String words(Coverage.Row row) {
+            return "%-8s %-28s %-9s %d of %d"
+                    .formatted(
+                            row.policy(),
+                            row.clause(),
+                            row.state().name().toLowerCase(java.util.Locale.ROOT),
+                            row.passed(),
+                            row.criteria());
+        }
+    }
+
+    /** A rulebook named on the command line: a starter's id or a file. */
+    static final class RulebookFile {
+
+        private RulebookFile() {}
+
+        static String text(String idOrFile) throws IOException {
+            if (Rulebooks.STARTERS.contains(idOrFile)) {
+                return Rulebooks.text(idOrFile);
+            }
+            Path file = Path.of(idOrFile);
+            if (!Files.isReadable(file)) {
+                throw new CommandRefused(
+                        "There is no rulebook " + idOrFile,
+                        "Name a file, or one of the starters: " + String.join(", ", Rulebooks.STARTERS) + ".");
+            }
+            return Files.readString(file);
+        }
+    }
+}

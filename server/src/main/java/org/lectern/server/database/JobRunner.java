@@ -1,0 +1,90 @@
+package org.lectern.server.database;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the jobs of all modules. What a killed program left picked is taken up again within ten seconds. */
+@Component
+class JobRunner implements SmartLifecycle {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final DataSource database;
+    private final Clock clock;
+    private final List<Job> jobs;
+    private @Nullable Scheduler scheduler;
+
+    JobRunner(DataSource database, Clock clock, List<Job> jobs) {
+        this.database = database;
+        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void start() {
+        List<Task<?>> tasks = new ArrayList<>();
+        jobs.forEach(job -> tasks.add(task(job)));
+        Scheduler started = Scheduler.create(database, tasks)
+                .tableName(Jobs.TABLE)
+                .clock(clock::instant)
+                .threads(8)
+                .pollingInterval(Duration.ofMillis(250))
+                .heartbeatInterval(Duration.ofSeconds(2))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(4))
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    private Task<Void> task(Job job) {
+        return Tasks.custom(job.name(), Void.class)
+                .onDeadExecutionRevive()
+                .onFailure((failed, operations) -> operations.reschedule(
+                        failed, clock.instant().plus(pause(failed.getExecution().consecutiveFailures))))
+                .execute((TaskInstance<Void> instance, ExecutionContext _) -> completion(job, instance.getId()));
+    }
+
+    private static CompletionHandler<Void> completion(Job job, String instance) {
+        int slash = instance.indexOf('/');
+        Job.Next next = job.run(
+                new OrganisationId(UUID.fromString(instance.substring(0, slash))),
+                UUID.fromString(instance.substring(slash + 1)));
+        return switch (next) {
+            case Job.Next.Over() -> (_, operations) -> operations.stop();
+            case Job.Next.Again(var at) -> (done, operations) -> operations.reschedule(done, at);
+        };
+    }
+
+    private static Duration pause(int failures) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    @Override
+    public void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+}

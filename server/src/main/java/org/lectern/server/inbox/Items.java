@@ -1,0 +1,207 @@
+package org.lectern.server.inbox;
+
+import static org.lectern.server.inbox.db.Tables.CAPTURES;
+import static org.lectern.server.inbox.db.Tables.ITEMS;
+import static org.lectern.server.inbox.db.Tables.NOTICED;
+import static org.lectern.server.inbox.db.Tables.POSTS;
+import static org.lectern.server.inbox.db.Tables.REVISIONS;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.platform.PlatformStatus;
+import org.springframework.stereotype.Component;
+
+/** The door to what was taken in. Everything here runs in the transaction that is open for the organisation. */
+@Component
+public class Items {
+
+    private final DSLContext sql;
+
+    Items(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Item get(ItemId id) {
+        return select(ITEMS.ID.eq(id.value())).fetchSingle(Items::read);
+    }
+
+    public List<Item> get(Collection<UUID> ids) {
+        return select(ITEMS.ID.in(ids)).fetch(Items::read);
+    }
+
+    /** Items under the post in the order in which they were written. */
+    public List<Item> thread(UUID post) {
+        return sql.select()
+                .from(ITEMS)
+                .join(REVISIONS)
+                .on(REVISIONS.ITEM.eq(ITEMS.ID).and(REVISIONS.REVISION.eq(ITEMS.REVISION)))
+                .where(ITEMS.POST.eq(post))
+                .orderBy(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER)
+                .limit(1000)
+                .fetch(Items::read);
+    }
+
+    Optional<Item> external(UUID channel, String externalId) {
+        return select(ITEMS.CHANNEL.eq(channel).and(ITEMS.EXTERNAL_ID.eq(externalId)))
+                .fetchOptional(Items::read);
+    }
+
+    List<Item> onChannel(UUID channel) {
+        return select(ITEMS.CHANNEL.eq(channel).and(ITEMS.STATUS.ne(PlatformStatus.GONE.name())))
+                .fetch(Items::read);
+    }
+
+    private ResultQuery<Record> select(Condition condition) {
+        return sql.select()
+                .from(ITEMS)
+                .join(REVISIONS)
+                .on(REVISIONS.ITEM.eq(ITEMS.ID).and(REVISIONS.REVISION.eq(ITEMS.REVISION)))
+                .where(condition);
+    }
+
+    public Post post(UUID id) {
+        return sql.selectFrom(POSTS)
+                .where(POSTS.ID.eq(id))
+                .fetchSingle(row -> new Post(
+                        row.getId(),
+                        row.getChannel(),
+                        row.getTitle(),
+                        row.getText(),
+                        row.getUrl(),
+                        row.getWrittenAt()));
+    }
+
+    /** Revisions from the first to the newest. */
+    public List<Revision> revisions(ItemId item) {
+        return sql.selectFrom(REVISIONS)
+                .where(REVISIONS.ITEM.eq(item.value()))
+                .orderBy(REVISIONS.REVISION)
+                .fetch(row -> new Revision(row.getRevision(), row.getText(), row.getCapture(), row.getSeenAt()));
+    }
+
+    /** What was noticed in a revision, in the order of the detectors. */
+    public List<NoticedHere> noticed(ItemId item, int revision) {
+        return sql.selectFrom(NOTICED)
+                .where(NOTICED.ITEM.eq(item.value()).and(NOTICED.REVISION.eq(revision)))
+                .orderBy(NOTICED.PLACE)
+                .fetch(Items::noticed);
+    }
+
+    /** What was noticed in the newest revisions of many items. */
+    public Map<UUID, List<NoticedHere>> noticed(Collection<UUID> items) {
+        return sql.select(NOTICED.asterisk())
+                .from(NOTICED)
+                .join(ITEMS)
+                .on(ITEMS.ID.eq(NOTICED.ITEM).and(ITEMS.REVISION.eq(NOTICED.REVISION)))
+                .where(NOTICED.ITEM.in(items))
+                .orderBy(NOTICED.ITEM, NOTICED.PLACE)
+                .fetchGroups(NOTICED.ITEM, Items::noticed);
+    }
+
+    public Optional<Capture> capture(UUID id) {
+        return captures(CAPTURES.ID.eq(id));
+    }
+
+    public Optional<Capture> capture(String sha256) {
+        return captures(CAPTURES.SHA256.eq(HexFormat.of().parseHex(sha256)));
+    }
+
+    private Optional<Capture> captures(Condition condition) {
+        return sql.selectFrom(CAPTURES)
+                .where(condition)
+                .orderBy(CAPTURES.ID)
+                .limit(1)
+                .fetchOptional(row -> new Capture(
+                        row.getId(),
+                        row.getUrl(),
+                        row.getReceivedAt(),
+                        HexFormat.of().formatHex(row.getSha256()),
+                        row.getBytes()));
+    }
+
+    /** Says beforehand which status an act of Lectern's is about to bring, so that intake does not take it for somebody else's. */
+    public void expect(ItemId item, PlatformStatus status) {
+        sql.update(ITEMS)
+                .set(ITEMS.EXPECTED, status.name())
+                .where(ITEMS.ID.eq(item.value()))
+                .execute();
+    }
+
+    /** Notes a status that was read back on the platform; {@code at} is when. */
+    public void standsAs(ItemId item, PlatformStatus status, Instant at) {
+        sql.update(ITEMS)
+                .set(ITEMS.STATUS, status.name())
+                .set(ITEMS.STATUS_AT, at)
+                .setNull(ITEMS.EXPECTED)
+                .where(ITEMS.ID.eq(item.value()))
+                .execute();
+    }
+
+    /** Closes an item to everybody: its words and bytes are shown and exported to nobody from now on. */
+    public void seal(ItemId item) {
+        sql.update(ITEMS)
+                .set(ITEMS.SEALED, true)
+                .where(ITEMS.ID.eq(item.value()))
+                .execute();
+    }
+
+    /** Whether this subject of an entry is an item that was closed to everybody. */
+    public boolean sealed(UUID item) {
+        return sql.fetchExists(ITEMS, ITEMS.ID.eq(item).and(ITEMS.SEALED));
+    }
+
+    /** A person has answered for what happened outside Lectern. */
+    public void answeredFor(ItemId item) {
+        sql.update(ITEMS)
+                .setNull(ITEMS.OUTSIDE)
+                .where(ITEMS.ID.eq(item.value()))
+                .execute();
+    }
+
+    private static NoticedHere noticed(Record row) {
+        return new NoticedHere(
+                row.get(NOTICED.LABEL),
+                row.get(NOTICED.FACET),
+                row.get(NOTICED.CLAUSE),
+                row.get(NOTICED.SCORE),
+                row.get(NOTICED.SPAN_START),
+                row.get(NOTICED.SPAN_END),
+                row.get(NOTICED.WHY),
+                row.get(NOTICED.DETECTOR));
+    }
+
+    private static Item read(Record row) {
+        return new Item(
+                new ItemId(row.get(ITEMS.ID)),
+                row.get(ITEMS.CHANNEL),
+                row.get(ITEMS.POST),
+                row.get(ITEMS.EXTERNAL_ID),
+                row.get(ITEMS.PARENT),
+                row.get(ITEMS.AUTHOR),
+                row.get(ITEMS.AUTHOR_HANDLE),
+                row.get(ITEMS.URL),
+                row.get(ITEMS.WRITTEN_AT),
+                row.get(ITEMS.FIRST_SEEN_AT),
+                PlatformStatus.valueOf(row.get(ITEMS.STATUS)),
+                PlatformStatus.valueOf(row.get(ITEMS.ARRIVED_AS)),
+                status(row.get(ITEMS.OUTSIDE)),
+                row.get(ITEMS.SEALED),
+                row.get(ITEMS.REVISION),
+                row.get(REVISIONS.TEXT),
+                row.get(REVISIONS.CAPTURE));
+    }
+
+    private static @Nullable PlatformStatus status(@Nullable String name) {
+        return name == null ? null : PlatformStatus.valueOf(name);
+    }
+}

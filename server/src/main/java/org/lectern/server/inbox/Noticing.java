@@ -1,0 +1,48 @@
+package org.lectern.server.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.lectern.detection.Detectors;
+import org.lectern.detection.Finding;
+import org.lectern.detection.Judgement;
+import org.lectern.detection.Profile;
+import org.lectern.detection.Subject;
+import org.lectern.server.policy.ClauseFindings;
+import org.lectern.server.policy.DetectionProfiles;
+import org.lectern.server.policy.PolicyInForce;
+import org.springframework.stereotype.Component;
+
+/** Asks the detectors about a text and finds the clauses that ask for what they notice. */
+@Component
+class Noticing {
+
+    private final Detectors detectors = Detectors.standard();
+    private final Map<UUID, Profile> profiles = new ConcurrentHashMap<>();
+
+    /** What was noticed, and how pressing the item is (0 to 1). */
+    record Result(List<NoticedHere> noticed, double priority) {}
+
+    Result judge(PolicyInForce policy, Subject subject) {
+        Profile profile = profiles.computeIfAbsent(policy.version(), _ -> DetectionProfiles.of(policy.rulebook()));
+        Judgement judgement = detectors.judge(subject, profile);
+        List<NoticedHere> noticed = ClauseFindings.of(policy.rulebook(), judgement.findings(), subject.from()).stream()
+                .map(one -> noticed(one.finding(), one.clause()))
+                .toList();
+        return new Result(noticed, judgement.priority());
+    }
+
+    private static NoticedHere noticed(Finding finding, @Nullable String clause) {
+        return new NoticedHere(
+                finding.label().word(),
+                finding.facet(),
+                clause,
+                finding.score(),
+                finding.start(),
+                finding.end(),
+                finding.why(),
+                finding.detector());
+    }
+}

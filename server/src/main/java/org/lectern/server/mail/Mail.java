@@ -1,0 +1,153 @@
+package org.lectern.server.mail;
+
+import static org.lectern.server.mail.db.Tables.MESSAGES;
+import static org.lectern.server.mail.db.Tables.SERVERS;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.lectern.server.database.CredentialKey;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.Jobs;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.mail.MailServer.Security;
+import org.lectern.server.mail.db.tables.records.MessagesRecord;
+import org.springframework.stereotype.Component;
+
+/** The door to outgoing mail. A message is kept with the act that sends it and goes out by a job. */
+@Component
+public class Mail {
+
+    private static final String PURPOSE = "mail";
+
+    private final DSLContext sql;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Jobs jobs;
+    private final CredentialKey key;
+
+    Mail(DSLContext sql, Tenancy tenancy, Clock clock, Jobs jobs, CredentialKey key) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.key = key;
+    }
+
+    /** Keeps a message in the open transaction of the organisation; it goes out once that is committed. */
+    public void send(OrganisationId organisation, String recipient, String subject, String body) {
+        UUID id = Identifiers.next(clock);
+        sql.insertInto(MESSAGES)
+                .columns(
+                        MESSAGES.ORGANISATION,
+                        MESSAGES.ID,
+                        MESSAGES.RECIPIENT,
+                        MESSAGES.SUBJECT,
+                        MESSAGES.BODY,
+                        MESSAGES.CREATED_AT,
+                        MESSAGES.STATE)
+                .values(
+                        organisation.value(),
+                        id,
+                        recipient,
+                        subject,
+                        body,
+                        clock.instant(),
+                        Message.State.WAITING.name())
+                .execute();
+        jobs.schedule(MailJob.NAME, organisation, id, clock.instant());
+    }
+
+    /** The newest messages. */
+    public List<Message> latest(OrganisationId organisation, int limit) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(MESSAGES)
+                        .orderBy(MESSAGES.ID.desc())
+                        .limit(limit)
+                        .fetch(Mail::read));
+    }
+
+    Optional<Message> waiting(OrganisationId organisation, UUID id) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(MESSAGES)
+                        .where(MESSAGES.ID.eq(id).and(MESSAGES.STATE.eq(Message.State.WAITING.name())))
+                        .fetchOptional(Mail::read));
+    }
+
+    private static Message read(MessagesRecord row) {
+        return new Message(
+                row.getId(),
+                row.getRecipient(),
+                row.getSubject(),
+                row.getBody(),
+                row.getCreatedAt(),
+                Message.State.valueOf(row.getState()),
+                row.getProblem(),
+                row.getSentAt());
+    }
+
+    void became(OrganisationId organisation, UUID id, Message.State state) {
+        tenancy.run(
+                organisation,
+                () -> sql.update(MESSAGES)
+                        .set(MESSAGES.STATE, state.name())
+                        .set(MESSAGES.SENT_AT, clock.instant())
+                        .setNull(MESSAGES.PROBLEM)
+                        .where(MESSAGES.ID.eq(id))
+                        .execute());
+    }
+
+    void failed(OrganisationId organisation, UUID id, String problem) {
+        tenancy.run(
+                organisation,
+                () -> sql.update(MESSAGES)
+                        .set(MESSAGES.PROBLEM, problem)
+                        .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.plus(1))
+                        .where(MESSAGES.ID.eq(id))
+                        .execute());
+    }
+
+    public Optional<MailServer> server(OrganisationId organisation) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(SERVERS)
+                        .fetchOptional(row -> new MailServer(
+                                row.getHost(),
+                                row.getPort(),
+                                Security.valueOf(row.getSecurity()),
+                                row.getUsername(),
+                                row.getSecret() == null ? "" : key.open(organisation, PURPOSE, row.getSecret()),
+                                row.getSender())));
+    }
+
+    /** Keeps the organisation's mail server, its password sealed. */
+    public void use(OrganisationId organisation, MailServer server) {
+        byte[] sealed = server.password().isEmpty() ? null : key.seal(organisation, PURPOSE, server.password());
+        tenancy.run(organisation, () -> {
+            sql.deleteFrom(SERVERS).execute();
+            sql.insertInto(SERVERS)
+                    .columns(
+                            SERVERS.ORGANISATION,
+                            SERVERS.HOST,
+                            SERVERS.PORT,
+                            SERVERS.SECURITY,
+                            SERVERS.USERNAME,
+                            SERVERS.SECRET,
+                            SERVERS.SENDER)
+                    .values(
+                            organisation.value(),
+                            server.host(),
+                            server.port(),
+                            server.security().name(),
+                            server.username(),
+                            sealed,
+                            server.sender())
+                    .execute();
+        });
+    }
+}

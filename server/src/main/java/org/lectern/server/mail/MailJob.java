@@ -1,0 +1,57 @@
+package org.lectern.server.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.lectern.server.database.Job;
+import org.lectern.server.database.OrganisationId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one message. A program killed between the server's yes and the note of it sends the message twice; a link in it still works
+ * once only.
+ */
+@Component
+class MailJob implements Job {
+
+    static final String NAME = "mail";
+
+    private static final Duration PAUSE = Duration.ofMinutes(2);
+
+    private final Mail mail;
+    private final MailSender sender;
+    private final Clock clock;
+
+    MailJob(Mail mail, MailSender sender, Clock clock) {
+        this.mail = mail;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Next run(OrganisationId organisation, UUID subject) {
+        Optional<Message> message = mail.waiting(organisation, subject);
+        return message.isEmpty() ? new Next.Over() : send(organisation, message.get());
+    }
+
+    private Next send(OrganisationId organisation, Message message) {
+        Optional<MailServer> server = mail.server(organisation);
+        if (server.isEmpty()) {
+            mail.became(organisation, message.id(), Message.State.SHOWN);
+            return new Next.Over();
+        }
+        Optional<String> problem = sender.send(server.get(), message.recipient(), message.subject(), message.body());
+        if (problem.isEmpty()) {
+            mail.became(organisation, message.id(), Message.State.SENT);
+            return new Next.Over();
+        }
+        mail.failed(organisation, message.id(), problem.get());
+        return new Next.Again(clock.instant().plus(PAUSE));
+    }
+}

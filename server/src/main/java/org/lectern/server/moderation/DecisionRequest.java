@@ -1,0 +1,17 @@
+package org.lectern.server.moderation;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Attestation;
+import org.lectern.rulebook.Citation;
+import org.lectern.server.cases.Case;
+
+/** What somebody asks to decide about a case as they saw it: {@code seen} and the revision that was on their screen. */
+public record DecisionRequest(
+        Case seen,
+        int revision,
+        Act act,
+        @Nullable Citation citation,
+        Decision.Ground ground,
+        String reason,
+        @Nullable Attestation attested) {}

@@ -1,0 +1,275 @@
+package org.lectern.server.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Attempt;
+import org.lectern.rulebook.Attestation;
+import org.lectern.rulebook.GateResult;
+import org.lectern.rulebook.Gates;
+import org.lectern.server.cases.Case;
+import org.lectern.server.cases.CaseState;
+import org.lectern.server.cases.Cases;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.ItemId;
+import org.lectern.server.inbox.Items;
+import org.lectern.server.log.EntryId;
+import org.lectern.server.log.Log;
+import org.lectern.server.policy.Policies;
+import org.lectern.server.policy.PolicyInForce;
+import org.lectern.server.web.Viewer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to decisions. A decision, its entry in the log, the case's new state and the job that will carry it out are one transaction:
+ * all of it happens or nothing.
+ */
+@Component
+public class Decisions {
+
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Log log;
+    private final Cases cases;
+    private final Items items;
+    private final Channels channels;
+    private final Policies policies;
+    private final DecisionRows rows;
+    private final Enforcements enforcements;
+    private final SecondLooks secondLooks;
+    private final Duration grace;
+
+    Decisions(
+            Tenancy tenancy,
+            Clock clock,
+            Log log,
+            Cases cases,
+            Items items,
+            Channels channels,
+            Policies policies,
+            DecisionRows rows,
+            Enforcements enforcements,
+            SecondLooks secondLooks,
+            @Value("${lectern.enforcement.grace}") Duration grace) {
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.log = log;
+        this.cases = cases;
+        this.items = items;
+        this.channels = channels;
+        this.policies = policies;
+        this.rows = rows;
+        this.enforcements = enforcements;
+        this.secondLooks = secondLooks;
+        this.grace = grace;
+    }
+
+    /** Decides, proposes or refuses; the viewer's permission was asked before. */
+    public Ruling decide(Viewer viewer, DecisionRequest request) {
+        OrganisationId organisation = viewer.organisation();
+        return tenancy.in(organisation, () -> {
+            Item item = items.get(new ItemId(request.seen().subject()));
+            if (item.revision() != request.revision()) {
+                return new Ruling.Meanwhile();
+            }
+            String impossible = impossible(item, request.act());
+            if (impossible != null) {
+                return new Ruling.NotPossible(impossible);
+            }
+            PolicyInForce policy = policies.inForce(organisation);
+            List<GateResult> gates = gates(viewer.role(), policy, item, request, false);
+            List<GateResult.Unmet> unmet = Gates.unmet(gates);
+            if (unmet.isEmpty()) {
+                return inForce(viewer, policy, item, request);
+            }
+            return Gates.waitsForSecondPersonOnly(gates)
+                    ? propose(viewer, policy, item, request)
+                    : new Ruling.RefusedByPolicy(unmet.stream()
+                            .filter(one -> !one.secondPersonSuffices())
+                            .map(GateResult.Unmet::say)
+                            .distinct()
+                            .toList());
+        });
+    }
+
+    /** Which gates apply to what is asked, and how each stands; the screen shows it before anything is sent. */
+    public List<GateResult> preview(Viewer viewer, DecisionRequest request) {
+        return tenancy.in(viewer.organisation(), () -> {
+            Item item = items.get(new ItemId(request.seen().subject()));
+            return gates(viewer.role(), policies.inForce(viewer.organisation()), item, request, false);
+        });
+    }
+
+    /** Why the act cannot be taken on the item now: the key of a message, or null where it can. */
+    public @Nullable String impossible(Item item, Act act) {
+        return Effects.impossible(act, item.status());
+    }
+
+    private List<GateResult> gates(
+            String role, PolicyInForce policy, Item item, DecisionRequest request, boolean secondPerson) {
+        List<org.lectern.rulebook.Noticed> noticed = NoticedFacts.of(items.noticed(item.id(), item.revision()));
+        CaseFacts facts = new CaseFacts(
+                role, items.capture(item.capture()).isPresent(), request.attested(), secondPerson, "official");
+        return Gates.evaluate(policy.rulebook(), new Attempt(request.act(), request.citation(), noticed), facts);
+    }
+
+    private Ruling inForce(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request) {
+        if (!cases.move(request.seen(), CaseState.Event.DECIDE)) {
+            return new Ruling.Meanwhile();
+        }
+        replaceEarlier(item.id());
+        Decision decision = record(viewer, policy, item, request, DecisionState.IN_FORCE);
+        Instant due = clock.instant().plus(grace);
+        takeEffect(viewer.organisation(), item, decision, decision.entry(), due);
+        if (request.attested() != null
+                && request.attested() != Attestation.CONTRABAND
+                && request.act().removes()) {
+            secondLooks.askAfterwards(viewer.organisation(), decision);
+        }
+        return new Ruling.Decided(decision, due);
+    }
+
+    /** What follows on the platform and for the item from a decision that is in force; {@code entry} must be sealed before it is carried out. */
+    void takeEffect(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
+        items.answeredFor(item.id());
+        if (decision.attested() == Attestation.CONTRABAND) {
+            items.seal(item.id());
+        }
+        enforcements.begin(organisation, item, decision, entry, due);
+    }
+
+    private Ruling propose(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request) {
+        Optional<SecondPerson> second = secondLooks.available(viewer.organisation(), List.of(viewer.person()));
+        if (second.isEmpty()) {
+            return new Ruling.NotPossible("act.impossible.no-second-person");
+        }
+        if (!cases.move(request.seen(), CaseState.Event.PROPOSE)) {
+            return new Ruling.Meanwhile();
+        }
+        replaceEarlier(item.id());
+        Decision decision = record(viewer, policy, item, request, DecisionState.PROPOSED);
+        secondLooks.ask(viewer.organisation(), decision, second.get(), SecondLooks.Purpose.BEFOREHAND);
+        return new Ruling.Proposed(decision, second.get().name());
+    }
+
+    private void replaceEarlier(ItemId item) {
+        for (Decision earlier : rows.about(item)) {
+            if (rows.move(earlier, DecisionState.Event.REPLACE)) {
+                enforcements.cancel(earlier.id());
+            }
+        }
+    }
+
+    private Decision record(
+            Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, DecisionState state) {
+        Decision draft = new Decision(
+                new DecisionId(Identifiers.next(clock)),
+                request.seen().id(),
+                item.id(),
+                item.revision(),
+                request.act(),
+                request.citation(),
+                policy.version(),
+                request.ground(),
+                request.reason(),
+                request.attested(),
+                viewer.person(),
+                clock.instant(),
+                state,
+                new EntryId(new UUID(0, 0)));
+        return write(
+                viewer.organisation(),
+                draft,
+                state == DecisionState.PROPOSED ? ModerationKinds.PROPOSED : ModerationKinds.MADE);
+    }
+
+    private Decision write(OrganisationId organisation, Decision draft, org.lectern.server.log.Kind kind) {
+        EntryId entry = log.append(
+                organisation,
+                draft.item().toString(),
+                draft.decidedBy().toString(),
+                ModerationKinds.of(kind, draft, null));
+        Decision decision = new Decision(
+                draft.id(),
+                draft.caseId(),
+                draft.item(),
+                draft.revision(),
+                draft.act(),
+                draft.citation(),
+                draft.policyVersion(),
+                draft.ground(),
+                draft.reason(),
+                draft.attested(),
+                draft.decidedBy(),
+                draft.decidedAt(),
+                draft.state(),
+                entry);
+        rows.insert(organisation, decision);
+        return decision;
+    }
+
+    /** Undoes a decision that has not begun to be carried out, or withdraws a proposal; false where it is too late. */
+    public boolean undo(Viewer viewer, Case seen, UUID decisionId) {
+        OrganisationId organisation = viewer.organisation();
+        return tenancy.in(organisation, () -> {
+            Decision decision = rows.find(decisionId)
+                    .filter(one -> one.caseId().equals(seen.id()))
+                    .orElse(null);
+            if (decision == null || !stillUndoable(decision) || !rows.move(decision, DecisionState.Event.CANCEL)) {
+                return false;
+            }
+            cases.move(cases.get(seen.id()), CaseState.Event.UNDO);
+            secondLooks.withdraw(decision.id());
+            log.append(
+                    organisation,
+                    decision.item().toString(),
+                    viewer.person().toString(),
+                    org.lectern.server.log.Payload.of(
+                            ModerationKinds.CANCELLED,
+                            decision.id().toString(),
+                            seen.id().toString(),
+                            decision.item().toString()));
+            return true;
+        });
+    }
+
+    private boolean stillUndoable(Decision decision) {
+        if (decision.state() == DecisionState.PROPOSED) {
+            return true;
+        }
+        return enforcements.of(decision.id()).isPresent()
+                ? enforcements.cancel(decision.id())
+                : decision.decidedAt().plus(grace).isAfter(clock.instant());
+    }
+
+    /** Decisions about an item from the first to the last. */
+    public List<Decision> about(OrganisationId organisation, ItemId item) {
+        return tenancy.in(organisation, () -> rows.about(item));
+    }
+
+    public Optional<Enforcement> enforcement(OrganisationId organisation, DecisionId decision) {
+        return tenancy.in(organisation, () -> enforcements.of(decision));
+    }
+
+    /** Until when a decision can be undone. */
+    public Instant undoUntil(Decision decision) {
+        return decision.decidedAt().plus(grace);
+    }
+
+    /** How long what was deleted can come back on the item's platform; null without an end. */
+    public @Nullable Duration trashKept(OrganisationId organisation, Item item) {
+        return channels.connector(Objects.requireNonNull(channels.get(organisation, item.channel())))
+                .trashKept();
+    }
+}

@@ -1,0 +1,36 @@
+package org.lectern.server.moderation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.inbox.ItemId;
+import org.lectern.server.log.EntryId;
+import org.lectern.server.platform.PlatformStatus;
+
+/** Carrying out one decision on the platform: the status that is wanted, how far it has come, and what the platform
+ * said. {@code entry} is the entry of the log that must be sealed first. */
+public record Enforcement(
+        UUID id,
+        DecisionId decision,
+        ItemId item,
+        EntryId entry,
+        PlatformStatus wanted,
+        State state,
+        Instant dueAt,
+        int attempts,
+        @Nullable String problem,
+        @Nullable Instant nextTryAt,
+        @Nullable Instant finishedAt) {
+
+    /** How far carrying out has come. */
+    public enum State {
+        /** Not begun; can be undone. */
+        PENDING,
+        /** Begun; whatever happened to the program since, the platform is asked before anything is repeated. */
+        RUNNING,
+        DONE,
+        /** The platform said no, or cannot. */
+        REFUSED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,180 @@
+package org.lectern.server.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.lectern.server.channels.Channel;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.database.Job;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.Items;
+import org.lectern.server.inbox.Preservation;
+import org.lectern.server.log.Kind;
+import org.lectern.server.log.Log;
+import org.lectern.server.log.Payload;
+import org.lectern.server.moderation.Enforcement.State;
+import org.lectern.server.platform.Answer;
+import org.lectern.server.platform.Failure;
+import org.lectern.server.platform.Outcome;
+import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.platform.ReceivedComment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out one decision. In this order: the decision's entry stands under a signed checkpoint; the comment is looked at and kept as
+ * it is; only if it does not stand as wanted the platform is asked for the change; what is read back ends the matter. Killed anywhere,
+ * it begins again with the look, so that nothing is asked for twice.
+ */
+@Component
+class EnforcementJob implements Job {
+
+    static final String NAME = "enforcement";
+
+    private static final Duration UNTIL_SEALED = Duration.ofMillis(300);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Log log;
+    private final Items items;
+    private final Channels channels;
+    private final Preservation preservation;
+    private final Enforcements enforcements;
+
+    EnforcementJob(
+            Tenancy tenancy,
+            Clock clock,
+            Log log,
+            Items items,
+            Channels channels,
+            Preservation preservation,
+            Enforcements enforcements) {
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.log = log;
+        this.items = items;
+        this.channels = channels;
+        this.preservation = preservation;
+        this.enforcements = enforcements;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Next run(OrganisationId organisation, UUID subject) {
+        Optional<Enforcement> found = tenancy.in(organisation, () -> enforcements.find(subject));
+        if (found.isEmpty()) {
+            return new Next.Over();
+        }
+        Enforcement enforcement = found.get();
+        if (!tenancy.in(organisation, () -> log.sealed(enforcement.entry()))) {
+            return new Next.Again(clock.instant().plus(UNTIL_SEALED));
+        }
+        if (!tenancy.in(organisation, () -> enforcements.start(subject))) {
+            return new Next.Over();
+        }
+        return carryOut(organisation, enforcement);
+    }
+
+    private Next carryOut(OrganisationId organisation, Enforcement enforcement) {
+        return switch (preservation.preserve(organisation, enforcement.item())) {
+            case Answer.Failed<ReceivedComment>(var failure)
+            when failure.cause() == Failure.Cause.NOT_FOUND -> refused(organisation, enforcement, failure);
+            case Answer.Failed<ReceivedComment>(var failure) -> later(organisation, enforcement, failure);
+            case Answer.Received<ReceivedComment>(var now) ->
+                now.status() == enforcement.wanted()
+                        ? done(organisation, enforcement, now.status())
+                        : change(organisation, enforcement, now.status());
+        };
+    }
+
+    private Next change(OrganisationId organisation, Enforcement enforcement, PlatformStatus foundAs) {
+        Item item = tenancy.in(organisation, () -> {
+            items.expect(enforcement.item(), enforcement.wanted());
+            if (enforcement.attempts() == 0) {
+                append(
+                        organisation,
+                        enforcement,
+                        ModerationKinds.BEGUN,
+                        enforcement.wanted().name(),
+                        foundAs.name());
+            }
+            return items.get(enforcement.item());
+        });
+        Channel channel = channels.get(organisation, item.channel());
+        Outcome outcome = channels.connector(channel)
+                .change(channels.access(organisation, channel), item.externalId(), enforcement.wanted());
+        return switch (outcome) {
+            case Outcome.Done(var readBack) -> done(organisation, enforcement, readBack);
+            case Outcome.Pending() -> new Next.Again(clock.instant().plusSeconds(5));
+            case Outcome.Unknown(var failure) -> later(organisation, enforcement, failure);
+            case Outcome.NotDone(var failure) -> later(organisation, enforcement, failure);
+            case Outcome.Refused(var failure) -> refused(organisation, enforcement, failure);
+            case Outcome.Unsupported(var nearest) ->
+                refused(
+                        organisation,
+                        enforcement,
+                        new Failure(Failure.Cause.NOT_PERMITTED, "nearest: " + nearest, null));
+        };
+    }
+
+    private Next done(OrganisationId organisation, Enforcement enforcement, PlatformStatus readBack) {
+        tenancy.run(organisation, () -> {
+            if (enforcements.finish(enforcement.id(), State.DONE)) {
+                items.standsAs(enforcement.item(), readBack, clock.instant());
+                append(
+                        organisation,
+                        enforcement,
+                        ModerationKinds.DONE,
+                        enforcement.wanted().name(),
+                        readBack.name());
+            }
+        });
+        return new Next.Over();
+    }
+
+    private Next refused(OrganisationId organisation, Enforcement enforcement, Failure failure) {
+        tenancy.run(organisation, () -> {
+            enforcements.trouble(enforcement.id(), words(failure), clock.instant());
+            if (enforcements.finish(enforcement.id(), State.REFUSED)) {
+                append(
+                        organisation,
+                        enforcement,
+                        ModerationKinds.REFUSED,
+                        enforcement.wanted().name(),
+                        failure.cause().name(),
+                        failure.detail());
+            }
+        });
+        return new Next.Over();
+    }
+
+    private Next later(OrganisationId organisation, Enforcement enforcement, Failure failure) {
+        Duration pause = Duration.ofSeconds(2L << Math.min(enforcement.attempts(), 12));
+        Duration wished = failure.retryAfter() != null && failure.retryAfter().compareTo(pause) > 0
+                ? failure.retryAfter()
+                : pause;
+        Instant next = clock.instant().plus(wished.compareTo(LONGEST_PAUSE) < 0 ? wished : LONGEST_PAUSE);
+        tenancy.run(organisation, () -> enforcements.trouble(enforcement.id(), words(failure), next));
+        return new Next.Again(next);
+    }
+
+    private static String words(Failure failure) {
+        return failure.cause().name() + " " + failure.detail();
+    }
+
+    private void append(OrganisationId organisation, Enforcement enforcement, Kind kind, String... values) {
+        Object[] all = new Object[values.length + 2];
+        all[0] = enforcement.decision().toString();
+        all[1] = enforcement.item().toString();
+        System.arraycopy(values, 0, all, 2, values.length);
+        log.append(organisation, enforcement.item().toString(), Log.PROGRAM, Payload.of(kind, all));
+    }
+}

@@ -1,0 +1,135 @@
+package org.lectern.server.moderation;
+
+import static org.lectern.server.moderation.db.Tables.ENFORCEMENTS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.Jobs;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.ItemId;
+import org.lectern.server.log.EntryId;
+import org.lectern.server.moderation.Enforcement.State;
+import org.lectern.server.platform.PlatformStatus;
+import org.springframework.stereotype.Component;
+
+/** What is to be carried out and how far it has come. Everything here runs in the transaction that is open for the organisation. */
+@Component
+class Enforcements {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final Jobs jobs;
+
+    Enforcements(DSLContext sql, Clock clock, Jobs jobs) {
+        this.sql = sql;
+        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    /** Schedules what the decision asks of the platform, if the comment does not stand so already. */
+    void begin(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
+        PlatformStatus wanted = Effects.wanted(decision.act(), decision.citation());
+        boolean nothingToDo = wanted == item.status() || item.status() == PlatformStatus.GONE;
+        if (nothingToDo) {
+            return;
+        }
+        UUID id = Identifiers.next(clock);
+        sql.insertInto(ENFORCEMENTS)
+                .columns(
+                        ENFORCEMENTS.ORGANISATION,
+                        ENFORCEMENTS.ID,
+                        ENFORCEMENTS.DECISION,
+                        ENFORCEMENTS.ITEM,
+                        ENFORCEMENTS.WANTED,
+                        ENFORCEMENTS.STATE,
+                        ENFORCEMENTS.DUE_AT,
+                        ENFORCEMENTS.ENTRY)
+                .values(
+                        organisation.value(),
+                        id,
+                        decision.id().value(),
+                        item.id().value(),
+                        wanted.name(),
+                        State.PENDING.name(),
+                        due,
+                        entry.value())
+                .execute();
+        jobs.schedule(EnforcementJob.NAME, organisation, id, due);
+    }
+
+    /** Cancels what has not begun; false where it has, or where nothing was to be carried out. */
+    boolean cancel(DecisionId decision) {
+        return sql.update(ENFORCEMENTS)
+                        .set(ENFORCEMENTS.STATE, State.CANCELLED.name())
+                        .set(ENFORCEMENTS.FINISHED_AT, clock.instant())
+                        .where(ENFORCEMENTS
+                                .DECISION
+                                .eq(decision.value())
+                                .and(ENFORCEMENTS.STATE.eq(State.PENDING.name())))
+                        .execute()
+                == 1;
+    }
+
+    /** Marks as begun what is pending; false where it was cancelled. One that had begun before stays so. */
+    boolean start(UUID id) {
+        return sql.update(ENFORCEMENTS)
+                        .set(ENFORCEMENTS.STATE, State.RUNNING.name())
+                        .set(ENFORCEMENTS.ATTEMPTS, ENFORCEMENTS.ATTEMPTS.plus(1))
+                        .where(ENFORCEMENTS
+                                .ID
+                                .eq(id)
+                                .and(ENFORCEMENTS.STATE.in(State.PENDING.name(), State.RUNNING.name())))
+                        .execute()
+                == 1;
+    }
+
+    void trouble(UUID id, String problem, Instant nextTry) {
+        sql.update(ENFORCEMENTS)
+                .set(ENFORCEMENTS.PROBLEM, problem)
+                .set(ENFORCEMENTS.NEXT_TRY_AT, nextTry)
+                .where(ENFORCEMENTS.ID.eq(id))
+                .execute();
+    }
+
+    /** Ends what is running; false where it had ended before. */
+    boolean finish(UUID id, State state) {
+        return sql.update(ENFORCEMENTS)
+                        .set(ENFORCEMENTS.STATE, state.name())
+                        .set(ENFORCEMENTS.FINISHED_AT, clock.instant())
+                        .setNull(ENFORCEMENTS.NEXT_TRY_AT)
+                        .where(ENFORCEMENTS.ID.eq(id).and(ENFORCEMENTS.STATE.eq(State.RUNNING.name())))
+                        .execute()
+                == 1;
+    }
+
+    Optional<Enforcement> find(UUID id) {
+        return sql.selectFrom(ENFORCEMENTS).where(ENFORCEMENTS.ID.eq(id)).fetchOptional(Enforcements::read);
+    }
+
+    Optional<Enforcement> of(DecisionId decision) {
+        return sql.selectFrom(ENFORCEMENTS)
+                .where(ENFORCEMENTS.DECISION.eq(decision.value()))
+                .fetchOptional(Enforcements::read);
+    }
+
+    private static Enforcement read(Record row) {
+        return new Enforcement(
+                row.get(ENFORCEMENTS.ID),
+                new DecisionId(row.get(ENFORCEMENTS.DECISION)),
+                new ItemId(row.get(ENFORCEMENTS.ITEM)),
+                new EntryId(row.get(ENFORCEMENTS.ENTRY)),
+                PlatformStatus.valueOf(row.get(ENFORCEMENTS.WANTED)),
+                State.valueOf(row.get(ENFORCEMENTS.STATE)),
+                row.get(ENFORCEMENTS.DUE_AT),
+                row.get(ENFORCEMENTS.ATTEMPTS),
+                row.get(ENFORCEMENTS.PROBLEM),
+                row.get(ENFORCEMENTS.NEXT_TRY_AT),
+                row.get(ENFORCEMENTS.FINISHED_AT));
+    }
+}

@@ -1,0 +1,67 @@
+package org.lectern.server.moderation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.log.Kind;
+import org.lectern.server.log.Payload;
+import org.springframework.stereotype.Component;
+
+/** The kinds of entry that moderation writes. */
+@Component
+class ModerationKinds implements Payload.Kinds {
+
+    private static final String[] DECISION = {
+        "decision",
+        "case",
+        "item",
+        "revision",
+        "act",
+        "clause",
+        "ground",
+        "policyVersion",
+        "groundStart",
+        "groundEnd",
+        "groundText",
+        "reason",
+        "attested",
+        "decidedBy",
+        "secondPerson"
+    };
+
+    static final Kind MADE = Kind.of("decision.made", 1, DECISION);
+    static final Kind PROPOSED = Kind.of("decision.proposed", 1, DECISION);
+    static final Kind CANCELLED = Kind.of("decision.cancelled", 1, "decision", "case", "item");
+    static final Kind ASKED = Kind.of("second-look.asked", 1, "decision", "item", "person", "purpose", "until");
+    static final Kind ANSWERED = Kind.of("second-look.answered", 1, "decision", "item", "person", "answer", "reason");
+    static final Kind BEGUN = Kind.of("enforcement.begun", 1, "decision", "item", "wanted", "foundAs");
+    static final Kind DONE = Kind.of("enforcement.done", 1, "decision", "item", "wanted", "readBack");
+    static final Kind REFUSED = Kind.of("enforcement.refused", 1, "decision", "item", "wanted", "cause", "detail");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(MADE, PROPOSED, CANCELLED, ASKED, ANSWERED, BEGUN, DONE, REFUSED);
+    }
+
+    /** The payload of a decision, made or proposed. */
+    static Payload of(Kind kind, Decision decision, @Nullable String secondPerson) {
+        return Payload.of(
+                kind,
+                decision.id().toString(),
+                decision.caseId().toString(),
+                decision.item().toString(),
+                decision.revision(),
+                decision.act().word(),
+                decision.citation() == null ? null : decision.citation().clause(),
+                decision.citation() == null || decision.citation().label() == null
+                        ? null
+                        : decision.citation().label().word(),
+                decision.policyVersion().toString(),
+                decision.ground().start(),
+                decision.ground().end(),
+                decision.ground().text(),
+                decision.reason(),
+                decision.attested() == null ? null : decision.attested().word(),
+                decision.decidedBy().toString(),
+                secondPerson);
+    }
+}

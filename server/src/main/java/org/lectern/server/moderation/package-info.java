@@ -1,0 +1,21 @@
+/** Decisions under the gates of the policy, their enforcement, and the second person's look. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Moderation",
+        allowedDependencies = {
+            "database",
+            "web",
+            "web :: pages",
+            "mail",
+            "log",
+            "people",
+            "policy",
+            "cases",
+            "platform",
+            "channels",
+            "inbox"
+        })
+package org.lectern.server.moderation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

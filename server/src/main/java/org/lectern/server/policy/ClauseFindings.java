@@ -1,0 +1,43 @@
+package org.lectern.server.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.detection.Finding;
+import org.lectern.detection.Source;
+import org.lectern.rulebook.Facet;
+import org.lectern.rulebook.Finds;
+import org.lectern.rulebook.Label;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.Speaker;
+import org.lectern.rulebook.Word;
+
+/** What a detector noticed and a clause that asks for it; {@code clause} is null where none does. One for each clause. */
+public record ClauseFindings(Finding finding, @Nullable String clause) {
+
+    /** Joins findings with the clauses of the rulebook that name their label and facet for this source. */
+    public static List<ClauseFindings> of(Rulebook rulebook, List<Finding> findings, Source from) {
+        Finds finds = Finds.of(rulebook);
+        List<ClauseFindings> all = new ArrayList<>();
+        for (Finding finding : findings) {
+            List<String> clauses = clauses(finds, finding, from);
+            if (clauses.isEmpty()) {
+                all.add(new ClauseFindings(finding, null));
+            }
+            clauses.forEach(clause -> all.add(new ClauseFindings(finding, clause)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<String> clauses(Finds finds, Finding finding, Source from) {
+        Label label = Word.find(Label.class, finding.label().word());
+        if (label == null) {
+            return List.of();
+        }
+        Facet facet = finding.facet() == null ? null : Word.find(Facet.class, finding.facet());
+        return finds.naming(label, facet, Speaker.valueOf(from.name())).stream()
+                .map(asked -> asked.clause().id())
+                .distinct()
+                .toList();
+    }
+}

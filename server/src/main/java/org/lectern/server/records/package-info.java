@@ -1,0 +1,9 @@
+/** The record as people see it and take it away: entries, proofs, captured bytes, the export. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Records",
+        allowedDependencies = {"database", "web", "web :: pages", "log", "people", "cases", "inbox"})
+package org.lectern.server.records;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
