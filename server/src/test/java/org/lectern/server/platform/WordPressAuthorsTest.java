@@ -78,6 +78,18 @@ class WordPressAuthorsTest {
         assertThat(server.row(id)).isEqualTo(before);
     }
 
+    /** Text that came in past WordPress's doors, as by an import: WordPress cleans it on any change, whoever makes it. Captures keep it. */
+    @Test
+    void textThatWordPressWouldNotHaveTakenIsCleanedByItsChange() {
+        String id = server.insert(post, "Mallory", "x <script>alert(1)</script> y\u0000z", "203.0.113.9", "Agent");
+        assertThat(connector.change(server.access(), id, PlatformStatus.TRASHED))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(server.row(id).text()).isEqualTo("x <script>alert(1)</script> y\u0000z");
+        assertThat(connector.change(server.access(), id, PlatformStatus.VISIBLE))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(server.row(id).text()).isEqualTo("x alert(1) yz");
+    }
+
     /** WordPress takes no empty IP and would write ours: it gets the one that its own eraser of personal data writes. */
     @Test
     void anEmptyIpDoesNotBecomeOurs() {

@@ -100,6 +100,15 @@ class WordPressLostAnswersTest {
     }
 
     @Test
+    void aSiteWithoutTrashIsNotMadeToDeleteForGood() {
+        String no = "{\"code\":\"rest_trash_not_supported\",\"message\":\"The comment does not support trashing.\"}";
+        onTheChange(Fault.status(501, "application/json", no));
+        assertThat(connector.change(access, id, PlatformStatus.TRASHED))
+                .isEqualTo(new Outcome.Unsupported(PlatformStatus.HELD));
+        assertThat(proxy.requests()).noneMatch(request -> request.target().contains("force"));
+    }
+
+    @Test
     void aYesThatChangedNothingIsNotDone() {
         onTheChange(Fault.status(200, "application/json", "{\"id\":1,\"status\":\"hold\"}"));
         assertThat(notDone(PlatformStatus.HELD).detail()).contains("still stands as VISIBLE");

@@ -160,6 +160,11 @@ public final class WordPressServer {
         act("delete", commentId);
     }
 
+    /** Sets one of WordPress's options, for all tests of the JVM: whoever changes one puts it back. */
+    public void option(String name, String value) {
+        act("option", name, value);
+    }
+
     /** The comment as the blog's own database holds it. */
     public Row row(String commentId) {
         JsonNode row = act("row", commentId);
