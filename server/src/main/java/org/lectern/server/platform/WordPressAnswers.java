@@ -16,6 +16,9 @@ final class WordPressAnswers {
 
     /** What the reader makes of the body; NOT_JSON with {@code wanted} named where it can make nothing of it. */
     static <T> Answer<T> read(Reply reply, String wanted, Function<byte[], T> reader) {
+        if (reply.body().length == 0) {
+            return new Answer.Failed<>(reply.notJson(wanted));
+        }
         try {
             return new Answer.Received<>(reader.apply(reply.body()));
         } catch (JacksonException e) {

@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * One change of one comment's status. WordPress answers 200 whether or not the status changed, and an answer may be lost: what counts is
- * the status read back.
- */
+/** One change of one comment's status in WordPress, which answers 200 whether or not the status changed. */
 final class WordPressChange {
 
     private final WordPressCalls calls;
@@ -23,13 +20,13 @@ final class WordPressChange {
         this.wanted = wanted;
     }
 
-    /** Done at once where the comment stands as wanted already: asking again would only touch its row. */
+    /** 501 is WordPress's answer where a site has no trash. */
     Outcome make() {
-        return switch (status()) {
-            case Answer.Failed<PlatformStatus>(Failure failure) -> refusedOrNotDone(failure);
-            case Answer.Received<PlatformStatus>(PlatformStatus now) ->
-                now == wanted ? new Outcome.Done(now) : afterAsking(ask());
-        };
+        Outcome outcome = new ReadBack(wanted, this::status).around(this::ask);
+        return outcome instanceof Outcome.NotDone(Failure failure)
+                        && failure.detail().endsWith("(rest_trash_not_supported)")
+                ? new Outcome.Unsupported(PlatformStatus.HELD)
+                : outcome;
     }
 
     /** Trash by DELETE, which touches only the status and which a site without trash refuses instead of deleting for good. */
@@ -64,49 +61,6 @@ final class WordPressChange {
             case HELD -> "hold";
             case SPAM -> "spam";
             case TRASHED, GONE -> throw new IllegalStateException("not by POST: " + wanted);
-        };
-    }
-
-    private Outcome afterAsking(Answer<Reply> answer) {
-        return switch (status()) {
-            case Answer.Received<PlatformStatus>(PlatformStatus now) ->
-                now == wanted ? new Outcome.Done(now) : unchanged(answer, now);
-            case Answer.Failed<PlatformStatus>(Failure failure) ->
-                failure.cause() == Failure.Cause.NOT_FOUND
-                        ? new Outcome.Refused(failure)
-                        : new Outcome.Unknown(failure);
-        };
-    }
-
-    private static Outcome unchanged(Answer<Reply> answer, PlatformStatus now) {
-        return switch (answer) {
-            case Answer.Failed<Reply>(Failure failure) -> refusedOrNotDone(failure);
-            case Answer.Received<Reply> _ ->
-                new Outcome.NotDone(new Failure(
-                        Failure.Cause.UNEXPECTED_STATUS,
-                        "It accepted the change, and the comment still stands as " + now,
-                        null));
-        };
-    }
-
-    /** A no stays a no; what a machine got wrong may go right next time. 501 is WordPress's answer where a site has no trash. */
-    private static Outcome refusedOrNotDone(Failure failure) {
-        if (failure.detail().endsWith("(rest_trash_not_supported)")) {
-            return new Outcome.Unsupported(PlatformStatus.HELD);
-        }
-        return switch (failure.cause()) {
-            case NOT_PERMITTED, NOT_FOUND -> new Outcome.Refused(failure);
-            case SIGN_IN_REFUSED,
-                    TOO_MANY_REQUESTS,
-                    SERVER_ERROR,
-                    UNEXPECTED_STATUS,
-                    TOO_SLOW,
-                    NOT_JSON,
-                    REDIRECTED,
-                    SILENT,
-                    CUT_OFF,
-                    TOO_LARGE,
-                    ADDRESS_REFUSED -> new Outcome.NotDone(failure);
         };
     }
 

@@ -160,6 +160,11 @@ public final class WordPressServer {
         act("delete", commentId);
     }
 
+    /** Sets one of WordPress's options, for all tests of the JVM: whoever changes one puts it back. */
+    public void option(String name, String value) {
+        act("option", name, value);
+    }
+
     /** The comment as the blog's own database holds it. */
     public Row row(String commentId) {
         JsonNode row = act("row", commentId);
@@ -181,11 +186,6 @@ public final class WordPressServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The processes that belong to the server, for a test that looks whether they end. */
-    List<ProcessHandle> started() {
-        return processes.handles();
     }
 
     private JsonNode act(String... arguments) {

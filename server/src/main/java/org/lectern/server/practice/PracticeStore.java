@@ -1,0 +1,68 @@
+package org.lectern.server.practice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.platform.PlatformStatus;
+
+/** What is on the practice platform, in memory. Comments are numbered in the order in which they are written. */
+final class PracticeStore {
+
+    private final TreeMap<Long, PracticePost> posts = new TreeMap<>();
+    private final TreeMap<Long, PracticeComment> comments = new TreeMap<>();
+    private long lastComment;
+
+    synchronized PracticePost publish(PracticeBlog blog, String title, String text, String by, Instant at) {
+        PracticePost post = new PracticePost(posts.size() + 1L, blog, title, text, by, at);
+        posts.put(post.id(), post);
+        return post;
+    }
+
+    synchronized PracticeComment comment(PracticePost post, String author, String text, Instant at) {
+        PracticeComment comment = new PracticeComment(++lastComment, post, author, text, at, PlatformStatus.VISIBLE);
+        comments.put(comment.id(), comment);
+        return comment;
+    }
+
+    /** The comment as it then stands; null where there is none. */
+    synchronized @Nullable PracticeComment change(long id, PlatformStatus status) {
+        return comments.computeIfPresent(id, (_, comment) -> comment.standing(status));
+    }
+
+    synchronized void edit(long id, String text) {
+        comments.computeIfPresent(id, (_, comment) -> comment.saying(text));
+    }
+
+    synchronized void remove(long id) {
+        comments.remove(id);
+    }
+
+    synchronized @Nullable PracticePost post(long id) {
+        return posts.get(id);
+    }
+
+    synchronized @Nullable PracticeComment comment(long id) {
+        return comments.get(id);
+    }
+
+    /** Newest first. */
+    synchronized List<PracticePost> posts() {
+        return List.copyOf(posts.descendingMap().values());
+    }
+
+    /** Newest first. */
+    synchronized List<PracticeComment> comments(PracticeBlog blog, Set<PlatformStatus> statuses) {
+        return comments.descendingMap().values().stream()
+                .filter(comment -> comment.post().blog().equals(blog) && statuses.contains(comment.status()))
+                .toList();
+    }
+
+    /** What the public sees under a post, oldest first. */
+    synchronized List<PracticeComment> visible(PracticePost post) {
+        return comments.values().stream()
+                .filter(comment -> comment.post().equals(post) && comment.status() == PlatformStatus.VISIBLE)
+                .toList();
+    }
+}
