@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         description = "Puts a library's written social media policy into practice.",
         subcommands = {
             ServeCommand.class,
+            DemoCommand.class,
             JudgeCommand.class,
             PolicyCommand.class,
             ExportCommand.class,

@@ -1,7 +1,10 @@
 package org.lectern.server.app;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.records.ExportDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -11,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What commands on this machine ask of a running server; the token of the run file opens it. */
 @RestController
@@ -26,10 +28,13 @@ class LocalApi {
     }
 
     @PostMapping("/api/v1/organisations/{slug}/export")
-    ResponseEntity<?> export(
+    @Nullable
+    ResponseEntity<ProblemDetail> export(
             @PathVariable String slug,
             @RequestParam("as") String person,
-            @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            HttpServletResponse response)
+            throws IOException {
         byte[] expected = ("Bearer " + installation.token()).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8))) {
             return problem(
@@ -39,10 +44,9 @@ class LocalApi {
         }
         return switch (exports.export(slug, person)) {
             case ExportDoor.Opened(var writer) -> {
-                StreamingResponseBody body = writer::write;
-                yield ResponseEntity.ok()
-                        .header("Content-Type", "application/zip")
-                        .body(body);
+                response.setContentType("application/zip");
+                writer.write(response.getOutputStream());
+                yield null;
             }
             case ExportDoor.Refused(var why, var whatToDo) -> problem(HttpStatus.FORBIDDEN, why, whatToDo);
         };

@@ -29,8 +29,13 @@ class CaseController {
     View page(Viewer viewer, @PathVariable String number) {
         viewer.require(Permission.READ);
         Found found = finder.numbered(viewer.organisation(), number);
-        tenancy.run(viewer.organisation(), () -> reads.record(
-                viewer.organisation(), viewer.person().toString(), "case", found.about().id().toString()));
+        tenancy.run(
+                viewer.organisation(),
+                () -> reads.record(
+                        viewer.organisation(),
+                        viewer.person().toString(),
+                        "case",
+                        found.about().id().toString()));
         return View.of("moderation/case.jte", view.page(viewer, found));
     }
 }

@@ -60,7 +60,8 @@ class CaseView {
 
     CasePage page(Viewer viewer, Found found) {
         Layout layout = parts.titled(viewer, heading(parts.layout(viewer, "comments.title"), found));
-        List<SealedEntry> entries = tenancy.in(viewer.organisation(), () -> log.about(found.item().id().toString()));
+        List<SealedEntry> entries = tenancy.in(
+                viewer.organisation(), () -> log.about(found.item().id().toString()));
         return new CasePage(
                 layout,
                 found.about().number(),
@@ -82,24 +83,37 @@ class CaseView {
     }
 
     private static String span(Layout layout, List<SealedEntry> entries) {
-        List<Long> indexes = entries.stream().map(SealedEntry::index).filter(Objects::nonNull).toList();
+        List<Long> indexes = entries.stream()
+                .map(SealedEntry::index)
+                .filter(Objects::nonNull)
+                .toList();
         return indexes.isEmpty() ? "" : layout.text("case.span", indexes.size(), indexes.getFirst(), indexes.getLast());
     }
 
     private Next next(Viewer viewer, Layout layout, Found found) {
         if (found.about().state() == CaseState.WAITING) {
             return new Next(
-                    "message-circle", Tone.CLOCK, layout.text("case.next.decide"), layout.text("case.next.decide"), layout.text("case.next.decide.more"),
-                    "/comments/" + found.about().number(), layout.text("case.next.decide.link"));
+                    "message-circle",
+                    Tone.CLOCK,
+                    layout.text("case.next.decide"),
+                    layout.text("case.next.decide"),
+                    layout.text("case.next.decide.more"),
+                    "/comments/" + found.about().number(),
+                    layout.text("case.next.decide.link"));
         }
         if (found.about().state() == CaseState.WAITING_FOR_SECOND) {
             return waitsForSecond(viewer, layout, found);
         }
         Enforcement running = found.decisions().isEmpty()
                 ? null
-                : decisions.enforcement(viewer.organisation(), found.decisions().getLast().id()).orElse(null);
+                : decisions
+                        .enforcement(
+                                viewer.organisation(),
+                                found.decisions().getLast().id())
+                        .orElse(null);
         if (running != null && running.problem() != null && running.finishedAt() == null) {
-            String more = layout.text("case.next.trouble.more", FactWords.failure(layout.messages(), running.problem()));
+            String more =
+                    layout.text("case.next.trouble.more", FactWords.failure(layout.messages(), running.problem()));
             return plain(layout, "hourglass", Tone.CLOCK, "case.next.trouble", more);
         }
         if (running != null && running.state() == Enforcement.State.PENDING) {
@@ -109,12 +123,24 @@ class CaseView {
     }
 
     private Next waitsForSecond(Viewer viewer, Layout layout, Found found) {
-        List<SecondLook> asked =
-                tenancy.in(viewer.organisation(), () -> secondLooks.about(found.decisions().getLast().id()));
-        String who = asked.isEmpty() ? "" : people.names(List.of(asked.getLast().person())).getOrDefault(asked.getLast().person(), "");
-        String until = asked.isEmpty() ? "" : parts.when(viewer, asked.getLast().expiresAt()).shortText();
+        List<SecondLook> asked = tenancy.in(
+                viewer.organisation(),
+                () -> secondLooks.about(found.decisions().getLast().id()));
+        String who = asked.isEmpty()
+                ? ""
+                : people.names(List.of(asked.getLast().person()))
+                        .getOrDefault(asked.getLast().person(), "");
+        String until = asked.isEmpty()
+                ? ""
+                : parts.when(viewer, asked.getLast().expiresAt()).shortText();
         return new Next(
-                "hourglass", Tone.CLOCK, layout.text("case.next.second"), layout.text("case.next.second.heading", who, until), layout.text("case.next.second.more"), null, null);
+                "hourglass",
+                Tone.CLOCK,
+                layout.text("case.next.second"),
+                layout.text("case.next.second.heading", who, until),
+                layout.text("case.next.second.more"),
+                null,
+                null);
     }
 
     private static Next plain(Layout layout, String icon, Tone tone, String key, String more) {
@@ -134,7 +160,9 @@ class CaseView {
 
     private @Nullable Instant trashedAt(Viewer viewer, Found found) {
         return found.decisions().reversed().stream()
-                .map(decision -> decisions.enforcement(viewer.organisation(), decision.id()).orElse(null))
+                .map(decision -> decisions
+                        .enforcement(viewer.organisation(), decision.id())
+                        .orElse(null))
                 .filter(enforcement -> enforcement != null && enforcement.wanted() == PlatformStatus.TRASHED)
                 .map(Enforcement::finishedAt)
                 .filter(Objects::nonNull)
@@ -151,7 +179,8 @@ class CaseView {
             all.add(last.decidedBy());
             Map<UUID, String> names = people.names(all);
             pairs.add(new Pair(layout.text("case.people.decided"), names.getOrDefault(last.decidedBy(), "")));
-            asked.forEach(person -> pairs.add(new Pair(layout.text("case.people.second"), names.getOrDefault(person, ""))));
+            asked.forEach(
+                    person -> pairs.add(new Pair(layout.text("case.people.second"), names.getOrDefault(person, ""))));
         }
         pairs.add(new Pair(layout.text("case.people.author"), found.item().author()));
         return pairs;
@@ -160,7 +189,11 @@ class CaseView {
     private List<Pair> about(Viewer viewer, Layout layout, Found found) {
         return List.of(
                 new Pair(layout.text("case.about.channel"), found.channel().name()),
-                new Pair(layout.text("case.about.status"), layout.text("status." + found.item().status().name())),
-                new Pair(layout.text("case.about.written"), parts.when(viewer, found.item().writtenAt()).exactText()));
+                new Pair(
+                        layout.text("case.about.status"),
+                        layout.text("status." + found.item().status().name())),
+                new Pair(
+                        layout.text("case.about.written"),
+                        parts.when(viewer, found.item().writtenAt()).exactText()));
     }
 }

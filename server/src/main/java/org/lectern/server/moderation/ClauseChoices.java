@@ -31,10 +31,12 @@ final class ClauseChoices {
         return choices;
     }
 
-    private static DecisionPane.Clause clause(Found found, DecisionForm form, Citations.Choice choice, Messages messages) {
+    private static DecisionPane.Clause clause(
+            Found found, DecisionForm form, Citations.Choice choice, Messages messages) {
         Citation citation = choice.citation();
         NoticedHere support = support(found.noticed(), citation);
-        boolean several = choice.clause().grounds() != null && choice.clause().grounds().grounds().size() > 1;
+        boolean several = choice.clause().grounds() != null
+                && choice.clause().grounds().grounds().size() > 1;
         String label = citation.label() == null ? "other" : citation.label().word();
         return new DecisionPane.Clause(
                 DecisionForm.value(citation),
@@ -49,7 +51,8 @@ final class ClauseChoices {
     static @Nullable NoticedHere support(List<NoticedHere> noticed, Citation citation) {
         return noticed.stream()
                 .filter(one -> citation.clause().equals(one.clause()))
-                .filter(one -> citation.label() == null || citation.label().word().equals(one.label()))
+                .filter(one ->
+                        citation.label() == null || citation.label().word().equals(one.label()))
                 .findFirst()
                 .orElse(null);
     }
@@ -57,6 +60,8 @@ final class ClauseChoices {
     static @Nullable Passage passage(NoticedHere noticed, String text) {
         Integer start = noticed.start();
         Integer end = noticed.end();
-        return start == null || end == null || end > text.length() ? null : new Passage(start, end, text.substring(start, end));
+        return start == null || end == null || end > text.length()
+                ? null
+                : new Passage(start, end, text.substring(start, end));
     }
 }

@@ -48,7 +48,9 @@ class CommentsController {
     View list(Viewer viewer, @RequestParam(defaultValue = "waiting") String view) {
         viewer.require(Permission.READ);
         Layout layout = parts.layout(viewer, "comments.title");
-        return View.of("moderation/comments.jte", new CommentsPage(layout, queue.queue(viewer, layout, view(view), null), null, null));
+        return View.of(
+                "moderation/comments.jte",
+                new CommentsPage(layout, queue.queue(viewer, layout, view(view), null), null, null));
     }
 
     @GetMapping("/comments/{number}")
@@ -57,11 +59,22 @@ class CommentsController {
     }
 
     /** The page of one comment with the form as it was sent and what is wrong with it. */
-    View page(Viewer viewer, String number, QueueFragment.View view, DecisionForm form, DecisionView.Wrong wrong, int status) {
+    View page(
+            Viewer viewer,
+            String number,
+            QueueFragment.View view,
+            DecisionForm form,
+            DecisionView.Wrong wrong,
+            int status) {
         viewer.require(Permission.READ);
         Found found = finder.numbered(viewer.organisation(), number);
-        tenancy.run(viewer.organisation(), () -> reads.record(
-                viewer.organisation(), viewer.person().toString(), "comment", found.item().id().toString()));
+        tenancy.run(
+                viewer.organisation(),
+                () -> reads.record(
+                        viewer.organisation(),
+                        viewer.person().toString(),
+                        "comment",
+                        found.item().id().toString()));
         Layout layout = parts.layout(viewer, "comments.title");
         return View.of(
                         "moderation/comments.jte",
@@ -90,5 +103,4 @@ class CommentsController {
     static QueueFragment.View view(String name) {
         return name.equals("decided") ? QueueFragment.View.DECIDED : QueueFragment.View.WAITING;
     }
-
 }

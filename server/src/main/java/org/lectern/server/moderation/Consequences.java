@@ -35,7 +35,8 @@ class Consequences {
     WillHappenFragment fragment(Viewer viewer, Layout layout, Found found, DecisionForm form) {
         Act act = form.act();
         if (act == null) {
-            return new WillHappenFragment(layout, false, List.of(), null, null, layout.text("will.button.none"), null, false);
+            return new WillHappenFragment(
+                    layout, false, List.of(), null, null, layout.text("will.button.none"), null, false);
         }
         boolean clauseMissing = act.removes() && form.citation() == null;
         List<GateResult> gates = clauseMissing ? List.of() : decisions.preview(viewer, request(found, form, act));
@@ -55,7 +56,13 @@ class Consequences {
 
     private static DecisionRequest request(Found found, DecisionForm form, Act act) {
         return new DecisionRequest(
-                found.about(), found.item().revision(), act, act.removes() ? form.citation() : null, Decision.Ground.NONE, form.reason(), form.attested());
+                found.about(),
+                found.item().revision(),
+                act,
+                act.removes() ? form.citation() : null,
+                Decision.Ground.NONE,
+                form.reason(),
+                form.attested());
     }
 
     /** What the gates say that are not met, each once. */
@@ -72,7 +79,9 @@ class Consequences {
         steps.add(layout.text("will.record"));
         PlatformStatus wanted = Effects.wanted(act, form.citation());
         if (wanted == found.item().status()) {
-            steps.add(layout.text(act == Act.LEAVE_UP ? "will.leave-up" : "will.nothing-there", found.channel().name()));
+            steps.add(layout.text(
+                    act == Act.LEAVE_UP ? "will.leave-up" : "will.nothing-there",
+                    found.channel().name()));
         } else {
             steps.add(layout.text("will.effect." + found.channel().kind() + "." + wanted.name()));
             if (!second) {
@@ -90,7 +99,8 @@ class Consequences {
             return null;
         }
         if (second) {
-            return secondLooks.available(viewer.organisation(), List.of(viewer.person()))
+            return secondLooks
+                    .available(viewer.organisation(), List.of(viewer.person()))
                     .map(person -> layout.text("will.second-before", person.name()))
                     .orElseGet(() -> layout.text("act.impossible.no-second-person"));
         }
@@ -99,11 +109,14 @@ class Consequences {
     }
 
     private static String button(Layout layout, Found found, Act act, boolean second) {
-        return second ? layout.text("will.button.propose." + act.word()) : layout.text("will.button." + act.word(), found.channel().name());
+        return second
+                ? layout.text("will.button.propose." + act.word())
+                : layout.text("will.button." + act.word(), found.channel().name());
     }
 
     private static @Nullable String under(Layout layout, Found found, @Nullable Citation citation, Act act) {
-        Clause clause = citation == null || !act.removes() ? null : found.rulebook().clause(citation.clause());
+        Clause clause =
+                citation == null || !act.removes() ? null : found.rulebook().clause(citation.clause());
         return clause == null ? null : layout.text("will.under", clause.place());
     }
 }

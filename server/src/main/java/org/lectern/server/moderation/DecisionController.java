@@ -59,11 +59,16 @@ class DecisionController {
         viewer.require(Permission.READ);
         Found found = finder.numbered(viewer.organisation(), number);
         Layout layout = parts.layout(viewer, "comments.title");
-        return View.of("moderation/will-happen.jte", consequences.fragment(viewer, layout, found, DecisionForm.of(fields)));
+        return View.of(
+                "moderation/will-happen.jte", consequences.fragment(viewer, layout, found, DecisionForm.of(fields)));
     }
 
     @PostMapping("/cases/{number}/decisions")
-    Object decide(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+    Object decide(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
         DecisionForm form = DecisionForm.of(fields);
         Act act = form.act();
         viewer.require(act == Act.RESTORE ? Permission.RESTORE : Permission.DECIDE);
@@ -82,7 +87,13 @@ class DecisionController {
         }
         Ground ground = act.removes() ? form.ground(found.item()) : Ground.NONE;
         DecisionRequest asked = new DecisionRequest(
-                seen(found, form), form.revision(), act, act.removes() ? form.citation() : null, ground == null ? Ground.NONE : ground, form.reason(), form.attested());
+                seen(found, form),
+                form.revision(),
+                act,
+                act.removes() ? form.citation() : null,
+                ground == null ? Ground.NONE : ground,
+                form.reason(),
+                form.attested());
         return answer(viewer, layout, found, form, decisions.decide(viewer, asked), request);
     }
 
@@ -90,7 +101,15 @@ class DecisionController {
     private static org.lectern.server.cases.Case seen(Found found, DecisionForm form) {
         var now = found.about();
         return new org.lectern.server.cases.Case(
-                now.id(), now.number(), now.kind(), now.subject(), now.state(), now.priority(), now.openedAt(), now.changedAt(), form.caseVersion());
+                now.id(),
+                now.number(),
+                now.kind(),
+                now.subject(),
+                now.state(),
+                now.priority(),
+                now.openedAt(),
+                now.changedAt(),
+                form.caseVersion());
     }
 
     private static DecisionView.Wrong wrong(Layout layout, Found found, DecisionForm form) {
@@ -113,7 +132,8 @@ class DecisionController {
                         noReason ? layout.text("decide.missing.reason") : null);
     }
 
-    private static View confirm(Layout layout, Found found, DecisionForm form, Map<String, String> fields, WillHappenFragment will) {
+    private static View confirm(
+            Layout layout, Found found, DecisionForm form, Map<String, String> fields, WillHappenFragment will) {
         List<ConfirmPage.Sent> sent = fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals(layout.csrf().parameterName()))
                 .map(field -> new ConfirmPage.Sent(field.getKey(), field.getValue()))
@@ -129,20 +149,24 @@ class DecisionController {
                         will));
     }
 
-    private Object answer(Viewer viewer, Layout layout, Found found, DecisionForm form, Ruling ruling, HttpServletRequest request) {
+    private Object answer(
+            Viewer viewer, Layout layout, Found found, DecisionForm form, Ruling ruling, HttpServletRequest request) {
         String number = found.about().number();
         Messages messages = layout.messages();
         return switch (ruling) {
             case Ruling.Decided(var decision, var undoUntil) -> {
                 Flash.undo(
-                                messages.text("done." + decision.act().word(), PageParts.excerpt(found.item().text())),
+                                messages.text(
+                                        "done." + decision.act().word(),
+                                        PageParts.excerpt(found.item().text())),
                                 "/cases/" + number + "/decisions/" + decision.id() + "/undo",
                                 undoUntil)
                         .keep(request);
                 yield next(viewer);
             }
             case Ruling.Proposed(var _, var second) -> {
-                Flash.notice(Notice.Kind.CLOCK, messages.text("done.proposed", second)).keep(request);
+                Flash.notice(Notice.Kind.CLOCK, messages.text("done.proposed", second))
+                        .keep(request);
                 yield next(viewer);
             }
             case Ruling.RefusedByPolicy(var reasons) ->
@@ -150,7 +174,12 @@ class DecisionController {
             case Ruling.NotPossible(var key) ->
                 again(viewer, number, form, new DecisionView.Wrong(messages.text(key), null, null, null), 422);
             case Ruling.Meanwhile() ->
-                again(viewer, number, form, new DecisionView.Wrong(null, meanwhile(viewer, messages, number), null, null), 409);
+                again(
+                        viewer,
+                        number,
+                        form,
+                        new DecisionView.Wrong(null, meanwhile(viewer, messages, number), null, null),
+                        409);
         };
     }
 
@@ -168,12 +197,21 @@ class DecisionController {
         Decision last = now.decisions().getLast();
         String name = people.names(List.of(last.decidedBy())).getOrDefault(last.decidedBy(), "");
         return messages.text(
-                "decide.meanwhile", name, parts.when(viewer, last.decidedAt()).shortText(), messages.text("act.word." + last.act().word()));
+                "decide.meanwhile",
+                name,
+                parts.when(viewer, last.decidedAt()).shortText(),
+                messages.text("act.word." + last.act().word()));
     }
 
-    private View again(Viewer viewer, String number, DecisionForm form, DecisionView.@Nullable Wrong wrong, int status) {
+    private View again(
+            Viewer viewer, String number, DecisionForm form, DecisionView.@Nullable Wrong wrong, int status) {
         return comments.page(
-                viewer, number, QueueFragment.View.WAITING, form, wrong == null ? DecisionView.Wrong.NOTHING : wrong, status);
+                viewer,
+                number,
+                QueueFragment.View.WAITING,
+                form,
+                wrong == null ? DecisionView.Wrong.NOTHING : wrong,
+                status);
     }
 
     @PostMapping("/cases/{number}/decisions/{decision}/undo")
@@ -185,7 +223,8 @@ class DecisionController {
         }
         boolean undone = decisions.undo(viewer, found.about(), decision);
         Messages messages = parts.layout(viewer, "comments.title").messages();
-        Flash.notice(undone ? Notice.Kind.DONE : Notice.Kind.WRONG, messages.text(undone ? "done.undone" : "undo.late")).keep(request);
+        Flash.notice(undone ? Notice.Kind.DONE : Notice.Kind.WRONG, messages.text(undone ? "done.undone" : "undo.late"))
+                .keep(request);
         return "redirect:/comments/" + number;
     }
 }

@@ -35,7 +35,9 @@ record DecisionForm(
         return new DecisionForm(
                 fields.getOrDefault("version", ""),
                 Word.find(Act.class, fields.getOrDefault("act", "")),
-                attested == Attestation.CONTRABAND ? new Citation("us-contraband", null) : citation(fields.getOrDefault("clause", "")),
+                attested == Attestation.CONTRABAND
+                        ? new Citation("us-contraband", null)
+                        : citation(fields.getOrDefault("clause", "")),
                 number(fields.get("groundStart")),
                 number(fields.get("groundEnd")),
                 fields.getOrDefault("groundText", "").strip(),
@@ -86,13 +88,18 @@ record DecisionForm(
     }
 
     private int part(int place) {
-        Integer number = version.matches("[0-9]{1,9}\\.[0-9]{1,9}") ? Integer.valueOf(version.split("\\.")[place]) : null;
+        Integer number =
+                version.matches("[0-9]{1,9}\\.[0-9]{1,9}") ? Integer.valueOf(version.split("\\.")[place]) : null;
         return number == null ? -1 : number;
     }
 
     /** The ground in the comment: the passage by its place, else by its words, else the whole; null where the words are not in it. */
-    @Nullable Ground ground(Item item) {
-        if (groundStart != null && groundEnd != null && groundStart < groundEnd && groundEnd <= item.text().length()) {
+    @Nullable
+    Ground ground(Item item) {
+        if (groundStart != null
+                && groundEnd != null
+                && groundStart < groundEnd
+                && groundEnd <= item.text().length()) {
             return new Ground(groundStart, groundEnd, item.text().substring(groundStart, groundEnd));
         }
         if (groundText.isEmpty()) {

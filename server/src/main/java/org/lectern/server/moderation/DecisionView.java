@@ -81,7 +81,8 @@ class DecisionView {
         } else if (found.about().state() == CaseState.WAITING_FOR_SECOND && act.removes()) {
             reason = layout.text("act.impossible.second-asked");
         }
-        return new DecisionPane.Act(act.word(), key, layout.text("act." + act.word()), act == form.act() && reason == null, reason);
+        return new DecisionPane.Act(
+                act.word(), key, layout.text("act." + act.word()), act == form.act() && reason == null, reason);
     }
 
     private static List<Passage> passages(Found found) {
@@ -93,7 +94,8 @@ class DecisionView {
     }
 
     private static @Nullable Passage ground(Found found, DecisionForm form) {
-        Decision.Ground ground = form.groundStart() == null && form.groundText().isEmpty() ? null : form.ground(found.item());
+        Decision.Ground ground =
+                form.groundStart() == null && form.groundText().isEmpty() ? null : form.ground(found.item());
         return ground == null || ground.start() == null || ground.end() == null
                 ? null
                 : new Passage(ground.start(), ground.end(), ground.text());

@@ -38,7 +38,11 @@ class FactWords {
     }
 
     List<Fact> of(Viewer viewer, Layout layout, Found found, List<SealedEntry> entries) {
-        List<UUID> actors = entries.stream().map(SealedEntry::actor).filter(actor -> actor.length() == 36).map(UUID::fromString).toList();
+        List<UUID> actors = entries.stream()
+                .map(SealedEntry::actor)
+                .filter(actor -> actor.length() == 36)
+                .map(UUID::fromString)
+                .toList();
         Map<UUID, String> names = people.names(actors);
         List<Fact> facts = new ArrayList<>();
         for (SealedEntry entry : entries) {
@@ -80,28 +84,52 @@ class FactWords {
         }
     }
 
-    private Told told(Viewer viewer, Layout layout, Found found, SealedEntry entry, Map<String, @Nullable Object> values) {
+    private Told told(
+            Viewer viewer, Layout layout, Found found, SealedEntry entry, Map<String, @Nullable Object> values) {
         Messages messages = layout.messages();
         return switch (entry.kind()) {
             case "comment.captured" -> captured(messages, found, values);
             case "comment.preserved" -> Told.plain("archive", Tone.QUIET, messages.text("fact.comment.preserved"));
             case "comment.noticed" -> noticed(messages, values);
             case "comment.changed-outside" ->
-                Told.plain("user-question", Tone.CLOCK, messages.text("fact.comment.changed-outside", messages.text("status." + values.get("to"))));
-            case "case.opened" -> Told.plain("message-circle", Tone.QUIET, messages.text("fact.case.opened", text(values, "number")));
+                Told.plain(
+                        "user-question",
+                        Tone.CLOCK,
+                        messages.text("fact.comment.changed-outside", messages.text("status." + values.get("to"))));
+            case "case.opened" ->
+                Told.plain("message-circle", Tone.QUIET, messages.text("fact.case.opened", text(values, "number")));
             case "case.reopened" ->
-                Told.plain("history", Tone.CLOCK, messages.text("fact.case.reopened", text(values, "number")), messages.text("fact.because." + values.get("because")));
+                Told.plain(
+                        "history",
+                        Tone.CLOCK,
+                        messages.text("fact.case.reopened", text(values, "number")),
+                        messages.text("fact.because." + values.get("because")));
             case "decision.made", "decision.proposed" -> decided(viewer, messages, entry, values);
             case "decision.cancelled" -> Told.plain("history", Tone.QUIET, messages.text("fact.decision.cancelled"));
             case "second-look.asked" -> Told.plain("hourglass", Tone.CLOCK, messages.text("fact.second-look.asked"));
             case "second-look.answered" ->
-                new Told("user-check", Tone.DONE, messages.text("fact.second-look.answered." + values.get("answer")), List.of(), null, text(values, "reason"), List.of(), null);
+                new Told(
+                        "user-check",
+                        Tone.DONE,
+                        messages.text("fact.second-look.answered." + values.get("answer")),
+                        List.of(),
+                        null,
+                        text(values, "reason"),
+                        List.of(),
+                        null);
             case "enforcement.begun" -> Told.plain("hourglass", Tone.CLOCK, messages.text("fact.enforcement.begun"));
             case "enforcement.done" ->
-                Told.plain("check", Tone.DONE, messages.text("fact.enforcement.done", found.channel().name()),
+                Told.plain(
+                        "check",
+                        Tone.DONE,
+                        messages.text("fact.enforcement.done", found.channel().name()),
                         messages.text("fact.read-back", messages.text("status." + values.get("readBack"))));
             case "enforcement.refused" ->
-                Told.plain("alert-triangle", Tone.CLOCK, messages.text("fact.enforcement.refused", found.channel().name()),
+                Told.plain(
+                        "alert-triangle",
+                        Tone.CLOCK,
+                        messages.text(
+                                "fact.enforcement.refused", found.channel().name()),
                         failure(messages, values.get("cause") + " " + values.get("detail")));
             default -> Told.plain("archive", Tone.QUIET, messages.text("fact.other"), entry.kind());
         };
@@ -109,8 +137,11 @@ class FactWords {
 
     private static Told captured(Messages messages, Found found, Map<String, @Nullable Object> values) {
         boolean first = Integer.valueOf(1).equals(values.get("revision"));
-        String heading = first ? messages.text("fact.comment.captured", found.channel().name()) : messages.text("fact.comment.captured.again");
-        List<Segment> quote = found.item().sealed() ? List.of() : PageParts.marked(text(values, "text"), List.of(), null);
+        String heading = first
+                ? messages.text("fact.comment.captured", found.channel().name())
+                : messages.text("fact.comment.captured.again");
+        List<Segment> quote =
+                found.item().sealed() ? List.of() : PageParts.marked(text(values, "text"), List.of(), null);
         return new Told("archive", Tone.QUIET, heading, quote, null, null, List.of(), null);
     }
 
@@ -118,10 +149,16 @@ class FactWords {
         List<?> all = values.get("noticed") instanceof List<?> list ? list : List.of();
         String labels = all.stream()
                 .map(one -> (Map<?, ?>) one)
-                .map(one -> messages.text(messages.has("facet." + one.get("facet")) ? "facet." + one.get("facet") : "label." + one.get("label")))
+                .map(one -> messages.text(
+                        messages.has("facet." + one.get("facet"))
+                                ? "facet." + one.get("facet")
+                                : "label." + one.get("label")))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String[] why = all.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("why"))).distinct().toArray(String[]::new);
+        String[] why = all.stream()
+                .map(one -> String.valueOf(((Map<?, ?>) one).get("why")))
+                .distinct()
+                .toArray(String[]::new);
         return Told.plain("eye", Tone.NOTICED, messages.text("fact.comment.noticed", labels), why);
     }
 
@@ -136,7 +173,9 @@ class FactWords {
                 made ? "user-check" : "user-question",
                 made ? Tone.DONE : Tone.CLOCK,
                 messages.text(made ? "fact.decision.made" : "fact.decision.proposed", words),
-                ground.isEmpty() || clause == null ? List.of() : PageParts.marked(ground, List.of(), new Decision.Ground(0, ground.length(), ground)),
+                ground.isEmpty() || clause == null
+                        ? List.of()
+                        : PageParts.marked(ground, List.of(), new Decision.Ground(0, ground.length(), ground)),
                 clause == null ? null : new Cited(clause.place(), clause.asks()),
                 text(values, "reason").isEmpty() ? null : text(values, "reason"),
                 List.of(),
@@ -144,7 +183,8 @@ class FactWords {
     }
 
     private @Nullable Enforcement enforcement(Viewer viewer, Messages messages, UUID decision) {
-        return decisions.enforcement(viewer.organisation(), new DecisionId(decision))
+        return decisions
+                .enforcement(viewer.organisation(), new DecisionId(decision))
                 .map(one -> new Enforcement(
                         switch (one.state()) {
                             case PENDING -> Enforcement.State.PENDING;
@@ -155,7 +195,9 @@ class FactWords {
                         },
                         parts.when(viewer, one.finishedAt() == null ? one.dueAt() : one.finishedAt()),
                         one.nextTryAt() == null ? null : parts.when(viewer, one.nextTryAt()),
-                        one.problem() == null || one.state() == org.lectern.server.moderation.Enforcement.State.DONE ? null : failure(messages, one.problem())))
+                        one.problem() == null || one.state() == org.lectern.server.moderation.Enforcement.State.DONE
+                                ? null
+                                : failure(messages, one.problem())))
                 .orElse(null);
     }
 

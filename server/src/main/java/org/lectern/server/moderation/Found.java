@@ -47,7 +47,13 @@ record Found(
         private final Policies policies;
         private final DecisionRows decisions;
 
-        Finder(Tenancy tenancy, Cases cases, Items items, Channels channels, Policies policies, DecisionRows decisions) {
+        Finder(
+                Tenancy tenancy,
+                Cases cases,
+                Items items,
+                Channels channels,
+                Policies policies,
+                DecisionRows decisions) {
             this.tenancy = tenancy;
             this.cases = cases;
             this.items = items;
@@ -58,14 +64,18 @@ record Found(
 
         /** @throws Refusal where the organisation has no such case */
         Found numbered(OrganisationId organisation, String number) {
-            return tenancy.in(organisation, () -> found(
+            return tenancy.in(
                     organisation,
-                    cases.numbered(number).orElseThrow(() -> new Refusal(Problem.NOT_FOUND))));
+                    () -> found(
+                            organisation, cases.numbered(number).orElseThrow(() -> new Refusal(Problem.NOT_FOUND))));
         }
 
         Found about(OrganisationId organisation, ItemId item) {
-            return tenancy.in(organisation, () -> found(
-                    organisation, cases.about("moderation", item.value()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND))));
+            return tenancy.in(
+                    organisation,
+                    () -> found(
+                            organisation,
+                            cases.about("moderation", item.value()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND))));
         }
 
         private Found found(OrganisationId organisation, Case about) {

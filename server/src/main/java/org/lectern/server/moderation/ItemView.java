@@ -43,9 +43,13 @@ class ItemView {
     }
 
     ItemPane pane(Viewer viewer, Layout layout, Found found) {
-        int place = found.thread().stream().map(Item::id).toList().indexOf(found.item().id());
+        int place = found.thread().stream()
+                .map(Item::id)
+                .toList()
+                .indexOf(found.item().id());
         List<Item> before = found.thread().subList(Math.max(0, place - NEIGHBOURS), place);
-        List<Item> after = found.thread().subList(place + 1, Math.min(found.thread().size(), place + 1 + NEIGHBOURS));
+        List<Item> after =
+                found.thread().subList(place + 1, Math.min(found.thread().size(), place + 1 + NEIGHBOURS));
         return new ItemPane(
                 found.post().title(),
                 found.channel().name(),
@@ -78,7 +82,14 @@ class ItemView {
         Item item = found.item();
         if (item.sealed()) {
             return new Comment(
-                    item.author(), parts.when(viewer, item.writtenAt()), List.of(), List.of(), null, List.of(), null, List.of(new Note(State.SEALED, null, null)));
+                    item.author(),
+                    parts.when(viewer, item.writtenAt()),
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    List.of(new Note(State.SEALED, null, null)));
         }
         List<Revision> revisions = tenancy.in(viewer.organisation(), () -> items.revisions(item.id()));
         Decision last = found.decisions().isEmpty() ? null : found.decisions().getLast();
@@ -87,7 +98,9 @@ class ItemView {
                 item.author(),
                 parts.when(viewer, item.writtenAt()),
                 PageParts.marked(item.text(), found.noticed(), ground),
-                revisions.size() > 1 ? PageParts.marked(revisions.get(revisions.size() - 2).text(), List.of(), null) : List.of(),
+                revisions.size() > 1
+                        ? PageParts.marked(revisions.get(revisions.size() - 2).text(), List.of(), null)
+                        : List.of(),
                 veil(layout, item, found.noticed()),
                 glosses(layout, found),
                 seal(viewer, item),
@@ -110,8 +123,11 @@ class ItemView {
     }
 
     /** The seal over what was received last, checked against the bytes that are kept. */
-    @Nullable Seal seal(Viewer viewer, Item item) {
-        List<SealedEntry> captures = tenancy.in(viewer.organisation(), () -> log.about(item.id().toString())).stream()
+    @Nullable
+    Seal seal(Viewer viewer, Item item) {
+        List<SealedEntry> captures = tenancy
+                .in(viewer.organisation(), () -> log.about(item.id().toString()))
+                .stream()
                 .filter(entry -> entry.kind().equals("comment.captured") && entry.index() != null)
                 .toList();
         if (captures.isEmpty()) {
@@ -120,7 +136,11 @@ class ItemView {
         SealedEntry last = captures.getLast();
         Long index = java.util.Objects.requireNonNull(last.index());
         boolean unchanged = tenancy.in(viewer.organisation(), () -> EntryCheck.holds(last, items));
-        return new Seal(unchanged ? Seal.State.UNCHANGED : Seal.State.CHANGED, parts.when(viewer, last.at()), index, "/record/" + index);
+        return new Seal(
+                unchanged ? Seal.State.UNCHANGED : Seal.State.CHANGED,
+                parts.when(viewer, last.at()),
+                index,
+                "/record/" + index);
     }
 
     private List<Note> notes(Viewer viewer, Layout layout, Found found, List<Revision> revisions) {
@@ -129,9 +149,14 @@ class ItemView {
         if (item.outside() == PlatformStatus.GONE) {
             notes.add(new Note(State.DELETED_BY_AUTHOR, null, null));
         } else if (item.outside() != null) {
-            notes.add(new Note(State.CHANGED_OUTSIDE, null, layout.text("status." + item.outside().name())));
+            notes.add(new Note(
+                    State.CHANGED_OUTSIDE,
+                    null,
+                    layout.text("status." + item.outside().name())));
         }
-        if (item.outside() == null && item.status() == item.arrivedAs() && found.decisions().isEmpty()) {
+        if (item.outside() == null
+                && item.status() == item.arrivedAs()
+                && found.decisions().isEmpty()) {
             switch (item.arrivedAs()) {
                 case HELD -> notes.add(new Note(State.HELD_BY_BLOG, parts.when(viewer, item.firstSeenAt()), null));
                 case SPAM -> notes.add(new Note(State.SPAM_BY_BLOG, parts.when(viewer, item.firstSeenAt()), null));
@@ -139,10 +164,12 @@ class ItemView {
             }
         }
         if (revisions.size() > 1) {
-            notes.add(new Note(State.CHANGED_SINCE, parts.when(viewer, revisions.getLast().seenAt()), null));
+            notes.add(new Note(
+                    State.CHANGED_SINCE, parts.when(viewer, revisions.getLast().seenAt()), null));
         }
         if (found.about().state() == org.lectern.server.cases.CaseState.WAITING_FOR_SECOND) {
-            notes.add(new Note(State.WAITS_FOR_SECOND, parts.when(viewer, found.about().changedAt()), null));
+            notes.add(new Note(
+                    State.WAITS_FOR_SECOND, parts.when(viewer, found.about().changedAt()), null));
         }
         return notes;
     }

@@ -36,7 +36,13 @@ class QueueView {
     private final Channels channels;
     private final PageParts parts;
 
-    QueueView(Tenancy tenancy, Cases cases, Found.Finder finder, DecisionRows decisions, Channels channels, PageParts parts) {
+    QueueView(
+            Tenancy tenancy,
+            Cases cases,
+            Found.Finder finder,
+            DecisionRows decisions,
+            Channels channels,
+            PageParts parts) {
         this.tenancy = tenancy;
         this.cases = cases;
         this.finder = finder;
@@ -47,7 +53,9 @@ class QueueView {
 
     QueueFragment queue(Viewer viewer, Layout layout, QueueFragment.View view, @Nullable String selected) {
         return tenancy.in(viewer.organisation(), () -> {
-            List<Case> shown = view == QueueFragment.View.WAITING ? cases.queue(WAITING, LINES) : cases.latest(CaseState.DECIDED, LINES);
+            List<Case> shown = view == QueueFragment.View.WAITING
+                    ? cases.queue(WAITING, LINES)
+                    : cases.latest(CaseState.DECIDED, LINES);
             int waiting = waiting();
             int all = view == QueueFragment.View.WAITING ? waiting : cases.count(CaseState.DECIDED);
             return new QueueFragment(
@@ -68,21 +76,30 @@ class QueueView {
 
     /** What a refresh sends back to say what it has; another one when any line has changed. */
     private static String version(List<Case> shown, int waiting) {
-        int hash = Objects.hash(shown.stream().map(one -> one.number() + "." + one.version()).toList());
+        int hash = Objects.hash(
+                shown.stream().map(one -> one.number() + "." + one.version()).toList());
         return waiting + "-" + Integer.toHexString(hash);
     }
 
     String version(Viewer viewer, QueueFragment.View view) {
-        return tenancy.in(viewer.organisation(), () -> version(
-                view == QueueFragment.View.WAITING ? cases.queue(WAITING, LINES) : cases.latest(CaseState.DECIDED, LINES), waiting()));
+        return tenancy.in(
+                viewer.organisation(),
+                () -> version(
+                        view == QueueFragment.View.WAITING
+                                ? cases.queue(WAITING, LINES)
+                                : cases.latest(CaseState.DECIDED, LINES),
+                        waiting()));
     }
 
     /** The case to look at after this one: the most pressing that waits. */
-    @Nullable String next(Viewer viewer) {
-        String number = tenancy.in(viewer.organisation(), () -> cases.queue(List.of(CaseState.WAITING), 1).stream()
-                .map(Case::number)
-                .findFirst()
-                .orElse(""));
+    @Nullable
+    String next(Viewer viewer) {
+        String number = tenancy.in(
+                viewer.organisation(),
+                () -> cases.queue(List.of(CaseState.WAITING), 1).stream()
+                        .map(Case::number)
+                        .findFirst()
+                        .orElse(""));
         return number.isEmpty() ? null : number;
     }
 
@@ -92,7 +109,9 @@ class QueueView {
         }
         return cases.latest(CaseState.DECIDED, 1).stream()
                 .findFirst()
-                .map(last -> layout.text("queue.empty.since", parts.when(viewer, last.changedAt()).shortText()))
+                .map(last -> layout.text(
+                        "queue.empty.since",
+                        parts.when(viewer, last.changedAt()).shortText()))
                 .orElseGet(() -> layout.text("queue.empty.never"));
     }
 
@@ -100,16 +119,31 @@ class QueueView {
         Map<UUID, Item> items = finder.items(shown);
         Map<UUID, List<NoticedHere>> noticed = finder.noticed(shown);
         Map<UUID, String> names = channels.list(viewer.organisation()).stream()
-                .collect(java.util.stream.Collectors.toMap(channel -> channel.id().value(), Channel::name));
+                .collect(java.util.stream.Collectors.toMap(
+                        channel -> channel.id().value(), Channel::name));
         return shown.stream()
                 .map(one -> line(
-                        viewer, layout, one, Objects.requireNonNull(items.get(one.subject())), noticed.getOrDefault(one.subject(), List.of()), names, view))
+                        viewer,
+                        layout,
+                        one,
+                        Objects.requireNonNull(items.get(one.subject())),
+                        noticed.getOrDefault(one.subject(), List.of()),
+                        names,
+                        view))
                 .toList();
     }
 
     private Line line(
-            Viewer viewer, Layout layout, Case one, Item item, List<NoticedHere> noticed, Map<UUID, String> names, QueueFragment.View view) {
-        Head head = view == QueueFragment.View.DECIDED ? decided(layout.messages(), item) : head(layout.messages(), one, item, noticed);
+            Viewer viewer,
+            Layout layout,
+            Case one,
+            Item item,
+            List<NoticedHere> noticed,
+            Map<UUID, String> names,
+            QueueFragment.View view) {
+        Head head = view == QueueFragment.View.DECIDED
+                ? decided(layout.messages(), item)
+                : head(layout.messages(), one, item, noticed);
         boolean veiled = item.sealed() || NoticedWords.veiled(noticed);
         return new Line(
                 one.number(),
@@ -139,7 +173,10 @@ class QueueView {
             return new Head(NoticedWords.icon(first), Tone.NOTICED, NoticedWords.of(first, messages));
         }
         if (item.status() == PlatformStatus.HELD || item.status() == PlatformStatus.SPAM) {
-            return new Head("hourglass", Tone.CLOCK, messages.text(item.status() == PlatformStatus.SPAM ? "queue.line.spam" : "queue.line.held"));
+            return new Head(
+                    "hourglass",
+                    Tone.CLOCK,
+                    messages.text(item.status() == PlatformStatus.SPAM ? "queue.line.spam" : "queue.line.held"));
         }
         return new Head("message-circle", Tone.QUIET, messages.text("queue.line.nothing"));
     }

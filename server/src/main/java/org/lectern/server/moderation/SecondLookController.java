@@ -82,19 +82,32 @@ class SecondLookController {
         if (!about.equals("no")) {
             return page(look, token, State.ABOUT, question(look, null, null, Field.empty()));
         }
-        return opinion(look, token, fields.getOrDefault("answer", ""), fields.getOrDefault("reason", "").strip(), fields.containsKey("reason"));
+        return opinion(
+                look,
+                token,
+                fields.getOrDefault("answer", ""),
+                fields.getOrDefault("reason", "").strip(),
+                fields.containsKey("reason"));
     }
 
     private View opinion(SecondLook look, String token, String answer, String reason, boolean sent) {
         boolean chosen = answer.equals("agree") || answer.equals("leave-up");
         boolean tooLong = reason.length() > LONGEST_REASON;
         if (chosen && !reason.isEmpty() && !tooLong) {
-            return taken(look, token, answer.equals("agree") ? SecondLook.Answer.AGREE : SecondLook.Answer.LEAVE_UP, reason, State.ANSWERED);
+            return taken(
+                    look,
+                    token,
+                    answer.equals("agree") ? SecondLook.Answer.AGREE : SecondLook.Answer.LEAVE_UP,
+                    reason,
+                    State.ANSWERED);
         }
         var messages = layouts.messages();
         String answerError = sent && !chosen ? messages.text("second.answer.missing") : null;
-        Field field = sent && (reason.isEmpty() || tooLong) ? Field.wrong(reason, messages.text("second.reason.missing")) : Field.of(reason);
-        return page(look, token, State.OPEN, question(look, chosen ? answer : null, answerError, field)).withStatus(sent ? 422 : 200);
+        Field field = sent && (reason.isEmpty() || tooLong)
+                ? Field.wrong(reason, messages.text("second.reason.missing"))
+                : Field.of(reason);
+        return page(look, token, State.OPEN, question(look, chosen ? answer : null, answerError, field))
+                .withStatus(sent ? 422 : 200);
     }
 
     private View taken(SecondLook look, String token, SecondLook.Answer answer, String reason, State after) {
@@ -120,29 +133,42 @@ class SecondLookController {
     private View page(SecondLook look, String token, State state, @Nullable Question question) {
         Organisation organisation = organisations.get(look.organisation());
         Layout layout = layouts.open(organisation.name(), "second.page", organisation.name());
-        return View.of("moderation/second-look.jte", new SecondLookPage(layout, token, state, organisation.name(), question, null));
+        return View.of(
+                "moderation/second-look.jte",
+                new SecondLookPage(layout, token, state, organisation.name(), question, null));
     }
 
     private Question question(SecondLook look, @Nullable String answer, @Nullable String answerError, Field reason) {
         Decision decision = opinions.decision(look);
         Found found = finder.about(look.organisation(), decision.item());
         var citation = decision.citation();
-        Clause clause = citation == null ? null : policies.version(look.organisation(), decision.policyVersion()).clause(citation.clause());
+        Clause clause = citation == null
+                ? null
+                : policies.version(look.organisation(), decision.policyVersion())
+                        .clause(citation.clause());
         var messages = layouts.messages();
         Times times = layouts.times(organisations.get(look.organisation()).zone());
         String role = people.member(look.organisation(), new org.lectern.server.people.PersonId(decision.decidedBy()))
                 .map(member -> member.title())
                 .orElse("");
         return new Question(
-                messages.text("second.where", found.post().title(), found.channel().name(), times.at(found.item().writtenAt()).shortText()),
+                messages.text(
+                        "second.where",
+                        found.post().title(),
+                        found.channel().name(),
+                        times.at(found.item().writtenAt()).shortText()),
                 PageParts.marked(found.post().text(), List.of(), null),
-                found.item().sealed() ? List.of() : PageParts.marked(found.item().text(), List.of(), decision.ground()),
+                found.item().sealed()
+                        ? List.of()
+                        : PageParts.marked(found.item().text(), List.of(), decision.ground()),
                 decision.act().word().toLowerCase(Locale.ROOT),
                 clause == null ? "" : clause.place(),
                 clause == null ? "" : clause.asks(),
                 role,
                 decision.reason(),
-                messages.text("second.effect." + decision.act().word(), found.channel().name()),
+                messages.text(
+                        "second.effect." + decision.act().word(),
+                        found.channel().name()),
                 times.at(look.expiresAt()),
                 answer,
                 answerError,

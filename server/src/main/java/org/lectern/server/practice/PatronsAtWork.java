@@ -29,9 +29,8 @@ public final class PatronsAtWork implements AutoCloseable {
         this.scripts = scripts;
     }
 
-    /** Publishes the posts and the comments of the two days before, and goes on until closed. The clock's present is the start. */
-    public static PatronsAtWork begin(PracticePlatform platform, long seed, Clock clock) {
-        Instant start = clock.instant();
+    /** Publishes the posts and the comments of the two days before the start, and goes on by the clock until closed. */
+    public static PatronsAtWork begin(PracticePlatform platform, long seed, Instant start, Clock clock) {
         PatronsAtWork patrons = new PatronsAtWork(
                 platform, clock, new Patrons(seed, start).scripts().iterator());
         for (PatronPosts.Draft draft : PatronPosts.ALL) {

@@ -122,7 +122,7 @@ class PracticePagesTest {
             }
         };
         List<Script> due = new Patrons(7, NOW).first(Patrons.LIVELY);
-        try (PatronsAtWork patrons = PatronsAtWork.begin(platform, 7, jumping)) {
+        try (PatronsAtWork patrons = PatronsAtWork.begin(platform, 7, jumping.instant(), jumping)) {
             assertThat(patrons).isNotNull();
             while (visible() < due.size()) {
                 Thread.onSpinWait();
