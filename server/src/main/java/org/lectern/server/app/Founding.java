@@ -77,6 +77,11 @@ public class Founding {
         public Plan {
             hours = List.copyOf(hours);
         }
+
+        @Override
+        public String toString() {
+            return slug;
+        }
     }
 
     /** Somebody who joins. */
