@@ -25,8 +25,7 @@ import org.lectern.server.people.Organisations;
 class PagesBrowserTest {
 
     private static final String DIRECTOR = DemoPeople.DIRECTOR;
-    private static final String CUT_TEXT =
-            """
+    private static final String CUT_TEXT = """
             () => [...document.querySelectorAll('main *, header *, nav *')]
               .filter(e => e.children.length === 0 && e.textContent.trim() && e.checkVisibility())
               .filter(e => { const s = getComputedStyle(e);
@@ -100,7 +99,8 @@ class PagesBrowserTest {
     }
 
     private static Page.WaitForSelectorOptions attached() {
-        return new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+        return new Page.WaitForSelectorOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
     }
 
     private static String number(Page page) {
@@ -131,7 +131,8 @@ class PagesBrowserTest {
         tests.add(each("phone", 390, 844, ColorScheme.LIGHT, true, pages, PagesBrowserTest::fits));
         tests.add(each("phone, signed out", 390, 844, ColorScheme.LIGHT, false, open(), PagesBrowserTest::fits));
         tests.add(each("four times as large", 320, 256, ColorScheme.LIGHT, true, pages, PagesBrowserTest::fits));
-        tests.add(each("four times as large, signed out", 320, 256, ColorScheme.LIGHT, false, open(), PagesBrowserTest::fits));
+        tests.add(each(
+                "four times as large, signed out", 320, 256, ColorScheme.LIGHT, false, open(), PagesBrowserTest::fits));
         return tests;
     }
 
@@ -153,7 +154,12 @@ class PagesBrowserTest {
     }
 
     private static List<String> open() {
-        return List.of("/sign-in", "/sign-in?wrong", secondLook(), "/welcome/none", demo.pages().toString().replace("practice.localhost", "127.0.0.1"));
+        return List.of(
+                "/sign-in",
+                "/sign-in?wrong",
+                secondLook(),
+                "/welcome/none",
+                demo.pages().toString().replace("practice.localhost", "127.0.0.1"));
     }
 
     private interface Check {
@@ -177,7 +183,9 @@ class PagesBrowserTest {
                 }
                 for (String path : paths) {
                     Response response = page.navigate(path.startsWith("http") ? path : base + path);
-                    assertThat(Objects.requireNonNull(response).status()).as(path).isNotEqualTo(500);
+                    assertThat(Objects.requireNonNull(response).status())
+                            .as(path)
+                            .isNotEqualTo(500);
                     check.on(page, path);
                 }
                 assertThat(problems).isEmpty();
@@ -188,7 +196,8 @@ class PagesBrowserTest {
     private static void axe(Page page, String path) {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations.stream()
-                        .map(violation -> violation.getId() + ": " + violation.getNodes().getFirst().getHtml())
+                        .map(violation -> violation.getId() + ": "
+                                + violation.getNodes().getFirst().getHtml())
                         .toList())
                 .as(path)
                 .isEmpty();
