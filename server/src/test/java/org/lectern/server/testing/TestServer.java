@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Rulebook;
@@ -146,6 +149,17 @@ public final class TestServer implements AutoCloseable {
     /** Puts everything that the library has written under a signed checkpoint, without waiting for the sequencer. */
     public void seal(Library library) {
         bean(Sequencer.class).sealAll(library.id());
+    }
+
+    /** Asks again and again until it is so; fails after twenty seconds. For what jobs do by themselves. */
+    public static void eventually(String what, BooleanSupplier so) {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("Not within twenty seconds: " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     /** A browser that nobody is signed in with. */
