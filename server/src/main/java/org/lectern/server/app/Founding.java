@@ -104,8 +104,13 @@ public class Founding {
 
     /** Founds the first organisation of this installation. */
     public synchronized Outcome foundFirst(Plan plan) {
+        return organisations.list().isEmpty() ? foundAnother(plan) : new Outcome.FoundedBefore();
+    }
+
+    /** Founds a further organisation; the short name must be new. */
+    public Outcome foundAnother(Plan plan) {
         try {
-            return organisations.list().isEmpty() ? tenancy.shared(() -> found(plan)) : new Outcome.FoundedBefore();
+            return tenancy.shared(() -> found(plan));
         } catch (NotReached rolledBack) {
             return new Outcome.BlogNotReached(rolledBack.failure);
         }
