@@ -167,6 +167,7 @@ public class Decisions {
         for (Decision earlier : rows.about(item)) {
             if (rows.move(earlier, DecisionState.Event.REPLACE)) {
                 enforcements.cancel(earlier.id());
+                secondLooks.withdraw(earlier.id());
             }
         }
     }

@@ -43,6 +43,7 @@ class EnforcementJob implements Job {
     private final Items items;
     private final Channels channels;
     private final Preservation preservation;
+    private final DecisionRows decisions;
     private final Enforcements enforcements;
 
     EnforcementJob(
@@ -52,6 +53,7 @@ class EnforcementJob implements Job {
             Items items,
             Channels channels,
             Preservation preservation,
+            DecisionRows decisions,
             Enforcements enforcements) {
         this.tenancy = tenancy;
         this.clock = clock;
@@ -59,6 +61,7 @@ class EnforcementJob implements Job {
         this.items = items;
         this.channels = channels;
         this.preservation = preservation;
+        this.decisions = decisions;
         this.enforcements = enforcements;
     }
 
@@ -80,7 +83,25 @@ class EnforcementJob implements Job {
         if (!tenancy.in(organisation, () -> enforcements.start(subject))) {
             return new Next.Over();
         }
-        return carryOut(organisation, enforcement);
+        return stillWanted(organisation, enforcement)
+                ? carryOut(organisation, enforcement)
+                : dropped(organisation, enforcement);
+    }
+
+    // A later decision takes the place of one that could not be carried out yet, and has an enforcement of its own.
+    private boolean stillWanted(OrganisationId organisation, Enforcement enforcement) {
+        return tenancy.in(
+                                organisation,
+                                () -> decisions
+                                        .find(enforcement.decision().value())
+                                        .orElseThrow())
+                        .state()
+                == DecisionState.IN_FORCE;
+    }
+
+    private Next dropped(OrganisationId organisation, Enforcement enforcement) {
+        tenancy.run(organisation, () -> enforcements.finish(enforcement.id(), State.CANCELLED));
+        return new Next.Over();
     }
 
     private Next carryOut(OrganisationId organisation, Enforcement enforcement) {

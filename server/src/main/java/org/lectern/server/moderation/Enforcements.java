@@ -35,8 +35,8 @@ class Enforcements {
     /** Schedules what the decision asks of the platform, if the comment does not stand so already. */
     void begin(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
         PlatformStatus wanted = Effects.wanted(decision.act(), decision.citation());
-        boolean nothingToDo = wanted == item.status() || item.status() == PlatformStatus.GONE;
-        if (nothingToDo) {
+        boolean asWanted = wanted == item.status() && !underWay(item.id());
+        if (asWanted || item.status() == PlatformStatus.GONE) {
             return;
         }
         UUID id = Identifiers.next(clock);
@@ -61,6 +61,12 @@ class Enforcements {
                         entry.value())
                 .execute();
         jobs.schedule(EnforcementJob.NAME, organisation, id, due);
+    }
+
+    // What an earlier decision has begun may still arrive; only a look at the platform, right before the act, can tell.
+    private boolean underWay(ItemId item) {
+        return sql.fetchExists(
+                ENFORCEMENTS, ENFORCEMENTS.ITEM.eq(item.value()).and(ENFORCEMENTS.STATE.eq(State.RUNNING.name())));
     }
 
     /** Cancels what has not begun; false where it has, or where nothing was to be carried out. */
