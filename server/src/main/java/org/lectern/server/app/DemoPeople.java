@@ -6,11 +6,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Log;
 import org.lectern.server.people.OpeningHours;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.Passwords;
 import org.lectern.server.people.People;
+import org.lectern.server.people.PeopleKinds;
 import org.lectern.server.people.Person;
 import org.lectern.server.people.PracticePeople;
 import org.lectern.server.people.pages.SignInPage.PracticePerson;
@@ -53,6 +56,8 @@ class DemoPeople implements PracticePeople {
     private final People people;
     private final Passwords passwords;
     private final Policies policies;
+    private final Log log;
+    private final Tenancy tenancy;
     private final boolean practice;
 
     DemoPeople(
@@ -60,11 +65,15 @@ class DemoPeople implements PracticePeople {
             People people,
             Passwords passwords,
             Policies policies,
+            Log log,
+            Tenancy tenancy,
             @Value("${lectern.practice}") boolean practice) {
         this.organisations = organisations;
         this.people = people;
         this.passwords = passwords;
         this.policies = policies;
+        this.log = log;
+        this.tenancy = tenancy;
         this.practice = practice;
     }
 
@@ -95,7 +104,7 @@ class DemoPeople implements PracticePeople {
                 .filter(one -> one.organisation().equals(organisation.slug()))
                 .toList()) {
             Person person = people.know(one.email(), one.name());
-            people.join(organisation.id(), person.id(), one.role());
+            join(organisation, person, one.role(), here.isEmpty() ? person : here.getFirst());
             if (one.signsIn()) {
                 passwords.set(person.id(), PASSWORD);
             }
@@ -104,6 +113,24 @@ class DemoPeople implements PracticePeople {
         policies.adoptStarter(
                 organisation.id(), organisation.slug(), here.getFirst().id().toString());
         then.accept(organisation, here.getFirst());
+    }
+
+    private void join(Organisation organisation, Person person, String role, Person director) {
+        tenancy.run(organisation.id(), () -> {
+            if (person.equals(director)) {
+                log.append(
+                        organisation.id(),
+                        organisation.id().toString(),
+                        director.id().toString(),
+                        PeopleKinds.founded(organisation));
+            }
+            people.join(organisation.id(), person.id(), role);
+            log.append(
+                    organisation.id(),
+                    person.id().toString(),
+                    director.id().toString(),
+                    PeopleKinds.joined(person.id(), role));
+        });
     }
 
     private static List<OpeningHours> week(int opens, int closes) {

@@ -87,7 +87,7 @@ class FirstRun {
         Rulebook rulebook = Rulebooks.starter(Objects.requireNonNull(answers.policy()));
         return new DoneStep(
                 installation.logKey().publicFile().toString(),
-                installation.keys().resolve("credentials.json").toString(),
+                installation.keys().toString(),
                 Shows.at(rulebook, Place.ACCOUNT).stream()
                         .map(shown -> shown.show().text())
                         .findFirst()

@@ -26,16 +26,14 @@ public record Installation(
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.address", settings.address()),
                 Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("server.compression.enabled", true),
                 Map.entry(
                         "server.compression.mime-types",
                         "text/html,text/css,text/javascript,application/javascript,image/svg+xml,application/json"),
-                Map.entry("server.servlet.session.cookie.name", "lectern"),
-                Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry(
                         "server.servlet.session.cookie.secure",
                         settings.publicUrl().startsWith("https:")),
-                Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("spring.main.banner-mode", "off"),

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +35,9 @@ final class RunningServer implements AutoCloseable {
         try {
             Settings settings = Settings.in(folder, overrides);
             refuseTakenPort(settings);
-            Files.createDirectories(folder.resolve("keys"));
+            Files.createDirectories(
+                    folder.resolve("keys"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             database = DatabaseAccess.open(System.getenv(), folder);
             LogKey key = LogKey.in(folder.resolve("keys"));
             Installation installation = new Installation(

@@ -2,6 +2,7 @@ package org.lectern.server.mail;
 
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.mail.pages.OutboxPage;
@@ -55,8 +56,8 @@ class OutboxController {
                 message.id().toString(),
                 message.recipient(),
                 message.subject(),
-                message.body(),
-                links(message.body()),
+                message.state() == Message.State.SENT ? withoutLinks(message.body()) : message.body(),
+                message.state() == Message.State.SENT ? List.of() : links(message.body()),
                 times.at(message.createdAt()),
                 switch (message.state()) {
                     case WAITING -> "clock";
@@ -70,6 +71,12 @@ class OutboxController {
                 },
                 state(message),
                 message.problem());
+    }
+
+    // Once a message has gone to the person it is for, its link is theirs alone.
+    private String withoutLinks(String body) {
+        return ADDRESS.matcher(body)
+                .replaceAll(Matcher.quoteReplacement(layouts.messages().text("outbox.link.gone")));
     }
 
     private List<OutboxPage.Link> links(String body) {

@@ -106,7 +106,11 @@ class Consequences {
                     .orElseGet(() -> layout.text("act.impossible.no-second-person"));
         }
         boolean afterwards = form.attested() == Attestation.THREAT || form.attested() == Attestation.INTIMATE_IMAGE;
-        return layout.text(afterwards ? "will.second-after" : "will.second-none");
+        boolean somebody = secondLooks
+                .available(viewer.organisation(), List.of(viewer.person()))
+                .isPresent();
+        return layout.text(
+                !afterwards ? "will.second-none" : somebody ? "will.second-after" : "will.second-after-nobody");
     }
 
     private static String button(Layout layout, Found found, Act act, boolean second) {

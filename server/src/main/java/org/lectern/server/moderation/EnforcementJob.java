@@ -119,7 +119,7 @@ class EnforcementJob implements Job {
     private Next change(OrganisationId organisation, Enforcement enforcement, PlatformStatus foundAs) {
         Item item = tenancy.in(organisation, () -> {
             items.expect(enforcement.item(), enforcement.wanted());
-            if (enforcement.attempts() == 0) {
+            if (!begunBefore(enforcement)) {
                 append(
                         organisation,
                         enforcement,
@@ -144,6 +144,13 @@ class EnforcementJob implements Job {
                         enforcement,
                         new Failure(Failure.Cause.NOT_PERMITTED, "nearest: " + nearest, null));
         };
+    }
+
+    private boolean begunBefore(Enforcement enforcement) {
+        return log.about(enforcement.item().toString()).stream()
+                .filter(entry -> entry.kind().equals(ModerationKinds.BEGUN.name()))
+                .anyMatch(entry ->
+                        enforcement.decision().toString().equals(entry.values().get("decision")));
     }
 
     private Next done(OrganisationId organisation, Enforcement enforcement, PlatformStatus readBack) {

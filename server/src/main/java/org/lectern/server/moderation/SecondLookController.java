@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.server.moderation.pages.SecondLookPage;
@@ -19,6 +18,8 @@ import org.lectern.server.web.Problem;
 import org.lectern.server.web.Refusal;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.View;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.web.ViewerSource;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class SecondLookController {
     private final People people;
     private final Policies policies;
     private final Clock clock;
+    private final ViewerSource viewers;
 
     SecondLookController(
             Layouts layouts,
@@ -50,7 +52,8 @@ class SecondLookController {
             Organisations organisations,
             People people,
             Policies policies,
-            Clock clock) {
+            Clock clock,
+            ViewerSource viewers) {
         this.layouts = layouts;
         this.looks = looks;
         this.opinions = opinions;
@@ -59,6 +62,7 @@ class SecondLookController {
         this.people = people;
         this.policies = policies;
         this.clock = clock;
+        this.viewers = viewers;
     }
 
     @GetMapping("/second-look/{token}")
@@ -115,9 +119,14 @@ class SecondLookController {
         return page(look, token, taken ? after : stateNow(look(token)), null);
     }
 
+    // Who decided cannot be the second person, whatever link they hold; without a mail server they pass it on by hand.
     private SecondLook look(String token) {
-        Optional<SecondLook> look = looks.behind(token);
-        return look.orElseThrow(() -> new Refusal(Problem.LINK_USED));
+        SecondLook look = looks.behind(token).orElseThrow(() -> new Refusal(Problem.LINK_USED));
+        Viewer viewer = viewers.viewer();
+        if (viewer != null && !viewer.person().equals(look.person())) {
+            throw new Refusal(Problem.FOR_SOMEBODY_ELSE);
+        }
+        return look;
     }
 
     private State stateNow(SecondLook look) {

@@ -1,19 +1,29 @@
 package org.lectern.server.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.mail.MailInput;
 import org.lectern.server.people.pages.PeoplePage;
+import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.Messages;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
+import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Field;
+import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.web.pages.Option;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who works here, and what each role may do. */
 @Controller
@@ -22,11 +32,13 @@ class PeopleController {
     private final Layouts layouts;
     private final People people;
     private final Passwords passwords;
+    private final Invitations invitations;
 
-    PeopleController(Layouts layouts, People people, Passwords passwords) {
+    PeopleController(Layouts layouts, People people, Passwords passwords, Invitations invitations) {
         this.layouts = layouts;
         this.people = people;
         this.passwords = passwords;
+        this.invitations = invitations;
     }
 
     @Bean
@@ -37,6 +49,34 @@ class PeopleController {
     @GetMapping("/people")
     View people(Viewer viewer) {
         viewer.require(Permission.READ);
+        return page(viewer, Field.empty(), Field.empty(), "");
+    }
+
+    /** Adds somebody in a role and sends them a link to set a password. */
+    @PostMapping("/people")
+    Object add(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String role,
+            HttpServletRequest request) {
+        viewer.require(Permission.MANAGE_PEOPLE);
+        Messages messages = layouts.messages();
+        String wrongName = name.isBlank() || name.length() > 100 ? messages.text("people.add.name.wrong") : null;
+        String wrongEmail = MailInput.isAddress(email.strip()) ? null : messages.text("form.email.wrong");
+        boolean knownRole = people.roles(viewer.organisation()).stream()
+                .anyMatch(one -> one.id().equals(role));
+        if (wrongName != null || wrongEmail != null || !knownRole) {
+            return page(viewer, new Field(name, wrongName), new Field(email, wrongEmail), role)
+                    .withStatus(422);
+        }
+        invitations.invite(viewer, name, email, role);
+        Flash.notice(Notice.Kind.DONE, messages.text("people.add.done", name.strip()))
+                .keep(request);
+        return Redirect.to("/people");
+    }
+
+    private View page(Viewer viewer, Field name, Field email, String chosen) {
         List<Member> members = people.members(viewer.organisation());
         Set<UUID> without = passwords.without(
                 members.stream().map(member -> member.person().id().value()).toList());
@@ -49,7 +89,10 @@ class PeopleController {
                                 .toList(),
                         people.roles(viewer.organisation()).stream()
                                 .map(this::role)
-                                .toList()));
+                                .toList(),
+                        viewer.may(Permission.MANAGE_PEOPLE)
+                                ? new PeoplePage.Newcomer(name, email, options(viewer, chosen))
+                                : null));
     }
 
     private PeoplePage.Member member(Viewer viewer, Member member, Set<UUID> without) {
@@ -67,6 +110,12 @@ class PeopleController {
         }
         boolean byLink = member.permissions().equals(Set.of(Permission.SECOND));
         return layouts.messages().text(byLink ? "people.note.by-link" : "people.note.no-password");
+    }
+
+    private List<Option> options(Viewer viewer, String chosen) {
+        return people.roles(viewer.organisation()).stream()
+                .map(role -> new Option(role.id(), role.title(), role.id().equals(chosen)))
+                .toList();
     }
 
     private PeoplePage.Role role(People.RoleInForce role) {

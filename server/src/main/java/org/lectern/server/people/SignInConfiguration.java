@@ -3,6 +3,7 @@ package org.lectern.server.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,6 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Sign-in by e-mail and password, sessions in the database for twelve hours, and what every answer says to a browser. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +41,16 @@ class SignInConfiguration {
         "/api/v1/**",
         "/health"
     };
+
+    @Bean
+    CookieSerializer sessionCookie(@Value("${lectern.public-url}") String publicUrl) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("lectern");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(publicUrl.startsWith("https:"));
+        return cookie;
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -43,7 +43,7 @@ public final class Judge {
         try {
             comment = JSON.readTree(line);
         } catch (JacksonException e) {
-            return error(null, "This line is no JSON: " + e.getOriginalMessage());
+            return error(null, "This line is no JSON object: " + plain(e));
         }
         if (!comment.isObject()) {
             return error(null, "This line is JSON, but no object: write {\"text\": \"...\"}");
@@ -54,6 +54,18 @@ public final class Judge {
         } catch (IllegalArgumentException e) {
             return error(id, String.valueOf(e.getMessage()));
         }
+    }
+
+    // What is wrong, without the parser's remarks on where its input came from.
+    private static String plain(JacksonException e) {
+        String words =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        int remark = words.indexOf(" (Source");
+        int place = words.indexOf(" at [Source");
+        int end = remark >= 0 ? remark : place >= 0 ? place : words.length();
+        return words.substring(0, end)
+                .replaceAll("\\(start marker at \\[Source.*", "")
+                .strip();
     }
 
     private String answer(@Nullable JsonNode id, JsonNode comment) {

@@ -2,10 +2,16 @@ package org.lectern.server.people.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Option;
 
 /** Who belongs to the organisation and what they may do; template people/people.jte. */
-public record PeoplePage(Layout layout, List<Member> members, List<Role> roles) {
+public record PeoplePage(
+        Layout layout,
+        List<Member> members,
+        List<Role> roles,
+        @Nullable Newcomer newcomer) {
 
     public PeoplePage {
         members = List.copyOf(members);
@@ -23,6 +29,14 @@ public record PeoplePage(Layout layout, List<Member> members, List<Role> roles) 
             String role,
             boolean you,
             @Nullable String note) {}
+
+    /** The form with which somebody is added; null for who may not. */
+    public record Newcomer(Field name, Field email, List<Option> roles) {
+
+        public Newcomer {
+            roles = List.copyOf(roles);
+        }
+    }
 
     /**
      * A role of the policy in force.
