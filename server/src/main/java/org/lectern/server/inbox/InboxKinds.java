@@ -35,13 +35,26 @@ class InboxKinds implements Payload.Kinds {
             "askedFor",
             "sha256",
             "length");
+    static final Kind POST = Kind.of(
+            "post.captured",
+            1,
+            "post",
+            "channel",
+            "externalId",
+            "title",
+            "text",
+            "url",
+            "writtenAt",
+            "askedFor",
+            "sha256",
+            "length");
     static final Kind PRESERVED = Kind.of("comment.preserved", 1, "item", "status", "askedFor", "sha256", "length");
     static final Kind NOTICED = Kind.of("comment.noticed", 1, "item", "revision", "noticed");
     static final Kind CHANGED_OUTSIDE = Kind.of("comment.changed-outside", 1, "item", "from", "to");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(CAPTURED, PRESERVED, NOTICED, CHANGED_OUTSIDE);
+        return List.of(POST, CAPTURED, PRESERVED, NOTICED, CHANGED_OUTSIDE);
     }
 
     static Map<String, @Nullable Object> values(NoticedHere noticed) {

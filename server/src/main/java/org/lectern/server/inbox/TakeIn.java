@@ -1,21 +1,13 @@
 package org.lectern.server.inbox;
 
-import static org.lectern.server.inbox.db.Tables.CAPTURES;
 import static org.lectern.server.inbox.db.Tables.ITEMS;
-import static org.lectern.server.inbox.db.Tables.NOTICED;
 import static org.lectern.server.inbox.db.Tables.POSTS;
-import static org.lectern.server.inbox.db.Tables.REVISIONS;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.lectern.detection.Earlier;
-import org.lectern.detection.Source;
-import org.lectern.detection.Subject;
 import org.lectern.ledger.Hash;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.Cases;
@@ -39,15 +31,15 @@ class TakeIn {
     private final Log log;
     private final Cases cases;
     private final Items items;
-    private final Noticing noticing;
+    private final Revisions revisions;
 
-    TakeIn(DSLContext sql, Clock clock, Log log, Cases cases, Items items, Noticing noticing) {
+    TakeIn(DSLContext sql, Clock clock, Log log, Cases cases, Items items, Revisions revisions) {
         this.sql = sql;
         this.clock = clock;
         this.log = log;
         this.cases = cases;
         this.items = items;
-        this.noticing = noticing;
+        this.revisions = revisions;
     }
 
     /** Where a look stands: whose channel, under which policy, asked what and when. */
@@ -58,7 +50,11 @@ class TakeIn {
     }
 
     void post(Look look, ReceivedPost post) {
-        UUID capture = capture(look, post.bytes());
+        UUID id = Identifiers.next(clock);
+        UUID capture = revisions.capture(look, post.bytes());
+        String title = DerivedText.plain(post.title());
+        String text = DerivedText.plain(post.text());
+        String url = DerivedText.plain(post.url());
         sql.insertInto(POSTS)
                 .columns(
                         POSTS.ORGANISATION,
@@ -72,17 +68,31 @@ class TakeIn {
                         POSTS.CAPTURE)
                 .values(
                         look.organisation().value(),
-                        Identifiers.next(clock),
+                        id,
                         look.channel().value(),
                         post.externalId(),
-                        DerivedText.plain(post.title()),
-                        DerivedText.plain(post.text()),
-                        DerivedText.plain(post.url()),
+                        title,
+                        text,
+                        url,
                         post.writtenAt(),
                         capture)
-                .onConflict(POSTS.ORGANISATION, POSTS.CHANNEL, POSTS.EXTERNAL_ID)
-                .doNothing()
                 .execute();
+        log.append(
+                look.organisation(),
+                id.toString(),
+                Log.PROGRAM,
+                Payload.of(
+                        InboxKinds.POST,
+                        id.toString(),
+                        look.channel().toString(),
+                        post.externalId(),
+                        title,
+                        text,
+                        url,
+                        post.writtenAt().toString(),
+                        look.url(),
+                        Hash.sha256(post.bytes()).hex(),
+                        post.bytes().length));
     }
 
     /** Takes one comment in; true where it was known before. */
@@ -99,7 +109,7 @@ class TakeIn {
     }
 
     private void first(Look look, ReceivedComment comment) {
-        UUID capture = capture(look, comment.bytes());
+        UUID capture = revisions.capture(look, comment.bytes());
         UUID id = Identifiers.next(clock);
         UUID post = sql.select(POSTS.ID)
                 .from(POSTS)
@@ -148,7 +158,7 @@ class TakeIn {
                     .where(ITEMS.ID.eq(id))
                     .execute();
         }
-        double priority = revise(look, new ItemId(id), comment, capture, 1);
+        double priority = revisions.revise(look, new ItemId(id), comment, capture, 1);
         cases.open(look.organisation(), InboxKinds.CASE, id, Math.max(priority, pressing(comment.status())));
     }
 
@@ -161,120 +171,12 @@ class TakeIn {
         };
     }
 
-    private double revise(Look look, ItemId item, ReceivedComment comment, UUID capture, int number) {
-        DerivedText text = DerivedText.of(comment.text());
-        sql.insertInto(REVISIONS)
-                .columns(
-                        REVISIONS.ORGANISATION,
-                        REVISIONS.ITEM,
-                        REVISIONS.REVISION,
-                        REVISIONS.TEXT,
-                        REVISIONS.SUBSTITUTIONS,
-                        REVISIONS.CAPTURE,
-                        REVISIONS.SEEN_AT)
-                .values(
-                        look.organisation().value(),
-                        item.value(),
-                        number,
-                        text.text(),
-                        text.substitutions(),
-                        capture,
-                        clock.instant())
-                .execute();
-        sql.update(ITEMS)
-                .set(ITEMS.REVISION, number)
-                .where(ITEMS.ID.eq(item.value()))
-                .execute();
-        log.append(
-                look.organisation(),
-                item.toString(),
-                Log.PROGRAM,
-                Payload.of(
-                        InboxKinds.CAPTURED,
-                        item.toString(),
-                        number,
-                        look.channel().toString(),
-                        comment.externalId(),
-                        comment.postId(),
-                        comment.parentId(),
-                        DerivedText.plain(comment.author()),
-                        DerivedText.plain(comment.handle()),
-                        DerivedText.plain(comment.url()),
-                        comment.writtenAt().toString(),
-                        comment.status().name(),
-                        text.text(),
-                        text.substitutions(),
-                        look.url(),
-                        Hash.sha256(comment.bytes()).hex(),
-                        comment.bytes().length));
-        return notice(look, item, number, comment, text.text());
-    }
-
-    private double notice(Look look, ItemId item, int number, ReceivedComment comment, String text) {
-        Item now = items.get(item);
-        List<Earlier> history = items.thread(now.post()).stream()
-                .filter(other -> !other.id().equals(item)
-                        && sameAuthor(other, now)
-                        && !other.writtenAt().isAfter(now.writtenAt()))
-                .map(other -> new Earlier(other.externalId(), other.text()))
-                .toList();
-        Noticing.Result result = noticing.judge(
-                look.policy(),
-                new Subject(
-                        text,
-                        items.post(now.post()).text(),
-                        now.author(),
-                        now.handle(),
-                        comment.writtenAt(),
-                        Source.PUBLIC,
-                        history));
-        int place = 0;
-        for (NoticedHere noticed : result.noticed()) {
-            sql.insertInto(NOTICED)
-                    .values(
-                            look.organisation().value(),
-                            item.value(),
-                            number,
-                            place++,
-                            noticed.label(),
-                            noticed.facet(),
-                            noticed.clause(),
-                            noticed.score(),
-                            noticed.start(),
-                            noticed.end(),
-                            noticed.why(),
-                            noticed.detector())
-                    .execute();
-        }
-        if (!result.noticed().isEmpty()) {
-            log.append(
-                    look.organisation(),
-                    item.toString(),
-                    Log.PROGRAM,
-                    Payload.of(
-                            InboxKinds.NOTICED,
-                            item.toString(),
-                            number,
-                            result.noticed().stream().map(InboxKinds::values).toList()));
-        }
-        return result.priority();
-    }
-
-    // The name alone is not a person: without a handle two comments of one name under one post are taken together all
-    // the same,
-    // since the duplicate is shown to a person with both texts, never acted on.
-    private static boolean sameAuthor(Item one, Item other) {
-        return one.handle().isEmpty() && other.handle().isEmpty()
-                ? one.author().equals(other.author())
-                : one.handle().equals(other.handle());
-    }
-
     private void changedText(Look look, Item known, ReceivedComment comment) {
         if (DerivedText.plain(comment.text()).equals(known.text())) {
             return;
         }
-        UUID capture = capture(look, comment.bytes());
-        double priority = revise(look, known.id(), comment, capture, known.revision() + 1);
+        UUID capture = revisions.capture(look, comment.bytes());
+        double priority = revisions.revise(look, known.id(), comment, capture, known.revision() + 1);
         reopen(look, known.id(), "changed", priority);
     }
 
@@ -314,36 +216,13 @@ class TakeIn {
         cases.reopen(look.organisation(), about, because, Math.max(priority, about.priority()));
     }
 
-    private UUID capture(Look look, byte[] bytes) {
-        UUID id = Identifiers.next(clock);
-        sql.insertInto(CAPTURES)
-                .columns(
-                        CAPTURES.ORGANISATION,
-                        CAPTURES.ID,
-                        CAPTURES.CHANNEL,
-                        CAPTURES.URL,
-                        CAPTURES.RECEIVED_AT,
-                        CAPTURES.SHA256,
-                        CAPTURES.BYTES)
-                .values(
-                        look.organisation().value(),
-                        id,
-                        look.channel().value(),
-                        Objects.requireNonNull(look.url()),
-                        look.askedAt(),
-                        Hash.sha256(bytes).bytes(),
-                        bytes)
-                .execute();
-        return id;
-    }
-
     /** Keeps the bytes of an item as they stand right before an act on it, where they differ from those kept last. */
     void preserve(Look look, Item item, ReceivedComment now, @Nullable Capture latest) {
         String sha256 = Hash.sha256(now.bytes()).hex();
         if (latest != null && latest.sha256().equals(sha256)) {
             return;
         }
-        capture(look, now.bytes());
+        revisions.capture(look, now.bytes());
         log.append(
                 look.organisation(),
                 item.id().toString(),

@@ -129,7 +129,7 @@ public class Exports {
     private void add(OrganisationId id, SealedEntry entry, Map<Hash, MediaSource> media) {
         String sha256 = String.valueOf(entry.values().get("sha256"));
         switch (entry.kind()) {
-            case "comment.captured", "comment.preserved" ->
+            case "post.captured", "comment.captured", "comment.preserved" ->
                 media.put(
                         Hash.ofHex(sha256),
                         () -> stream(items.capture(sha256).map(Capture::bytes).orElseThrow()));

@@ -3,6 +3,7 @@ package org.lectern.server.records;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Checkpoint;
@@ -126,7 +127,8 @@ class RecordView {
     /** The bytes behind an entry; null where it has none or the comment was closed to everybody. */
     @Nullable
     Capture capture(SealedEntry entry) {
-        boolean bytes = entry.kind().equals("comment.captured") || entry.kind().equals("comment.preserved");
+        boolean bytes =
+                Set.of("post.captured", "comment.captured", "comment.preserved").contains(entry.kind());
         return bytes && !items.sealed(UUID.fromString(entry.subject()))
                 ? items.capture(String.valueOf(entry.values().get("sha256"))).orElse(null)
                 : null;
