@@ -160,7 +160,10 @@ class FirstRunPageTest {
     private void everythingIsThere() {
         Browser.Page done = browser.get("/start/done");
         assertThat(done.text())
-                .contains("log-public.key", "credentials.json", "users who continuously post content that disregards");
+                .contains(
+                        "log-public.key",
+                        "keep a copy of it elsewhere",
+                        "users who continuously post content that disregards");
         Organisation library = server.bean(Organisations.class).list().getFirst();
         assertThat(library.slug()).isEqualTo("pine-lake-public-library");
         assertThat(server.bean(People.class).members(library.id()))

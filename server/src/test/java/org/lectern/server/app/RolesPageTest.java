@@ -78,7 +78,7 @@ class RolesPageTest {
         assertThat(browser.get("/nothing-here").status()).isEqualTo(404);
         assertThat(browser.get("/channels/no-id").status()).isEqualTo(404);
         browser.get("/account");
-        Browser.Page wrongMethod = browser.post("/people", Map.of());
+        Browser.Page wrongMethod = browser.post("/policy", Map.of());
         assertThat(wrongMethod.status()).isEqualTo(405);
         Browser.Page tooLarge = browser.post("/account/password", Map.of("current", "x".repeat(3_000_000)));
         assertThat(tooLarge.status()).isIn(400, 403, 413);

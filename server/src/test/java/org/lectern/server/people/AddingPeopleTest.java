@@ -1,0 +1,63 @@
+package org.lectern.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.TestServer;
+import org.lectern.server.testing.TestServer.Library;
+
+@Tag("database")
+class AddingPeopleTest {
+
+    private final TestServer server = TestServer.shared();
+    private final Library library = server.found("ecrl");
+
+    @Test
+    void somebodyAddedSetsAPasswordByTheLinkAndCanSignInAsWhatTheyAre() {
+        Browser director = server.signedIn(library, "executive-director");
+        String email = "new-" + UUID.randomUUID() + "@ecrl.example";
+        director.get("/people");
+        assertThat(director.post(
+                                "/people", Map.of("name", "Wen Adler", "email", email, "role", "programming-librarian"))
+                        .sentTo())
+                .isEqualTo("/people");
+        String link = linkIn(director);
+        Browser newcomer = server.browser();
+        newcomer.get(link);
+        newcomer.post(link, Map.of("password", "a long enough password", "again", "a long enough password"));
+        Browser again = server.browser();
+        again.signIn(email, "a long enough password");
+        assertThat(again.get("/account").text()).contains("Programming Librarian");
+        assertThat(server.browser().get(link).body()).doesNotContain("name=\"again\"");
+    }
+
+    private String linkIn(Browser director) {
+        TestServer.eventually(
+                "the message is there", () -> director.get("/outbox").body().contains("/welcome/"));
+        String page = director.get("/outbox").body();
+        int start = page.indexOf("/welcome/");
+        return page.substring(start, start + "/welcome/".length() + 36 + 1 + 22);
+    }
+
+    @Test
+    void whoMayNotManagePeopleAddsNobody() {
+        Browser staff = server.signedIn(library, "staff");
+        staff.get("/account");
+        assertThat(staff.post("/people", Map.of("name", "A", "email", "a@b.example", "role", "staff"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFormThatCannotBeUsedSaysWhyAndAddsNobody() {
+        Browser director = server.signedIn(library, "executive-director");
+        director.get("/people");
+        Browser.Page page = director.post("/people", Map.of("name", " ", "email", "not an address", "role", "staff"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Enter a name of at most 100 characters");
+    }
+}
