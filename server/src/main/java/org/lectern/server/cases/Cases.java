@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.lectern.server.database.Identifiers;
@@ -132,6 +135,16 @@ public class Cases {
         return sql.selectFrom(DOCKET)
                 .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(subject)))
                 .fetchOptional(Cases::read);
+    }
+
+    /** Cases of the kind about any of the subjects, by subject. */
+    public Map<UUID, Case> about(String kind, Collection<UUID> subjects) {
+        return sql
+                .selectFrom(DOCKET)
+                .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.in(subjects)))
+                .fetch(Cases::read)
+                .stream()
+                .collect(Collectors.toMap(Case::subject, Function.identity()));
     }
 
     /** Cases in one of the states, the most pressing first, the older first among equals. */

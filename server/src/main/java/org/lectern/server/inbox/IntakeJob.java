@@ -9,6 +9,7 @@ import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.ChannelListener;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.channels.Health;
+import org.lectern.server.channels.LookNow;
 import org.lectern.server.database.Job;
 import org.lectern.server.database.Jobs;
 import org.lectern.server.database.OrganisationId;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at each channel again and again; a channel that does not answer is left alone for longer and longer, at most half an hour. */
 @Component
-public class IntakeJob implements Job, ChannelListener {
+public class IntakeJob implements Job, ChannelListener, LookNow {
 
     static final String NAME = "intake";
 
@@ -57,7 +58,7 @@ public class IntakeJob implements Job, ChannelListener {
         lookNow(organisation, channel);
     }
 
-    /** Brings the next look forward to now. */
+    @Override
     public void lookNow(OrganisationId organisation, Channel channel) {
         jobs.hurry(NAME, organisation, channel.id().value(), clock.instant());
     }

@@ -22,6 +22,7 @@ final class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         passwords.succeeded(authentication.getName());
+        request.getSession().setAttribute(Devices.ATTRIBUTE, Devices.name(request.getHeader("User-Agent")));
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

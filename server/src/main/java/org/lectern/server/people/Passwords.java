@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.people.pages.WelcomePage;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,7 @@ public class Passwords {
     /** The fewest characters of a password. Source: NIST SP 800-63B-4, 3.1.1.2, for a password used alone. */
     public static final int SHORTEST = 15;
 
+    private static final int LONGEST = 200;
     private static final int TRIES = 5;
     private static final Duration WELCOME = Duration.ofDays(14);
 
@@ -41,8 +46,7 @@ public class Passwords {
 
     /** Sets the password; false where it is shorter than {@link #SHORTEST} characters or longer than 200. */
     public boolean set(PersonId person, String password) {
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST || length > 200) {
+        if (!acceptable(password)) {
             return false;
         }
         String hash = encoder.encode(password);
@@ -53,6 +57,12 @@ public class Passwords {
                         .where(IDENTITIES.ID.eq(person.value()))
                         .execute()
                 == 1);
+    }
+
+    /** Whether a password is long enough and not too long. */
+    public static boolean acceptable(String password) {
+        int length = password.codePointCount(0, password.length());
+        return length >= SHORTEST && length <= LONGEST;
     }
 
     public boolean matches(PersonId person, String password) {
@@ -79,6 +89,30 @@ public class Passwords {
                                 clock.instant().plus(WELCOME))
                         .execute());
         return organisation.value() + "." + token;
+    }
+
+    /** A welcome link as it stands: whom it is for and whether it still works. */
+    record Welcome(OrganisationId organisation, PersonId person, WelcomePage.State state) {}
+
+    /** What there is behind a welcome link, used and old ones too; empty where it was never given. */
+    Optional<Welcome> look(String link) {
+        return with(
+                link,
+                (organisation, token) -> tenancy.in(
+                        organisation,
+                        () -> sql.selectFrom(WELCOMES)
+                                .where(WELCOMES.TOKEN_HASH.eq(hash(token)))
+                                .fetchOptional(row -> new Welcome(
+                                        organisation,
+                                        new PersonId(row.getIdentity()),
+                                        state(row.getUsedAt(), row.getExpiresAt())))));
+    }
+
+    private WelcomePage.State state(@Nullable Instant usedAt, Instant expiresAt) {
+        if (usedAt != null) {
+            return WelcomePage.State.USED;
+        }
+        return expiresAt.isAfter(clock.instant()) ? WelcomePage.State.OPEN : WelcomePage.State.EXPIRED;
     }
 
     /** Whom a welcome link is for; empty where it is unknown, used or too old. */
@@ -147,6 +181,24 @@ public class Passwords {
                             .where(IDENTITIES.ID.eq(identity.getId()))
                             .execute();
                 }));
+    }
+
+    /** Until when somebody with this address cannot sign in after too many wrong passwords; null where they can. */
+    @Nullable
+    Instant waitsUntil(String email) {
+        return tenancy.shared(() -> sql.select(IDENTITIES.LOCKED_UNTIL)
+                        .from(IDENTITIES)
+                        .where(IDENTITIES.EMAIL.eq(email).and(IDENTITIES.LOCKED_UNTIL.gt(clock.instant())))
+                        .fetchOptional(IDENTITIES.LOCKED_UNTIL))
+                .orElse(null);
+    }
+
+    /** Those among the persons who have no password. */
+    Set<UUID> without(List<UUID> persons) {
+        return tenancy.shared(() -> sql.select(IDENTITIES.ID)
+                .from(IDENTITIES)
+                .where(IDENTITIES.ID.in(persons).and(IDENTITIES.PASSWORD.isNull()))
+                .fetchSet(IDENTITIES.ID));
     }
 
     private static Duration pause(int failures) {

@@ -5,6 +5,7 @@ import static org.lectern.server.people.db.Tables.MEMBERSHIPS;
 import static org.lectern.server.people.db.Tables.ROLES;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +81,21 @@ public class People {
 
     /** A role as the rulebook in force gives it. */
     public record RoleInForce(String id, String title, List<Permission> permissions) {}
+
+    /** The roles of the organisation, those who may do most first. */
+    public List<RoleInForce> roles(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> sql.selectFrom(ROLES).fetchGroups(ROLES.ROLE)).entrySet().stream()
+                .map(role -> new RoleInForce(
+                        role.getKey(),
+                        role.getValue().getFirst().getTitle(),
+                        role.getValue().stream()
+                                .map(row -> Permission.valueOf(row.getPermission()))
+                                .toList()))
+                .sorted(Comparator.comparing(
+                                (RoleInForce role) -> -role.permissions().size())
+                        .thenComparing(RoleInForce::title))
+                .toList();
+    }
 
     /** Members of the organisation by name. */
     public List<Member> members(OrganisationId organisation) {

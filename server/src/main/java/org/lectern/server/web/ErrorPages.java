@@ -35,13 +35,13 @@ class ErrorPages implements ErrorController {
         this.layouts = layouts;
     }
 
+    /** An answer that has begun cannot become an error page: thrown again, it is cut off where it is. */
     @ExceptionHandler(Exception.class)
-    @Nullable
-    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
-            LOG.info("An answer to {} could not be finished: {}", request.getRequestURI(), failure.toString());
-            return null;
+            throw failure;
         }
+        response.reset();
         return answer(Failed.of(failure, layouts.messages(request)), request, response);
     }
 

@@ -1,0 +1,93 @@
+package org.lectern.server.mail;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.mail.pages.OutboxPage;
+import org.lectern.server.web.Layouts;
+import org.lectern.server.web.RailPlace;
+import org.lectern.server.web.RailSource;
+import org.lectern.server.web.Times;
+import org.lectern.server.web.View;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Tone;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What was sent, what waits, and - without a mail server - the links to hand over. Links open doors, so few may read this. */
+@Controller
+class OutboxController {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+    private static final int SHOWN = 100;
+
+    private final Layouts layouts;
+    private final Mail mail;
+
+    OutboxController(Layouts layouts, Mail mail) {
+        this.layouts = layouts;
+        this.mail = mail;
+    }
+
+    @Bean
+    static RailSource outboxInRail() {
+        return _ -> List.of(new RailPlace(80, "mail", "rail.messages", "/outbox", 0, Permission.MANAGE_PEOPLE));
+    }
+
+    @GetMapping("/outbox")
+    View outbox(Viewer viewer) {
+        viewer.require(Permission.MANAGE_PEOPLE);
+        Times times = layouts.times(viewer);
+        return View.of(
+                "mail/outbox.jte",
+                new OutboxPage(
+                        layouts.of(viewer, "outbox.title"),
+                        mail.server(viewer.organisation()).isEmpty(),
+                        mail.latest(viewer.organisation(), SHOWN).stream()
+                                .map(message -> letter(message, times))
+                                .toList()));
+    }
+
+    private OutboxPage.Letter letter(Message message, Times times) {
+        return new OutboxPage.Letter(
+                message.id().toString(),
+                message.recipient(),
+                message.subject(),
+                message.body(),
+                links(message.body()),
+                times.at(message.createdAt()),
+                switch (message.state()) {
+                    case WAITING -> "clock";
+                    case SENT -> "circle-check";
+                    case SHOWN -> "eye";
+                },
+                switch (message.state()) {
+                    case WAITING -> Tone.CLOCK;
+                    case SENT -> Tone.DONE;
+                    case SHOWN -> Tone.QUIET;
+                },
+                state(message),
+                message.problem());
+    }
+
+    private List<OutboxPage.Link> links(String body) {
+        return ADDRESS.matcher(body)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(href -> new OutboxPage.Link(layouts.messages().text("outbox.link"), href))
+                .toList();
+    }
+
+    private String state(Message message) {
+        return layouts.messages()
+                .text(
+                        switch (message.state()) {
+                            case WAITING -> message.problem() == null ? "outbox.waits" : "outbox.tries";
+                            case SENT -> "outbox.sent";
+                            case SHOWN -> "outbox.shown";
+                        });
+    }
+}

@@ -1,0 +1,110 @@
+package org.lectern.server.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.lectern.server.people.pages.AccountPage;
+import org.lectern.server.web.Flash;
+import org.lectern.server.web.Layouts;
+import org.lectern.server.web.Messages;
+import org.lectern.server.web.Redirect;
+import org.lectern.server.web.Times;
+import org.lectern.server.web.View;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Layout.Notice;
+import org.springframework.http.ResponseEntity;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account: what one may do, where one is signed in, the password. */
+@Controller
+class AccountController {
+
+    private final Layouts layouts;
+    private final SignIns signIns;
+    private final Passwords passwords;
+
+    AccountController(Layouts layouts, SignIns signIns, Passwords passwords) {
+        this.layouts = layouts;
+        this.signIns = signIns;
+        this.passwords = passwords;
+    }
+
+    @GetMapping("/account")
+    View account(Viewer viewer, HttpServletRequest request) {
+        return page(viewer, request, new PasswordInput("", "", "").asked());
+    }
+
+    private View page(Viewer viewer, HttpServletRequest request, PasswordInput.Asked asked) {
+        Messages messages = layouts.messages();
+        return View.of(
+                "people/account.jte",
+                new AccountPage(
+                        layouts.titled(viewer, viewer.name()),
+                        viewer.name(),
+                        viewer.email(),
+                        viewer.roleTitle(),
+                        PermissionWords.of(messages, viewer.permissions()),
+                        sessions(viewer, request.getSession().getId()),
+                        asked.current(),
+                        asked.password(),
+                        asked.again()));
+    }
+
+    private List<AccountPage.Session> sessions(Viewer viewer, String here) {
+        Times times = layouts.times(viewer);
+        return signIns.of(viewer.email()).stream()
+                .map(session -> new AccountPage.Session(
+                        device(session),
+                        times.at(session.getCreationTime()),
+                        times.ago(session.getLastAccessedTime()),
+                        session.getId().equals(here)))
+                .toList();
+    }
+
+    private String device(Session session) {
+        String name = session.getAttribute(Devices.ATTRIBUTE);
+        return name == null || name.isEmpty() ? layouts.messages().text("account.device.unknown") : name;
+    }
+
+    @PostMapping("/account/sign-out-everywhere")
+    ResponseEntity<Void> signOutEverywhere(Viewer viewer, HttpServletRequest request) {
+        signIns.endOthers(viewer.email(), request.getSession().getId());
+        request.getSession().invalidate();
+        return Redirect.to("/sign-in?signed-out");
+    }
+
+    @PostMapping("/account/password")
+    Object changePassword(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request) {
+        PersonId person = new PersonId(viewer.person());
+        PasswordInput input = new PasswordInput(current, password, again);
+        PasswordInput.Asked asked = input.check(layouts.messages(), isCurrent(viewer, person, current));
+        if (asked.wrong()) {
+            return page(viewer, request, asked).withStatus(422);
+        }
+        passwords.set(person, password);
+        signIns.endOthers(viewer.email(), request.getSession().getId());
+        Flash.notice(Notice.Kind.DONE, layouts.messages().text("account.password.changed"))
+                .keep(request);
+        return Redirect.to("/account");
+    }
+
+    // Somebody at another's open page can guess no faster than at the sign-in.
+    private boolean isCurrent(Viewer viewer, PersonId person, String current) {
+        if (passwords.waitsUntil(viewer.email()) != null) {
+            return false;
+        }
+        boolean right = passwords.matches(person, current);
+        if (!right) {
+            passwords.failed(viewer.email());
+        }
+        return right;
+    }
+}

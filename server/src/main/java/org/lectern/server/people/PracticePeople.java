@@ -1,0 +1,11 @@
+package org.lectern.server.people;
+
+import java.util.List;
+import org.lectern.server.people.pages.SignInPage.PracticePerson;
+
+/** Invented people with invented passwords that the sign-in page of a demonstration offers; there is none otherwise. */
+@FunctionalInterface
+public interface PracticePeople {
+
+    List<PracticePerson> people();
+}

@@ -1,0 +1,42 @@
+package org.lectern.server.policy;
+
+import java.util.List;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.web.Layouts;
+import org.lectern.server.web.RailPlace;
+import org.lectern.server.web.RailSource;
+import org.lectern.server.web.View;
+import org.lectern.server.web.Viewer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The policy in force, clause by clause, with how far each works. */
+@Controller
+class PolicyController {
+
+    private final Layouts layouts;
+    private final Policies policies;
+
+    PolicyController(Layouts layouts, Policies policies) {
+        this.layouts = layouts;
+        this.policies = policies;
+    }
+
+    @Bean
+    static RailSource policyInRail() {
+        return _ -> List.of(new RailPlace(50, "list-check", "rail.policy", "/policy", 0, Permission.SEE_COVERAGE));
+    }
+
+    @GetMapping("/policy")
+    View policy(Viewer viewer) {
+        viewer.require(Permission.SEE_COVERAGE);
+        PolicyInForce policy = policies.inForce(viewer.organisation());
+        PolicyView view = new PolicyView(layouts.messages(), policy.rulebook(), Acceptance.passed());
+        return View.of(
+                "policy/policy.jte",
+                view.page(
+                        layouts.of(viewer, "rail.policy"),
+                        layouts.times(viewer).at(policy.since()).shortText()));
+    }
+}
