@@ -12,39 +12,74 @@ import org.lectern.server.people.Organisations;
 import org.lectern.server.people.Passwords;
 import org.lectern.server.people.People;
 import org.lectern.server.people.Person;
+import org.lectern.server.people.PracticePeople;
+import org.lectern.server.people.pages.SignInPage.PracticePerson;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.practice.PracticeBlog;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The invented people of the demo: a director alone in Cadott, a team with roles at ECRL, and a neighbour who is the second person. */
 @Component
-class DemoPeople {
+class DemoPeople implements PracticePeople {
 
     /** The password of everybody in the demo; nothing of it is reachable from another machine. */
     static final String PASSWORD = "practice makes perfect";
 
     static final String DIRECTOR = "dana@cadott.example";
 
-    private record Invented(String organisation, String name, String email, String role, boolean signsIn) {}
+    private record Invented(
+            String organisation, String name, String email, String role, String title, boolean signsIn) {}
 
     private static final List<Invented> ALL = List.of(
-            new Invented("cadott", "Dana Brandt", DIRECTOR, "director", true),
-            new Invented("cadott", "Ruth Nakamura", "ruth@neighbour.example", "second-person", false),
-            new Invented("ecrl", "Ingrid Solheim", "ingrid@ecrl.example", "executive-director", true),
-            new Invented("ecrl", "Marcus Bell", "marcus@ecrl.example", "assistant-director", true),
-            new Invented("ecrl", "Nora Whitlock", "nora@ecrl.example", "resource-librarian", true),
-            new Invented("ecrl", "Theo Castellanos", "theo@ecrl.example", "programming-librarian", true),
-            new Invented("ecrl", "Pia Lindgren", "pia@ecrl.example", "staff", true));
+            new Invented("cadott", "Dana Brandt", DIRECTOR, "director", "Library Director", true),
+            new Invented("cadott", "Ruth Nakamura", "ruth@neighbour.example", "second-person", "Second person", false),
+            new Invented(
+                    "ecrl", "Ingrid Solheim", "ingrid@ecrl.example", "executive-director", "Executive Director", true),
+            new Invented(
+                    "ecrl", "Marcus Bell", "marcus@ecrl.example", "assistant-director", "Assistant Director", true),
+            new Invented(
+                    "ecrl", "Nora Whitlock", "nora@ecrl.example", "resource-librarian", "Resource Librarian", true),
+            new Invented(
+                    "ecrl",
+                    "Theo Castellanos",
+                    "theo@ecrl.example",
+                    "programming-librarian",
+                    "Programming Librarian",
+                    true),
+            new Invented("ecrl", "Pia Lindgren", "pia@ecrl.example", "staff", "Library staff", true));
 
     private final Organisations organisations;
     private final People people;
     private final Passwords passwords;
     private final Policies policies;
+    private final boolean practice;
 
-    DemoPeople(Organisations organisations, People people, Passwords passwords, Policies policies) {
+    DemoPeople(
+            Organisations organisations,
+            People people,
+            Passwords passwords,
+            Policies policies,
+            @Value("${lectern.practice}") boolean practice) {
         this.organisations = organisations;
         this.people = people;
         this.passwords = passwords;
         this.policies = policies;
+        this.practice = practice;
+    }
+
+    @Override
+    public List<PracticePerson> people() {
+        return ALL.stream()
+                .filter(one -> practice && one.signsIn())
+                .map(one -> new PracticePerson(one.name(), one.title(), library(one), one.email(), PASSWORD))
+                .toList();
+    }
+
+    private static String library(Invented one) {
+        return one.organisation().equals(PracticeBlog.CADOTT.id())
+                ? PracticeBlog.CADOTT.name()
+                : PracticeBlog.ECRL.name();
     }
 
     /** Founds both libraries and lets everybody in; {@code then} is told each library and its director. */
@@ -82,7 +117,7 @@ class DemoPeople {
     }
 
     /** One line for each person who can sign in. */
-    List<String> lines() {
+    static List<String> lines() {
         return ALL.stream()
                 .filter(Invented::signsIn)
                 .map(one -> "  %-22s %-20s %-22s %s".formatted(one.email(), one.name(), one.role(), one.organisation()))

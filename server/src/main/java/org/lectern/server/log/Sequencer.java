@@ -20,6 +20,8 @@ import org.lectern.ledger.Hash;
 import org.lectern.ledger.Merkle;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sequencer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final int BATCH = 500;
 
     private final DSLContext sql;
@@ -64,7 +67,24 @@ public class Sequencer {
 
     /** Seals everything that the organisation has waiting. */
     public void sealAll(OrganisationId organisation) {
-        while (tenancy.in(organisation, () -> sealBatch(organisation)) == BATCH) {}
+        boolean more = true;
+        while (more) {
+            try {
+                more = tenancy.in(organisation, () -> sealBatch(organisation)) == BATCH;
+            } catch (Overtaken another) {
+                LOG.debug("{}; it is looked at again", another.getMessage());
+            }
+        }
+    }
+
+    /** Another sequencer was faster, which means that it got on; what is left is looked at again. */
+    private static final class Overtaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Overtaken(String what) {
+            super(what);
+        }
     }
 
     private int sealBatch(OrganisationId organisation) {
@@ -97,7 +117,7 @@ public class Sequencer {
                 .where(ENTRIES.ID.eq(numbered.field("id", UUID.class)).and(ENTRIES.LEAF_INDEX.isNull()))
                 .execute();
         if (changed != pending.size()) {
-            throw new IllegalStateException("Another sequencer was faster; nothing was changed");
+            throw new Overtaken("Another sequencer was faster; nothing was changed");
         }
     }
 
@@ -125,8 +145,7 @@ public class Sequencer {
                 .where(HEADS.SIZE.eq(expected))
                 .execute();
         if (moved != 1) {
-            throw new IllegalStateException(
-                    "Another sequencer moved the head from " + expected + "; nothing was changed");
+            throw new Overtaken("Another sequencer moved the head from " + expected + "; nothing was changed");
         }
     }
 

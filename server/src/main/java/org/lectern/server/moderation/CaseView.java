@@ -96,7 +96,7 @@ class CaseView {
                     "message-circle",
                     Tone.CLOCK,
                     layout.text("case.next.decide"),
-                    layout.text("case.next.decide"),
+                    layout.text("case.next.decide.heading"),
                     layout.text("case.next.decide.more"),
                     "/comments/" + found.about().number(),
                     layout.text("case.next.decide.link"));
@@ -144,7 +144,7 @@ class CaseView {
     }
 
     private static Next plain(Layout layout, String icon, Tone tone, String key, String more) {
-        return new Next(icon, tone, layout.text(key), layout.text(key), more, null, null);
+        return new Next(icon, tone, layout.text(key), layout.text(key + ".heading"), more, null, null);
     }
 
     private @Nullable Restore restore(Viewer viewer, Found found) {

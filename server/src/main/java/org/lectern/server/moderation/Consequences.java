@@ -83,7 +83,8 @@ class Consequences {
                     act == Act.LEAVE_UP ? "will.leave-up" : "will.nothing-there",
                     found.channel().name()));
         } else {
-            steps.add(layout.text("will.effect." + found.channel().kind() + "." + wanted.name()));
+            String effect = layout.text("will.effect." + found.channel().kind() + "." + wanted.name());
+            steps.add(second ? layout.text("will.after-agreement", effect) : effect);
             if (!second) {
                 steps.add(layout.text("will.later", grace.toSeconds()));
             }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebook;
+import org.lectern.server.channels.FailureWords;
 import org.lectern.server.log.SealedEntry;
 import org.lectern.server.moderation.pages.CasePage.Cited;
 import org.lectern.server.moderation.pages.CasePage.Enforcement;
@@ -203,9 +204,9 @@ class FactWords {
 
     /** A failure as it is stored - its cause and what the platform said - in words. */
     static String failure(Messages messages, String problem) {
-        String cause = problem.split(" ", 2)[0];
-        String key = "channel.trouble." + cause + ".wrong";
-        return messages.has(key) ? messages.text(key) : problem;
+        String[] parts = problem.split(" ", 2);
+        return FailureWords.of(messages, parts[0], parts.length > 1 ? parts[1] : "")
+                .wrong();
     }
 
     private static String text(Map<String, @Nullable Object> values, String key) {

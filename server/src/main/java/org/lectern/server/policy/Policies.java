@@ -93,6 +93,17 @@ public class Policies {
                                 read.computeIfAbsent(row.getId(), _ -> effective(row.getYaml())))));
     }
 
+    /** The text of a version, byte for byte as it came into force. */
+    public String text(OrganisationId organisation, UUID version) {
+        return tenancy.in(
+                organisation,
+                () -> sql.select(VERSIONS.YAML)
+                        .from(VERSIONS)
+                        .where(VERSIONS.ID.eq(version))
+                        .fetchSingle()
+                        .value1());
+    }
+
     /** A version that a decision cites, in force or not. */
     public Rulebook version(OrganisationId organisation, UUID version) {
         return tenancy.in(

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ import org.lectern.server.log.Sequencer;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.Person;
+import org.lectern.server.policy.Policies;
 import org.springframework.stereotype.Component;
 
 /** Writes an organisation's whole record as a ZIP that an outsider can verify. Every export is itself on record. */
@@ -50,6 +52,7 @@ public class Exports {
     private final Reads reads;
     private final Items items;
     private final Organisations organisations;
+    private final Policies policies;
 
     Exports(
             Tenancy tenancy,
@@ -60,7 +63,8 @@ public class Exports {
             Sequencer sequencer,
             Reads reads,
             Items items,
-            Organisations organisations) {
+            Organisations organisations,
+            Policies policies) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
@@ -70,6 +74,7 @@ public class Exports {
         this.reads = reads;
         this.items = items;
         this.organisations = organisations;
+        this.policies = policies;
     }
 
     /** Writes the export; the entry that says so is its last record. What was closed to everybody is withheld. */
@@ -98,7 +103,7 @@ public class Exports {
                         SignedNote.parse(seal.checkpoint()),
                         tiles,
                         key.key())
-                .write(() -> new Records(seal.size(), closed), media(seal, closed), out);
+                .write(() -> new Records(seal.size(), closed), media(id, seal, closed), out);
     }
 
     private Set<UUID> closed(Seal seal) {
@@ -111,20 +116,34 @@ public class Exports {
         return closed;
     }
 
-    private Map<Hash, MediaSource> media(Seal seal, Set<UUID> closed) {
+    private Map<Hash, MediaSource> media(OrganisationId id, Seal seal, Set<UUID> closed) {
         Map<Hash, MediaSource> media = new HashMap<>();
         forEach(seal, entry -> {
-            boolean bytes =
-                    entry.kind().equals("comment.captured") || entry.kind().equals("comment.preserved");
-            if (bytes && !isClosed(entry, closed)) {
-                String sha256 = String.valueOf(entry.values().get("sha256"));
-                media.put(
-                        Hash.ofHex(sha256),
-                        () -> new ByteArrayInputStream(
-                                items.capture(sha256).map(Capture::bytes).orElseThrow()));
+            if (!isClosed(entry, closed)) {
+                add(id, entry, media);
             }
         });
         return media;
+    }
+
+    private void add(OrganisationId id, SealedEntry entry, Map<Hash, MediaSource> media) {
+        String sha256 = String.valueOf(entry.values().get("sha256"));
+        switch (entry.kind()) {
+            case "comment.captured", "comment.preserved" ->
+                media.put(
+                        Hash.ofHex(sha256),
+                        () -> stream(items.capture(sha256).map(Capture::bytes).orElseThrow()));
+            case "policy.in-force" ->
+                media.put(
+                        Hash.ofHex(sha256),
+                        () -> stream(policies.text(id, UUID.fromString(entry.subject()))
+                                .getBytes(StandardCharsets.UTF_8)));
+            default -> {}
+        }
+    }
+
+    private static ByteArrayInputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
     }
 
     private static boolean isClosed(SealedEntry entry, Set<UUID> closed) {

@@ -1,0 +1,107 @@
+package org.lectern.server.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.people.Organisation;
+import org.lectern.server.people.Person;
+import org.lectern.server.practice.PatronsAtWork;
+import org.lectern.server.practice.PracticeBlog;
+import org.lectern.server.practice.PracticePlatform;
+
+/** A demo that runs: a server in a throw-away folder, a practice platform, and patrons who keep commenting. */
+final class Demo implements AutoCloseable {
+
+    private final Path folder;
+    private final RunningServer server;
+    private final PracticePlatform platform;
+    private final PatronsAtWork patrons;
+
+    private Demo(Path folder, RunningServer server, PracticePlatform platform, PatronsAtWork patrons) {
+        this.folder = folder;
+        this.server = server;
+        this.platform = platform;
+        this.patrons = patrons;
+    }
+
+    /** Starts; {@code start} is the moment at which the demo begins, null for now. The practice platform takes the port after. */
+    static Demo start(int port, long seed, @Nullable Instant start) {
+        Clock clock = start == null
+                ? Clock.systemUTC()
+                : Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), start));
+        Instant begin = start == null ? clock.instant() : start;
+        Path folder = DemoFolder.make();
+        RunningServer server = null;
+        PracticePlatform platform = null;
+        try {
+            server = RunningServer.start(folder, settings(port), clock, true);
+            platform = PracticePlatform.start(
+                    port == 0 ? 0 : port + 1,
+                    clock,
+                    List.of(PracticeBlog.CADOTT, PracticeBlog.ECRL),
+                    URI.create("http://localhost:" + server.port()));
+            PatronsAtWork patrons = PatronsAtWork.begin(platform, seed, begin, clock);
+            Channels channels = server.bean(Channels.class);
+            PracticePlatform blogs = platform;
+            server.bean(DemoPeople.class).moveIn((library, director) -> register(channels, blogs, library, director));
+            return new Demo(folder, server, platform, patrons);
+        } catch (RuntimeException e) {
+            if (platform != null) {
+                platform.close();
+            }
+            if (server != null) {
+                server.close();
+            }
+            DemoFolder.delete(folder);
+            throw e;
+        }
+    }
+
+    private static Map<String, String> settings(int port) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(Setting.PORT.key(), Integer.toString(port));
+        settings.put(Setting.INTAKE.key(), "PT2S");
+        settings.put(Setting.FULL_LOOK.key(), "PT1M");
+        settings.put(Setting.ALLOW_LOOPBACK.key(), "true");
+        return settings;
+    }
+
+    private static void register(Channels channels, PracticePlatform platform, Organisation library, Person director) {
+        PracticeBlog blog = library.slug().equals(PracticeBlog.CADOTT.id()) ? PracticeBlog.CADOTT : PracticeBlog.ECRL;
+        channels.register(
+                library.id(), "practice", platform.access(blog), director.id().toString());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    RunningServer server() {
+        return server;
+    }
+
+    /** Where people see the practice blog. */
+    URI pages() {
+        return platform.pages();
+    }
+
+    /** Ends what is beside the server, which ends first; then nothing of the demo is left. */
+    void cleanUp() {
+        patrons.close();
+        platform.close();
+        DemoFolder.delete(folder);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        cleanUp();
+    }
+}

@@ -1,0 +1,178 @@
+package org.lectern.server.app;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Clause;
+import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.app.FirstRunAnswers.Library;
+import org.lectern.server.app.FirstRunAnswers.Second;
+import org.lectern.server.app.pages.FirstRunPage.BlogStep;
+import org.lectern.server.app.pages.FirstRunPage.Day;
+import org.lectern.server.app.pages.FirstRunPage.Example;
+import org.lectern.server.app.pages.FirstRunPage.HoursStep;
+import org.lectern.server.app.pages.FirstRunPage.MailStep;
+import org.lectern.server.app.pages.FirstRunPage.OrganisationStep;
+import org.lectern.server.app.pages.FirstRunPage.PolicyStep;
+import org.lectern.server.app.pages.FirstRunPage.Rule;
+import org.lectern.server.app.pages.FirstRunPage.SecondStep;
+import org.lectern.server.app.pages.FirstRunPage.StateStep;
+import org.lectern.server.app.pages.FirstRunPage.Step;
+import org.lectern.server.channels.ChannelInput;
+import org.lectern.server.mail.MailInput;
+import org.lectern.server.policy.ClausePlace;
+import org.lectern.server.web.Messages;
+import org.lectern.server.web.pages.Field;
+import org.lectern.server.web.pages.Option;
+
+/** The forms of the first run, filled in with what was answered before. */
+final class FirstRunForms {
+
+    private static final List<String> ZONES = List.of(
+            "America/New_York",
+            "America/Detroit",
+            "America/Indiana/Indianapolis",
+            "America/Chicago",
+            "America/Denver",
+            "America/Boise",
+            "America/Phoenix",
+            "America/Los_Angeles",
+            "America/Anchorage",
+            "America/Adak",
+            "Pacific/Honolulu");
+
+    private final Messages messages;
+    private final FirstRunAnswers answers;
+
+    FirstRunForms(Messages messages, FirstRunAnswers answers) {
+        this.messages = messages;
+        this.answers = answers;
+    }
+
+    Step of(FirstRunStep step) {
+        return switch (step) {
+            case STATE -> state(null);
+            case ORGANISATION -> organisation();
+            case POLICY -> policy(null);
+            case HOURS -> hours(zone(), times(), Map.of(), null);
+            case SECOND -> second();
+            case MAIL -> new MailStep(mail().form(messages, passwordKept(), null));
+            case BLOG -> new BlogStep(ChannelInput.empty());
+        };
+    }
+
+    StateStep state(@Nullable String error) {
+        return new StateStep(
+                UsState.ALL.values().stream()
+                        .map(state -> new Option(
+                                state.code(), state.name(), state.code().equals(answers.state())))
+                        .toList(),
+                error);
+    }
+
+    private OrganisationStep organisation() {
+        Library library = answers.library();
+        return library == null
+                ? new OrganisationStep(Field.empty(), Field.empty(), Field.empty(), Field.empty())
+                : new OrganisationStep(
+                        Field.of(library.organisation()),
+                        Field.of(library.director()),
+                        Field.of(library.email()),
+                        Field.empty());
+    }
+
+    PolicyStep policy(@Nullable String error) {
+        return new PolicyStep(
+                Rulebooks.STARTERS.stream()
+                        .map(id -> example(id, Rulebooks.starter(id)))
+                        .toList(),
+                error);
+    }
+
+    private Example example(String id, Rulebook rulebook) {
+        return new Example(
+                id,
+                rulebook.document().name(),
+                rulebook.document().citation(),
+                messages.text("start.policy.means." + id),
+                messages.text("start.policy.roles", deciders(rulebook)),
+                rulebook.clauses().stream()
+                        .filter(clause -> clause.grounds() != null)
+                        .map(FirstRunForms::rule)
+                        .toList(),
+                id.equals(answers.policy()));
+    }
+
+    private static String deciders(Rulebook rulebook) {
+        return rulebook.roles().stream()
+                .filter(role -> role.may(Permission.DECIDE))
+                .map(Rulebook.Role::title)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Rule rule(Clause clause) {
+        return new Rule(ClausePlace.of(clause.place()).numeral(), clause.asks());
+    }
+
+    private String zone() {
+        UsState state = answers.state() == null ? null : UsState.ALL.get(answers.state());
+        if (answers.week() != null) {
+            return answers.week().zone();
+        }
+        return state == null ? ZONES.getFirst() : state.zone();
+    }
+
+    private Map<String, String> times() {
+        return answers.week() == null ? Map.of() : answers.week().times();
+    }
+
+    HoursStep hours(String zone, Map<String, String> times, Map<String, String> errors, @Nullable String error) {
+        return new HoursStep(
+                ZONES.stream()
+                        .map(one -> new Option(one, one, one.equals(zone)))
+                        .toList(),
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Day(
+                                code(day),
+                                HoursWords.name(day),
+                                times.getOrDefault(code(day) + "Open", ""),
+                                times.getOrDefault(code(day) + "Close", ""),
+                                errors.get(code(day))))
+                        .toList(),
+                error);
+    }
+
+    static boolean isZone(String zone) {
+        return ZONES.contains(zone);
+    }
+
+    /** The first part of a day's fields: mon to sun. */
+    static String code(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+    }
+
+    private SecondStep second() {
+        Second second = answers.second();
+        return second == null
+                ? new SecondStep(Field.empty(), Field.empty())
+                : new SecondStep(Field.of(second.name()), Field.of(second.email()));
+    }
+
+    /** The mail server as answered, without its password. */
+    private MailInput mail() {
+        FirstRunAnswers.MailAnswer mail = answers.mail();
+        return mail == null || mail.none()
+                ? MailInput.of(null)
+                : new MailInput(mail.host(), mail.port(), mail.security(), mail.username(), "", mail.from());
+    }
+
+    boolean passwordKept() {
+        return answers.mail() != null && answers.mail().password().length > 0;
+    }
+}

@@ -1,0 +1,171 @@
+package org.lectern.server.app;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Log;
+import org.lectern.server.mail.Mail;
+import org.lectern.server.mail.MailServer;
+import org.lectern.server.people.OpeningHours;
+import org.lectern.server.people.Organisation;
+import org.lectern.server.people.Organisations;
+import org.lectern.server.people.Passwords;
+import org.lectern.server.people.People;
+import org.lectern.server.people.PeopleKinds;
+import org.lectern.server.people.Person;
+import org.lectern.server.platform.Access;
+import org.lectern.server.platform.Failure;
+import org.lectern.server.policy.Policies;
+import org.springframework.stereotype.Component;
+
+/** Founds an organisation in one transaction: all of it exists afterwards, or nothing. */
+@Component
+public class Founding {
+
+    /** The role of whoever answers second looks without signing in. */
+    public static final String SECOND_PERSON = "second-person";
+
+    private static final String WORDPRESS = "wordpress";
+
+    private final Tenancy tenancy;
+    private final Log log;
+    private final Organisations organisations;
+    private final People people;
+    private final Passwords passwords;
+    private final Policies policies;
+    private final Mail mail;
+    private final Channels channels;
+
+    Founding(
+            Tenancy tenancy,
+            Log log,
+            Organisations organisations,
+            People people,
+            Passwords passwords,
+            Policies policies,
+            Mail mail,
+            Channels channels) {
+        this.tenancy = tenancy;
+        this.log = log;
+        this.organisations = organisations;
+        this.people = people;
+        this.passwords = passwords;
+        this.policies = policies;
+        this.mail = mail;
+        this.channels = channels;
+    }
+
+    /** What an organisation begins as; mail server, second person and blog may be absent. {@code starter} is a rulebook's id. */
+    public record Plan(
+            String slug,
+            String name,
+            String state,
+            ZoneId zone,
+            List<OpeningHours> hours,
+            String starter,
+            Newcomer director,
+            String password,
+            @Nullable Letter second,
+            @Nullable MailServer mailServer,
+            @Nullable Access blog) {
+
+        public Plan {
+            hours = List.copyOf(hours);
+        }
+
+        @Override
+        public String toString() {
+            return slug;
+        }
+    }
+
+    /** Somebody who joins. */
+    public record Newcomer(String name, String email) {}
+
+    /** A second person and the message that tells them. */
+    public record Letter(Newcomer person, String subject, String body) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Founded(Organisation organisation, Person director) implements Outcome {}
+
+        /** There is an organisation already. */
+        record FoundedBefore() implements Outcome {}
+
+        /** The blog did not let us in; nothing was kept. */
+        record BlogNotReached(Failure failure) implements Outcome {}
+    }
+
+    /** Founds the first organisation of this installation. */
+    public synchronized Outcome foundFirst(Plan plan) {
+        return organisations.list().isEmpty() ? foundAnother(plan) : new Outcome.FoundedBefore();
+    }
+
+    /** Founds a further organisation; the short name must be new. */
+    public Outcome foundAnother(Plan plan) {
+        try {
+            return tenancy.shared(() -> found(plan));
+        } catch (NotReached rolledBack) {
+            return new Outcome.BlogNotReached(rolledBack.failure);
+        }
+    }
+
+    private Outcome found(Plan plan) {
+        Organisation organisation =
+                organisations.found(plan.slug(), plan.name(), plan.state(), plan.zone(), plan.hours());
+        OrganisationId id = organisation.id();
+        Person director = people.know(plan.director().email(), plan.director().name());
+        String actor = director.id().toString();
+        log.append(id, id.toString(), actor, PeopleKinds.founded(organisation));
+        policies.adoptStarter(id, plan.starter(), actor);
+        join(id, director, firstRole(plan.starter()), actor);
+        if (!passwords.set(director.id(), plan.password())) {
+            throw new IllegalArgumentException("The password is too short or too long");
+        }
+        Optional.ofNullable(plan.mailServer()).ifPresent(server -> mail.use(id, server));
+        Optional.ofNullable(plan.second()).ifPresent(letter -> welcome(id, letter, actor));
+        Optional.ofNullable(plan.blog()).ifPresent(blog -> register(id, blog, actor));
+        return new Outcome.Founded(organisation, director);
+    }
+
+    private static String firstRole(String starter) {
+        return Rulebooks.starter(starter).roles().getFirst().id();
+    }
+
+    private void join(OrganisationId organisation, Person person, String role, String actor) {
+        people.join(organisation, person.id(), role);
+        log.append(organisation, person.id().toString(), actor, PeopleKinds.joined(person.id(), role));
+    }
+
+    private void welcome(OrganisationId organisation, Letter letter, String actor) {
+        Person second = people.know(letter.person().email(), letter.person().name());
+        join(organisation, second, SECOND_PERSON, actor);
+        mail.send(organisation, second.email(), letter.subject(), letter.body());
+    }
+
+    private void register(OrganisationId organisation, Access blog, String actor) {
+        if (channels.register(organisation, WORDPRESS, blog, actor)
+                instanceof Channels.Registration.NotReached(var failure)) {
+            throw new NotReached(failure);
+        }
+    }
+
+    /** Rolls the transaction back. */
+    private static final class NotReached extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Failure failure;
+
+        NotReached(Failure failure) {
+            super(failure.cause().name());
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.lectern.server.app;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lectern.server.app.pages.SettingsPage.Hours;
+import org.lectern.server.people.OpeningHours;
+import org.lectern.server.web.Messages;
+
+/** Opening hours in words, one line for each run of days that are alike. */
+final class HoursWords {
+
+    private HoursWords() {}
+
+    static List<Hours> lines(List<OpeningHours> hours, Messages messages) {
+        List<Hours> lines = new ArrayList<>();
+        DayOfWeek first = DayOfWeek.MONDAY;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            boolean last = day == DayOfWeek.SUNDAY;
+            if (last || !times(hours, day, messages).equals(times(hours, day.plus(1), messages))) {
+                lines.add(new Hours(days(first, day), times(hours, day, messages)));
+                first = day.plus(1);
+            }
+        }
+        return lines;
+    }
+
+    private static String days(DayOfWeek first, DayOfWeek last) {
+        return first == last ? name(first) : name(first) + " – " + name(last);
+    }
+
+    static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.US);
+    }
+
+    private static String times(List<OpeningHours> hours, DayOfWeek day, Messages messages) {
+        String times = hours.stream()
+                .filter(one -> one.day() == day)
+                .map(one -> one.opens() + " – " + one.closes())
+                .collect(Collectors.joining(", "));
+        return times.isEmpty() ? messages.text("hours.closed") : times;
+    }
+}

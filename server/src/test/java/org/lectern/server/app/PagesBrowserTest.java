@@ -1,0 +1,211 @@
+package org.lectern.server.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.lectern.server.mail.Mail;
+import org.lectern.server.mail.Message;
+import org.lectern.server.people.Organisations;
+
+/** Every page once: axe in light and dark, a phone, a window enlarged four times, and without scripts. */
+@Tag("browser")
+class PagesBrowserTest {
+
+    private static final String DIRECTOR = DemoPeople.DIRECTOR;
+    private static final String CUT_TEXT = """
+            () => [...document.querySelectorAll('main *, header *, nav *')]
+              .filter(e => e.children.length === 0 && e.textContent.trim() && e.checkVisibility())
+              .filter(e => { const s = getComputedStyle(e);
+                return s.overflowX === 'hidden' && s.webkitLineClamp === 'none' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1 })
+              .map(e => e.outerHTML.slice(0, 120))""";
+
+    private static Demo demo;
+    private static Browsers browsers;
+    private static String base;
+    private static List<String> pages;
+
+    @BeforeAll
+    static void openTheDemo() {
+        demo = Demo.start(0, 1, Instant.parse("2026-06-09T14:00:00Z"));
+        base = "http://localhost:" + demo.server().port();
+        browsers = new Browsers();
+        try (BrowserContext context = browsers.context(1440, 900, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            Browsers.signIn(page, base, DIRECTOR, DemoPeople.PASSWORD);
+            pages = prepare(page);
+        }
+    }
+
+    @AfterAll
+    static void closeEverything() {
+        browsers.close();
+        demo.close();
+    }
+
+    /** Takes one decision and proposes another, so that every kind of page has something to show. */
+    private static List<String> prepare(Page page) {
+        page.waitForSelector(".waiting");
+        page.click(".waiting >> nth=0");
+        page.waitForURL("**/comments/*");
+        String decided = number(page);
+        page.keyboard().press("h");
+        page.keyboard().press("1");
+        page.waitForSelector("#will-happen input[name=confirmed]", attached());
+        page.fill("#why", "It is what the clause means.");
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".undo");
+        page.navigate(base + page.getAttribute(".waiting >> nth=-1", "href"));
+        String proposed = number(page);
+        page.keyboard().press("h");
+        page.keyboard().press("2");
+        page.waitForSelector("#will-happen input[name=confirmed]", attached());
+        page.fill("#why", "It looks like an advertisement.");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(url -> !url.endsWith(proposed));
+        List<String> all = new ArrayList<>(List.of(
+                "/comments",
+                "/comments/" + decided,
+                "/comments/" + proposed,
+                "/comments?view=decided",
+                "/cases/" + decided,
+                "/cases/" + proposed,
+                "/policy",
+                "/channels",
+                "/channels/new",
+                "/people",
+                "/record",
+                "/record/0",
+                "/outbox",
+                "/settings",
+                "/account",
+                "/no-such-page"));
+        page.navigate(base + "/channels");
+        all.add(page.getAttribute("main a[href^='/channels/']:not([href$='/new']) >> nth=0", "href"));
+        all.add(secondLook());
+        return all;
+    }
+
+    private static Page.WaitForSelectorOptions attached() {
+        return new Page.WaitForSelectorOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+    }
+
+    private static String number(Page page) {
+        return page.url().replaceAll(".*/comments/([0-9-]+).*", "$1");
+    }
+
+    private static String secondLook() {
+        var cadott = demo.server().bean(Organisations.class).named("cadott").orElseThrow();
+        Message message = demo.server().bean(Mail.class).latest(cadott.id(), 1).getFirst();
+        String body = message.body();
+        int start = body.indexOf("/second-look/");
+        return body.substring(start, body.indexOf('\n', start));
+    }
+
+    @TestFactory
+    List<DynamicTest> axeFindsNothing() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            tests.add(each("signed in, " + scheme, 1440, 900, scheme, true, pages, PagesBrowserTest::axe));
+            tests.add(each("signed out, " + scheme, 1440, 900, scheme, false, open(), PagesBrowserTest::axe));
+        }
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> nothingScrollsSidewaysOrIsCut() {
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(each("phone", 390, 844, ColorScheme.LIGHT, true, pages, PagesBrowserTest::fits));
+        tests.add(each("phone, signed out", 390, 844, ColorScheme.LIGHT, false, open(), PagesBrowserTest::fits));
+        tests.add(each("four times as large", 320, 256, ColorScheme.LIGHT, true, pages, PagesBrowserTest::fits));
+        tests.add(each(
+                "four times as large, signed out", 320, 256, ColorScheme.LIGHT, false, open(), PagesBrowserTest::fits));
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> everyPageCanBeReadWithoutScripts() {
+        return List.of(DynamicTest.dynamicTest("without scripts", () -> {
+            try (BrowserContext context = browsers.context(1024, 800, ColorScheme.LIGHT, false)) {
+                Page page = context.newPage();
+                Browsers.signIn(page, base, DIRECTOR, DemoPeople.PASSWORD);
+                for (String path : pages) {
+                    page.navigate(base + path);
+                    assertThat(page.locator("main").innerText()).as(path).isNotBlank();
+                    assertThat(Objects.requireNonNull(page.locator("main").boundingBox()).width)
+                            .as(path)
+                            .isLessThanOrEqualTo(1024);
+                }
+            }
+        }));
+    }
+
+    private static List<String> open() {
+        return List.of(
+                "/sign-in",
+                "/sign-in?wrong",
+                secondLook(),
+                "/welcome/none",
+                demo.pages().toString().replace("practice.localhost", "127.0.0.1"));
+    }
+
+    private interface Check {
+        void on(Page page, String path);
+    }
+
+    private static DynamicTest each(
+            String name, int width, int height, ColorScheme scheme, boolean signedIn, List<String> paths, Check check) {
+        return DynamicTest.dynamicTest(name, () -> {
+            try (BrowserContext context = browsers.context(width, height, scheme, true)) {
+                Page page = context.newPage();
+                List<String> problems = new ArrayList<>();
+                page.onPageError(error -> problems.add("script: " + error));
+                page.onConsoleMessage(message -> {
+                    if (message.text().contains("Content Security Policy")) {
+                        problems.add(message.text());
+                    }
+                });
+                if (signedIn) {
+                    Browsers.signIn(page, base, DIRECTOR, DemoPeople.PASSWORD);
+                }
+                for (String path : paths) {
+                    Response response = page.navigate(path.startsWith("http") ? path : base + path);
+                    assertThat(Objects.requireNonNull(response).status())
+                            .as(path)
+                            .isNotEqualTo(500);
+                    check.on(page, path);
+                }
+                assertThat(problems).isEmpty();
+            }
+        });
+    }
+
+    private static void axe(Page page, String path) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(violation -> violation.getId() + ": "
+                                + violation.getNodes().getFirst().getHtml())
+                        .toList())
+                .as(path)
+                .isEmpty();
+    }
+
+    private static void fits(Page page, String path) {
+        Object sideways = page.evaluate("() => document.scrollingElement.scrollWidth - innerWidth");
+        assertThat(((Number) sideways).intValue()).as("sideways on " + path).isLessThanOrEqualTo(0);
+        assertThat((List<?>) page.evaluate(CUT_TEXT)).as("cut on " + path).isEmpty();
+    }
+}
