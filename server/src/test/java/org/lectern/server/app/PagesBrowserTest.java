@@ -174,7 +174,8 @@ class PagesBrowserTest {
                 List<String> problems = new ArrayList<>();
                 page.onPageError(error -> problems.add("script: " + error));
                 page.onConsoleMessage(message -> {
-                    // axe brings styles of its own, which the policy refuses; where it is not at work nothing is refused.
+                    // axe brings styles of its own, which the policy refuses; where it is not at work nothing is
+                    // refused.
                     if (width < 1440 && message.text().contains("Content Security Policy")) {
                         problems.add(message.text());
                     }

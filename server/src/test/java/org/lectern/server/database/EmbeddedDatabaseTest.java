@@ -66,10 +66,12 @@ class EmbeddedDatabaseTest {
     void oneThatSomebodyStartedWithoutWritingThroughIsRefused() throws IOException {
         Path folder = TestDatabase.folder();
         EmbeddedDatabase.start(folder);
-        RunningPostgres proper =
-                RunningPostgres.in(folder.resolve("postgres")).orElseThrow();
-        String program =
-                ProcessHandle.of(proper.process()).orElseThrow().info().command().orElseThrow();
+        RunningPostgres proper = RunningPostgres.in(folder.resolve("postgres")).orElseThrow();
+        String program = ProcessHandle.of(proper.process())
+                .orElseThrow()
+                .info()
+                .command()
+                .orElseThrow();
         proper.stop();
         Process careless = careless(program, folder.resolve("postgres"), proper.port());
         try {
@@ -93,7 +95,10 @@ class EmbeddedDatabaseTest {
                 if (!address.isLoopbackAddress()) {
                     assertThatThrownBy(() -> {
                                 try (Socket socket = new Socket()) {
-                                    socket.connect(new InetSocketAddress(address, running().port()), 2_000);
+                                    socket.connect(
+                                            new InetSocketAddress(
+                                                    address, running().port()),
+                                            2_000);
                                 }
                             })
                             .as(address.toString())
@@ -178,10 +183,11 @@ class EmbeddedDatabaseTest {
 
     // PostgreSQL refuses to run as root, so a test run by root starts it without root's powers.
     private static Process careless(String program, Path cluster, int port) throws IOException {
-        List<String> command = new ArrayList<>(
-                System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of());
+        List<String> command =
+                new ArrayList<>(System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of());
         command.addAll(List.of(program, "-D", cluster.toString(), "-p", Integer.toString(port)));
-        command.addAll(List.of("-c", "fsync=off", "-c", "unix_socket_directories=", "-c", "listen_addresses=127.0.0.1"));
+        command.addAll(
+                List.of("-c", "fsync=off", "-c", "unix_socket_directories=", "-c", "listen_addresses=127.0.0.1"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(cluster.resolveSibling("careless.log").toFile())

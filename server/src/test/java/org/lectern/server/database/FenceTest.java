@@ -49,7 +49,9 @@ class FenceTest {
                             || case when bool_or(i.indisprimary) then '' else ', none primary' end
                         from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
                         where i.indisunique and i.indrelid = '%s'::regclass""".formatted(table.name()));
-                assertThat(others).as(table.name() + ": unique keys that begin otherwise").matches("0 of [1-9]");
+                assertThat(others)
+                        .as(table.name() + ": unique keys that begin otherwise")
+                        .matches("0 of [1-9]");
             }
         }
     }
@@ -85,8 +87,7 @@ class FenceTest {
         try (Connection connection = filled()) {
             for (Table table : Fence.fenced(connection)) {
                 assertThat(TestDatabase.one(
-                                connection,
-                                "select string_agg(distinct organisation::text, ',') from " + table.name()))
+                                connection, "select string_agg(distinct organisation::text, ',') from " + table.name()))
                         .as(table.name())
                         .isEqualTo(OURS);
             }

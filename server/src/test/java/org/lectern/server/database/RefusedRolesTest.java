@@ -44,8 +44,8 @@ class RefusedRolesTest {
     @Test
     void aDatabaseThatDoesNotAnswerIsNamedWithWhatToDo() {
         Login nowhere = new Login("jdbc:postgresql://127.0.0.1:1/lectern", "nobody", "");
-        assertThatThrownBy(() -> Migrations.run(new DatabaseAccess(
-                        nowhere, TestDatabase.access().owner(), () -> {})))
+        assertThatThrownBy(() -> Migrations.run(
+                        new DatabaseAccess(nowhere, TestDatabase.access().owner(), () -> {})))
                 .isInstanceOfSatisfying(DatabaseRefused.class, refused -> {
                     assertThat(refused).hasMessageContaining("does not answer");
                     assertThat(refused.whatToDo()).contains("LECTERN_DATABASE_URL");
@@ -76,8 +76,8 @@ class RefusedRolesTest {
     }
 
     private static void assertRefused(Login application, String why, String whatToDo) {
-        assertThatThrownBy(() -> Migrations.run(new DatabaseAccess(
-                        application, TestDatabase.access().owner(), () -> {})))
+        assertThatThrownBy(() -> Migrations.run(
+                        new DatabaseAccess(application, TestDatabase.access().owner(), () -> {})))
                 .isInstanceOfSatisfying(DatabaseRefused.class, refused -> {
                     assertThat(refused).hasMessageContaining(why).hasMessageContaining(application.user());
                     assertThat(refused.whatToDo()).contains(whatToDo);

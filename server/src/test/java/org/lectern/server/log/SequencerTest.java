@@ -120,8 +120,8 @@ class SequencerTest {
         Set<EntryId> appended = new HashSet<>();
         house.tenancy.run(organisation, () -> {
             for (int i = 0; i < 1_100; i++) {
-                appended.add(house.log.append(
-                        organisation, "subject", Log.PROGRAM, Payload.of(TestLog.KIND, "entry " + i)));
+                appended.add(
+                        house.log.append(organisation, "subject", Log.PROGRAM, Payload.of(TestLog.KIND, "entry " + i)));
             }
         });
         house.sequencer.sealAll(organisation);
@@ -170,8 +170,9 @@ class SequencerTest {
     }
 
     private Checkpoint head(OrganisationId organisation) {
-        String written =
-                house.tenancy.in(organisation, () -> house.log.seal().orElseThrow()).checkpoint();
+        String written = house.tenancy
+                .in(organisation, () -> house.log.seal().orElseThrow())
+                .checkpoint();
         SignedNote note = SignedNote.parse(written);
         assertThat(note.signedBy(house.key.key().verifier())).isTrue();
         return Checkpoint.parse(note.text());

@@ -40,7 +40,9 @@ final class TestLog {
             basePackages = {"org.lectern.server.database", "org.lectern.server.log"},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SequencerLoop.class),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lectern\\.server\\.database\\.JobRunner")
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.lectern\\.server\\.database\\.JobRunner")
             })
     static class Modules {}
 
@@ -84,7 +86,8 @@ final class TestLog {
 
     EntryId append(OrganisationId organisation, String words) {
         return tenancy.in(
-                organisation, () -> log.append(organisation, UUID.randomUUID().toString(), Log.PROGRAM, Payload.of(KIND, words)));
+                organisation,
+                () -> log.append(organisation, UUID.randomUUID().toString(), Log.PROGRAM, Payload.of(KIND, words)));
     }
 
     List<SealedEntry> sealed(OrganisationId organisation) {
