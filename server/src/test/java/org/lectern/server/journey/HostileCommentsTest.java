@@ -34,19 +34,21 @@ import org.slf4j.LoggerFactory;
 @Tag("servers")
 class HostileCommentsTest {
 
-    private static final Logged LOGGED = Logged.all();
     private static final WordPressServer BLOG = BlogLibrary.BLOG;
     private static final FaultProxy PROXY = FaultProxy.before(BLOG.address());
     private static final TestServer SERVER =
             TestServer.start(Map.of("intake.full-look", "PT2S", "enforcement.grace", "PT0S"), Clock.systemUTC());
     private static final BlogLibrary PLACE = BlogLibrary.on(SERVER, "cadott", BLOG.access(PROXY.address()));
 
+    // After the server, whose start arranges logging anew.
+    private static final Logged LOGGED = Logged.all();
+
     /** A 64-bit id that no double can hold, and text with all that is hard. */
     private static final String ID = "9007199254740993";
 
     private static final String BYTES = "{\"id\":" + ID + ",\"post\":%s,\"parent\":0,"
             + "\"author\":0,\"author_name\":\"Eve \\u202e<i>\",\"author_url\":\"\",\"date_gmt\":\"2026-06-09T14:00:00\","
-            + "\"content\":{\"rendered\":\"<p>nul \\u0000 lone \\ud83d half, turned \\u202edesrever\\u202c and <script>alert(1)</script> &lt;b&gt;</p>\"},"
+            + "\"content\":{\"raw\":\"nul \\u0000 lone \\ud83d half, turned \\u202edesrever\\u202c and <script>alert(1)</script> &lt;b&gt;\"},"
             + "\"link\":\"https://blog.example/?p=1#comment-" + ID + "\",\"status\":\"approved\",\"type\":\"comment\"}";
 
     @TempDir
