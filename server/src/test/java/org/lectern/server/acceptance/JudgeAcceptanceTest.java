@@ -26,7 +26,8 @@ class JudgeAcceptanceTest {
     private static List<JsonNode> judge(String policy, String... lines) {
         try {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-cp",
@@ -64,10 +65,12 @@ class JudgeAcceptanceTest {
         List<String> found = new ArrayList<>();
         for (JsonNode one : findings(answer)) {
             if (clause.equals(one.get("clause").asString(""))) {
-                String facet = one.get("facet").isNull() ? "" : "/" + one.get("facet").asString();
+                String facet =
+                        one.get("facet").isNull() ? "" : "/" + one.get("facet").asString();
                 String words = one.get("start").isNull()
                         ? "the whole"
-                        : text.substring(one.get("start").asInt(), one.get("end").asInt());
+                        : text.substring(
+                                one.get("start").asInt(), one.get("end").asInt());
                 found.add(one.get("label").asString() + facet + ": " + words);
             }
         }
@@ -154,17 +157,21 @@ class JudgeAcceptanceTest {
     @Acceptance(clause = "ca-repeat-note", criterion = 2)
     @Acceptance(clause = "ca-repeat-note", criterion = 3)
     void theSameNoteIsNoticedFromTheSecondTimeOn() {
-        String note = "{\"text\":\"When is the puppet show this spring\",\"author\":{\"name\":\"Ann\"},\"post\":{\"text\":\"p\"}}";
+        String note =
+                "{\"text\":\"When is the puppet show this spring\",\"author\":{\"name\":\"Ann\"},\"post\":{\"text\":\"p\"}}";
         List<JsonNode> answers = judge(
                 "cadott",
                 note,
                 note,
                 note.replace("Ann", "Bob"),
                 note.replace("\"p\"", "\"q\""),
-                comment("Viagra cheap, casino bonus, click here to claim your prize https://a.example https://b.example https://c.example"));
+                comment(
+                        "Viagra cheap, casino bonus, click here to claim your prize https://a.example https://b.example https://c.example"));
         assertThat(labels(answers.get(0), "ca-repeat-note")).isEmpty();
         assertThat(labels(answers.get(1), "ca-repeat-note")).containsExactly("duplicate");
-        assertThat(labels(answers.get(2), "ca-repeat-note")).as("another author").isEmpty();
+        assertThat(labels(answers.get(2), "ca-repeat-note"))
+                .as("another author")
+                .isEmpty();
         assertThat(labels(answers.get(3), "ca-repeat-note")).as("another post").isEmpty();
         assertThat(labels(answers.get(4), "ca-repeat-note")).contains("spam");
     }
@@ -206,7 +213,9 @@ class JudgeAcceptanceTest {
     @Test
     @Acceptance(clause = "ec-rights", criterion = 1)
     void aComplaintAboutRightsIsNoticed() {
-        JsonNode answer = judge("ecrl", comment("This photo is mine and you have no permission to use it")).getFirst();
+        JsonNode answer = judge(
+                        "ecrl", comment("This photo is mine and you have no permission to use it, take it down"))
+                .getFirst();
         assertThat(labels(answer, "ec-rights")).containsExactly("copyright-claim");
     }
 }

@@ -75,7 +75,10 @@ class ModerationAcceptanceTest {
         Desk desk = ecrl.desk("executive-director");
         String number = desk.waiting("Vote for Smith");
         for (String clause : new String[] {
-            "ec-spam-commercial:campaign", "ec-spam-commercial:religious-promotion", "ec-abusive:hate", "ec-abusive:other"
+            "ec-spam-commercial:campaign",
+            "ec-spam-commercial:religious-promotion",
+            "ec-abusive:hate",
+            "ec-abusive:other"
         }) {
             assertRefused(desk.decide(number, Desk.removal("hide", clause, "", "A campaign.")), "counsel");
         }
@@ -84,7 +87,8 @@ class ModerationAcceptanceTest {
         Desk other = cadott.desk("director");
         String theirs = other.waiting("rude, stupid idiot");
         assertRefused(other.decide(theirs, Desk.removal("hide", "ca-abuse:hate", "", "Hateful.")), "counsel");
-        assertThat(other.decide(theirs, Desk.removal("hide", "ca-abuse:harassment", "stupid idiot", "It harasses.")).status())
+        assertThat(other.decide(theirs, Desk.removal("hide", "ca-abuse:harassment", "stupid idiot", "It harasses."))
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -152,18 +156,27 @@ class ModerationAcceptanceTest {
         String number = ecrl.desk("executive-director").waiting("320-555-0188");
         Map<String, String> hide = Desk.removal("hide", "ec-personal-info", "320-555-0188", "A private number.");
         Desk staff = ecrl.desk("staff");
-        String version = ecrl.desk("executive-director").version(ecrl.desk("executive-director").open(number));
+        String version = ecrl.desk("executive-director")
+                .version(ecrl.desk("executive-director").open(number));
         staff.open(number);
         assertThat(staff.decide(number, version, hide).status()).isEqualTo(403);
-        assertThat(staff.decide(number, version, Map.of("act", "leave-up")).status()).isEqualTo(403);
-        assertThat(staff.browser().get("/channels/new").status()).isEqualTo(403);
-        assertThat(staff.browser().post("/channels", Map.of("address", "https://blog.example")).status())
+        assertThat(staff.decide(number, version, Map.of("act", "leave-up")).status())
                 .isEqualTo(403);
-        for (String role : new String[] {"executive-director", "assistant-director", "resource-librarian", "programming-librarian"}) {
-            assertThat(ecrl.desk(role).browser().get("/channels/new").status()).as(role).isEqualTo(200);
+        assertThat(staff.browser().get("/channels/new").status()).isEqualTo(403);
+        assertThat(staff.browser()
+                        .post("/channels", Map.of("address", "https://blog.example"))
+                        .status())
+                .isEqualTo(403);
+        for (String role :
+                new String[] {"executive-director", "assistant-director", "resource-librarian", "programming-librarian"
+                }) {
+            assertThat(ecrl.desk(role).browser().get("/channels/new").status())
+                    .as(role)
+                    .isEqualTo(200);
         }
         assertThat(ecrl.visible(comment)).isTrue();
-        assertThat(ecrl.desk("programming-librarian").decide(number, hide).status()).isEqualTo(302);
+        assertThat(ecrl.desk("programming-librarian").decide(number, hide).status())
+                .isEqualTo(302);
         ecrl.eventuallyVisible(comment, false);
     }
 

@@ -29,7 +29,11 @@ final class PracticeLibrary implements AutoCloseable {
         platform = PracticePlatform.start(0, CLOCK, List.of(blog), URI.create("http://localhost"));
         post = platform.publish(blog, "Summer reading", "Read along with us.", "staff", CLOCK.instant());
         server.bean(Channels.class)
-                .register(library.id(), "practice", platform.access(blog), library.id().toString());
+                .register(
+                        library.id(),
+                        "practice",
+                        platform.access(blog),
+                        library.id().toString());
     }
 
     Desk desk(String role) {

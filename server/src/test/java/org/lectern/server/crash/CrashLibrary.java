@@ -95,7 +95,8 @@ record CrashLibrary(Path folder, int port) {
     /** Kills PostgreSQL and all that it has started. */
     void killPostgres() {
         ProcessHandle postmaster = postmaster();
-        List<ProcessHandle> family = new java.util.ArrayList<>(postmaster.descendants().toList());
+        List<ProcessHandle> family =
+                new java.util.ArrayList<>(postmaster.descendants().toList());
         family.addFirst(postmaster);
         family.forEach(ProcessHandle::destroyForcibly);
         family.forEach(one -> one.onExit().orTimeout(10, TimeUnit.SECONDS).join());

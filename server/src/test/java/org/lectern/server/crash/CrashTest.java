@@ -71,11 +71,15 @@ class CrashTest {
     }
 
     private static String patron(String words) {
-        return BLOG.comment(BLOG.publish("A post", "About " + words), "Pat " + words.hashCode(), "Buy now: " + words + ", free quote");
+        return BLOG.comment(
+                BLOG.publish("A post", "About " + words),
+                "Pat " + words.hashCode(),
+                "Buy now: " + words + ", free quote");
     }
 
     private void hide(String words) {
-        assertThat(desk.hide(desk.waiting(words), "ca-commercial:commercial", "Buy now", "Advertises.").status())
+        assertThat(desk.hide(desk.waiting(words), "ca-commercial:commercial", "Buy now", "Advertises.")
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -85,7 +89,9 @@ class CrashTest {
         TestServer.eventually("captured", () -> !captured(comment).equals("0"));
         long postgres = LIBRARY.postmaster().pid();
         lectern.kill();
-        assertThat(LIBRARY.postmaster().pid()).as("PostgreSQL outlives the program").isEqualTo(postgres);
+        assertThat(LIBRARY.postmaster().pid())
+                .as("PostgreSQL outlives the program")
+                .isEqualTo(postgres);
         startAgain();
         assertThat(LIBRARY.postmaster().pid()).as("and is used again").isEqualTo(postgres);
         assertThat(desk.waiting("anvils")).isNotEmpty();
@@ -94,8 +100,9 @@ class CrashTest {
     }
 
     private static String captured(String comment) {
-        return LIBRARY.ask("select count(*) from inbox.items i join inbox.revisions r on r.item = i.id where i.external_id = '"
-                + comment + "'");
+        return LIBRARY.ask(
+                "select count(*) from inbox.items i join inbox.revisions r on r.item = i.id where i.external_id = '"
+                        + comment + "'");
     }
 
     @Test
@@ -118,13 +125,16 @@ class CrashTest {
             desk.hide(number, "ca-commercial:commercial", "Buy now", "Advertises.");
             TestServer.eventually(
                     "the sequencer waits in its transaction",
-                    () -> !LIBRARY.ask("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%tiles%'")
+                    () -> !LIBRARY.ask(
+                                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%tiles%'")
                             .equals("0"));
             assertThat(unsealed()).isNotEqualTo("0");
             lectern.kill();
             connection.rollback();
         }
-        assertThat(BLOG.transitions(comment)).as("nothing is done before it is under a signed checkpoint").isEmpty();
+        assertThat(BLOG.transitions(comment))
+                .as("nothing is done before it is under a signed checkpoint")
+                .isEmpty();
         startAgain();
         assertHiddenOnce(comment, "candles");
     }
@@ -156,7 +166,8 @@ class CrashTest {
         String comment = patron("easels");
         CountDownLatch released = withhold(comment);
         hide("easels");
-        TestServer.eventually("the blog has done it", () -> BLOG.row(comment).status().equals("0"));
+        TestServer.eventually(
+                "the blog has done it", () -> BLOG.row(comment).status().equals("0"));
         lectern.kill();
         released.countDown();
         PROXY.rule(_ -> new Fault.Pass());
@@ -179,7 +190,8 @@ class CrashTest {
         String comment = patron("gongs");
         CountDownLatch released = withhold(comment);
         hide("gongs");
-        TestServer.eventually("the blog has done it", () -> BLOG.row(comment).status().equals("0"));
+        TestServer.eventually(
+                "the blog has done it", () -> BLOG.row(comment).status().equals("0"));
         LIBRARY.killPostgres();
         released.countDown();
         PROXY.rule(_ -> new Fault.Pass());
@@ -207,7 +219,8 @@ class CrashTest {
     }
 
     private void assertHiddenOnce(String comment, String words) throws IOException, SQLException {
-        TestServer.eventually("hidden: " + words, () -> BLOG.row(comment).status().equals("0"));
+        TestServer.eventually(
+                "hidden: " + words, () -> BLOG.row(comment).status().equals("0"));
         TestServer.eventually(
                 "the outcome is on record",
                 () -> LIBRARY.ask("select e.state from moderation.enforcements e join inbox.items i on i.id = e.item "
@@ -223,11 +236,14 @@ class CrashTest {
     /** Indexes without a gap, and an export that an outsider can verify. */
     private void assertProven() throws IOException {
         TestServer.eventually("all is sealed", () -> unsealed().equals("0"));
-        assertThat(LIBRARY.ask("select count(*) - 1 - max(leaf_index) || ' ' || count(*) - count(distinct leaf_index) from log.entries"))
+        assertThat(
+                        LIBRARY.ask(
+                                "select count(*) - 1 - max(leaf_index) || ' ' || count(*) - count(distinct leaf_index) from log.entries"))
                 .isEqualTo("0 0");
         desk.browser().get("/record");
         Path export = FOLDER.resolve("export.zip");
-        Files.write(export, desk.browser().postForBytes("/record/export", Map.of()).body());
+        Files.write(
+                export, desk.browser().postForBytes("/record/export", Map.of()).body());
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Path key = FOLDER.resolve("keys").resolve("log-public.key");
