@@ -104,7 +104,8 @@ final class EmbeddedDatabase {
             if (!result.getString(1).equals("on")) {
                 throw new DatabaseRefused(
                         "The database does not write through to the disk (fsync is " + result.getString(1) + ")",
-                        "Remove the fsync line from " + cluster.resolve("postgresql.auto.conf") + " and start again.");
+                        "Stop the PostgreSQL that runs on " + cluster
+                                + " and start again; the one that Lectern starts writes through.");
             }
         }
     }

@@ -20,6 +20,7 @@ import org.lectern.server.moderation.pages.CasePage.Pair;
 import org.lectern.server.moderation.pages.CasePage.Restore;
 import org.lectern.server.people.People;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
@@ -182,7 +183,8 @@ class CaseView {
             asked.forEach(
                     person -> pairs.add(new Pair(layout.text("case.people.second"), names.getOrDefault(person, ""))));
         }
-        pairs.add(new Pair(layout.text("case.people.author"), found.item().author()));
+        pairs.add(new Pair(
+                layout.text("case.people.author"), Texts.named(found.item().author())));
         return pairs;
     }
 

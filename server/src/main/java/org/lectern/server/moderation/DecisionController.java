@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.moderation.Decision.Ground;
 import org.lectern.server.moderation.pages.ConfirmPage;
@@ -85,7 +86,8 @@ class DecisionController {
         if (!form.confirmed() && will.complete() && act != Act.RESTORE) {
             return confirm(layout, found, form, fields, will);
         }
-        Ground ground = act.removes() ? form.ground(found.item()) : Ground.NONE;
+        Ground ground =
+                act.removes() && form.attested() != Attestation.CONTRABAND ? form.ground(found.item()) : Ground.NONE;
         DecisionRequest asked = new DecisionRequest(
                 seen(found, form),
                 form.revision(),
@@ -158,7 +160,9 @@ class DecisionController {
                 Flash.undo(
                                 messages.text(
                                         "done." + decision.act().word(),
-                                        PageParts.excerpt(found.item().text())),
+                                        decision.attested() == Attestation.CONTRABAND
+                                                ? "…"
+                                                : PageParts.excerpt(found.item().text())),
                                 "/cases/" + number + "/decisions/" + decision.id() + "/undo",
                                 undoUntil)
                         .keep(request);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebook;
@@ -91,7 +92,7 @@ class FactWords {
         return switch (entry.kind()) {
             case "comment.captured" -> captured(messages, found, values);
             case "comment.preserved" -> Told.plain("archive", Tone.QUIET, messages.text("fact.comment.preserved"));
-            case "comment.noticed" -> noticed(messages, values);
+            case "comment.noticed" -> noticed(messages, found, values);
             case "comment.changed-outside" ->
                 Told.plain(
                         "user-question",
@@ -105,7 +106,7 @@ class FactWords {
                         Tone.CLOCK,
                         messages.text("fact.case.reopened", text(values, "number")),
                         messages.text("fact.because." + values.get("because")));
-            case "decision.made", "decision.proposed" -> decided(viewer, messages, entry, values);
+            case "decision.made", "decision.proposed" -> decided(viewer, messages, found, entry, values);
             case "decision.cancelled" -> Told.plain("history", Tone.QUIET, messages.text("fact.decision.cancelled"));
             case "second-look.asked" -> Told.plain("hourglass", Tone.CLOCK, messages.text("fact.second-look.asked"));
             case "second-look.answered" ->
@@ -146,7 +147,7 @@ class FactWords {
         return new Told("archive", Tone.QUIET, heading, quote, null, null, List.of(), null);
     }
 
-    private static Told noticed(Messages messages, Map<String, @Nullable Object> values) {
+    private static Told noticed(Messages messages, Found found, Map<String, @Nullable Object> values) {
         List<?> all = values.get("noticed") instanceof List<?> list ? list : List.of();
         String labels = all.stream()
                 .map(one -> (Map<?, ?>) one)
@@ -156,20 +157,21 @@ class FactWords {
                                 : "label." + one.get("label")))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String[] why = all.stream()
-                .map(one -> String.valueOf(((Map<?, ?>) one).get("why")))
+        Stream<?> told = found.item().sealed() ? Stream.of() : all.stream();
+        String[] why = told.map(one -> String.valueOf(((Map<?, ?>) one).get("why")))
                 .distinct()
                 .toArray(String[]::new);
         return Told.plain("eye", Tone.NOTICED, messages.text("fact.comment.noticed", labels), why);
     }
 
-    private Told decided(Viewer viewer, Messages messages, SealedEntry entry, Map<String, @Nullable Object> values) {
+    private Told decided(
+            Viewer viewer, Messages messages, Found found, SealedEntry entry, Map<String, @Nullable Object> values) {
         Rulebook rulebook = policies.version(viewer.organisation(), UUID.fromString(text(values, "policyVersion")));
         Object id = values.get("clause");
         Clause clause = id == null ? null : rulebook.clause(id.toString());
         boolean made = entry.kind().equals("decision.made");
         String words = messages.text("act.word." + values.get("act"));
-        String ground = text(values, "groundText");
+        String ground = found.item().sealed() ? "" : text(values, "groundText");
         return new Told(
                 made ? "user-check" : "user-question",
                 made ? Tone.DONE : Tone.CLOCK,

@@ -20,6 +20,7 @@ import org.lectern.server.moderation.pages.ItemPane.State;
 import org.lectern.server.moderation.pages.ItemPane.Veil;
 import org.lectern.server.moderation.pages.Seal;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ class ItemView {
     private Neighbour neighbour(Viewer viewer, Layout layout, Item item) {
         List<NoticedHere> noticed = tenancy.in(viewer.organisation(), () -> items.noticed(item.id(), item.revision()));
         return new Neighbour(
-                item.author(),
+                Texts.named(item.author()),
                 parts.when(viewer, item.writtenAt()),
                 item.sealed() ? List.of() : PageParts.marked(item.text(), List.of(), null),
                 veil(layout, item, noticed),
@@ -82,7 +83,7 @@ class ItemView {
         Item item = found.item();
         if (item.sealed()) {
             return new Comment(
-                    item.author(),
+                    Texts.named(item.author()),
                     parts.when(viewer, item.writtenAt()),
                     List.of(),
                     List.of(),
@@ -95,7 +96,7 @@ class ItemView {
         Decision last = found.decisions().isEmpty() ? null : found.decisions().getLast();
         Decision.Ground ground = last != null && last.revision() == item.revision() ? last.ground() : null;
         return new Comment(
-                item.author(),
+                Texts.named(item.author()),
                 parts.when(viewer, item.writtenAt()),
                 PageParts.marked(item.text(), found.noticed(), ground),
                 revisions.size() > 1

@@ -17,6 +17,7 @@ import org.lectern.server.moderation.pages.QueueFragment;
 import org.lectern.server.moderation.pages.QueueFragment.Line;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Messages;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Tone;
@@ -155,7 +156,7 @@ class QueueView {
                 veiled ? List.of() : PageParts.marked(PageParts.excerpt(item.text()), List.of(), null),
                 veiled,
                 names.getOrDefault(item.channel(), ""),
-                item.author(),
+                Texts.named(item.author()),
                 null);
     }
 

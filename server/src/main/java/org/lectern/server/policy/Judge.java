@@ -80,7 +80,7 @@ public final class Judge {
         List<Earlier> earlier = history.of(handle, name, post);
         Judgement judgement =
                 detectors.judge(new Subject(text, post, name, handle, at(comment), from(comment), earlier), profile);
-        history.add(handle, name, post, new Earlier(id == null || id.isNull() ? "" : id.asString(), text));
+        history.add(handle, name, post, new Earlier(word(id), text));
         return JSON.writeValueAsString(values(id, judgement, from(comment)));
     }
 
@@ -129,6 +129,11 @@ public final class Judge {
         scores.put("criticism", null);
         scores.put("needsResponse", null);
         return scores;
+    }
+
+    // An id is given back as it came; among earlier comments it stands as a word.
+    private static String word(@Nullable JsonNode id) {
+        return id == null || id.isNull() ? "" : id.isValueNode() ? id.asString() : id.toString();
     }
 
     private static @Nullable JsonNode object(JsonNode comment, String field) {

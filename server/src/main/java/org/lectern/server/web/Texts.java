@@ -3,6 +3,7 @@ package org.lectern.server.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Segment;
 
@@ -31,6 +32,13 @@ public final class Texts {
         public static Mark ground(int start, int end) {
             return new Mark(start, end, false, true, null);
         }
+    }
+
+    /** A text in one piece, such as a name, with characters that cannot be seen named in brackets. */
+    public static String named(String text) {
+        return segments(text).stream()
+                .map(segment -> segment.invisible() ? "[" + segment.text() + "]" : segment.text())
+                .collect(Collectors.joining());
     }
 
     public static List<Segment> segments(String text) {

@@ -31,7 +31,7 @@ public final class Browser {
     private final Map<String, String> headers = new HashMap<>(Map.of("Accept-Language", "en-US"));
     private String token = "";
 
-    Browser(URI server) {
+    public Browser(URI server) {
         this.server = server;
     }
 

@@ -1,0 +1,194 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.practice.PracticeComment;
+import org.lectern.server.testing.Acceptance;
+import org.lectern.server.testing.Browser.Page;
+
+/** What the clauses forbid moderators is refused, and what they allow is done, over HTTP. */
+@Tag("database")
+class ModerationAcceptanceTest {
+
+    private final PracticeLibrary cadott = new PracticeLibrary("cadott");
+    private final PracticeLibrary ecrl = new PracticeLibrary("ecrl");
+
+    @AfterEach
+    void close() {
+        cadott.close();
+        ecrl.close();
+    }
+
+    private static void assertRefused(Page answer, String why) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).containsIgnoringCase(why);
+    }
+
+    @Test
+    @Acceptance(clause = "ca-negative-stays", criterion = 1)
+    @Acceptance(clause = "ca-review-right", criterion = 2)
+    void nothingIsHiddenOrDeletedWithoutAClause() {
+        PracticeComment comment = cadott.write("Ida", "Your story hour is dull");
+        Desk desk = cadott.desk("director");
+        String number = desk.waiting("story hour is dull");
+        for (String act : new String[] {"hide", "delete"}) {
+            assertRefused(desk.decide(number, Desk.removal(act, "", "", "No.")), "clause");
+            assertRefused(desk.decide(number, Desk.removal(act, "ca-nothing", "", "No.")), "clause");
+        }
+        assertThat(desk.waits(number)).isTrue();
+        assertThat(cadott.visible(comment)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-welcome", criterion = 2)
+    @Acceptance(clause = "ec-remove-any-time", criterion = 1)
+    @Acceptance(clause = "ca-audience", criterion = 2)
+    void noClauseThatIsNoGroundCanBeChosen() {
+        PracticeComment comment = ecrl.write("Ole", "I think the opposite of what you wrote");
+        Desk desk = ecrl.desk("executive-director");
+        String number = desk.waiting("opposite of what you wrote");
+        Page page = desk.open(number);
+        for (String clause : new String[] {"ec-welcome", "ec-remove-any-time", "ec-agree"}) {
+            assertThat(page.body()).doesNotContain("value=\"" + clause);
+            assertRefused(desk.decide(number, Desk.removal("hide", clause, "", "I disagree.")), "clause");
+        }
+        cadott.write("Ole", "I live in another county");
+        Desk other = cadott.desk("director");
+        String theirs = other.waiting("another county");
+        assertThat(other.open(theirs).body()).doesNotContain("value=\"ca-audience");
+        assertRefused(other.decide(theirs, Desk.removal("hide", "ca-audience", "", "Not from here.")), "clause");
+        assertThat(ecrl.visible(comment)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-welcome", criterion = 3)
+    @Acceptance(clause = "ec-spam-commercial", criterion = 6)
+    @Acceptance(clause = "ec-abusive", criterion = 3)
+    @Acceptance(clause = "ca-abuse", criterion = 5)
+    void aGroundThatRestsOnViewpointIsRefused() {
+        PracticeComment comment = ecrl.write("Pat", "Vote for Smith for county board");
+        Desk desk = ecrl.desk("executive-director");
+        String number = desk.waiting("Vote for Smith");
+        for (String clause : new String[] {
+            "ec-spam-commercial:campaign",
+            "ec-spam-commercial:religious-promotion",
+            "ec-abusive:hate",
+            "ec-abusive:other"
+        }) {
+            assertRefused(desk.decide(number, Desk.removal("hide", clause, "", "A campaign.")), "counsel");
+        }
+        assertThat(ecrl.visible(comment)).isTrue();
+        cadott.write("Pat", "What a rude, stupid idiot you are");
+        Desk other = cadott.desk("director");
+        String theirs = other.waiting("rude, stupid idiot");
+        assertRefused(other.decide(theirs, Desk.removal("hide", "ca-abuse:hate", "", "Hateful.")), "counsel");
+        assertThat(other.decide(theirs, Desk.removal("hide", "ca-abuse:harassment", "stupid idiot", "It harasses."))
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    @Acceptance(clause = "ca-negative-stays", criterion = 6)
+    void theRuleThatCriticismStaysHoldsAtEveryLibrary() {
+        PracticeComment comment = ecrl.write("Kim", "The director wastes our money");
+        Desk desk = ecrl.desk("assistant-director");
+        String number = desk.waiting("wastes our money");
+        desk.decide(number, Desk.removal("delete", "ec-abusive:harassment", "", "It is unfair."));
+        assertThat(desk.line("wastes our money")).contains("Waits for a second person");
+        assertThat(ecrl.visible(comment)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ca-off-topic", criterion = 2)
+    @Acceptance(clause = "ca-off-topic", criterion = 3)
+    void offTopicTakesTwoPeopleAtCadott() {
+        PracticeComment comment = cadott.write("Lee", "My cat likes tuna");
+        Desk desk = cadott.desk("director");
+        String number = desk.waiting("likes tuna");
+        assertThat(desk.open(number).text()).contains("Read along with us.");
+        desk.decide(number, Desk.removal("hide", "ca-off-topic", "", "Not about reading."));
+        assertThat(desk.line("likes tuna")).contains("Waits for a second person");
+        assertThat(cadott.visible(comment)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-on-topic", criterion = 2)
+    @Acceptance(clause = "ec-on-topic", criterion = 4)
+    void offTopicTakesTwoPeopleAtEcrl() {
+        PracticeComment comment = ecrl.write("Lee", "My dog likes liver");
+        Desk desk = ecrl.desk("resource-librarian");
+        String number = desk.waiting("likes liver");
+        assertThat(desk.open(number).text()).contains("Read along with us.");
+        desk.decide(number, Desk.removal("delete", "ec-on-topic", "", "Not about reading."));
+        assertThat(desk.line("likes liver")).contains("Waits for a second person");
+        assertThat(ecrl.visible(comment)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-duplicates", criterion = 1)
+    @Acceptance(clause = "ec-duplicates", criterion = 2)
+    @Acceptance(clause = "ec-duplicates", criterion = 3)
+    void theFirstOfSeveralEqualPostsStays() {
+        PracticeComment first = ecrl.write("Max", "When does the bookmobile come to Isle this month");
+        Desk desk = ecrl.desk("executive-director");
+        String original = desk.waiting("come to Isle this month");
+        PracticeComment second = ecrl.write("Max", "When does the bookmobile come to Isle this month?!");
+        String repeated = desk.waiting("this month?!");
+        assertThat(desk.open(repeated).text()).contains("The same again");
+        desk.decide(original, Desk.removal("hide", "ec-duplicates", "", "Twice."));
+        assertThat(desk.casePage(original).text()).doesNotContain("Decided: hide");
+        desk.decide(repeated, Desk.removal("hide", "ec-duplicates", "", "Twice."));
+        ecrl.eventuallyVisible(second, false);
+        assertThat(ecrl.visible(first)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-admin-team", criterion = 2)
+    @Acceptance(clause = "ec-authority", criterion = 1)
+    @Acceptance(clause = "ec-authority", criterion = 2)
+    void onlyTheFourPositionsModerateAndManageAccounts() {
+        PracticeComment comment = ecrl.write("Uli", "Call me at 320-555-0188");
+        String number = ecrl.desk("executive-director").waiting("320-555-0188");
+        Map<String, String> hide = Desk.removal("hide", "ec-personal-info", "320-555-0188", "A private number.");
+        Desk staff = ecrl.desk("staff");
+        String version = ecrl.desk("executive-director")
+                .version(ecrl.desk("executive-director").open(number));
+        staff.open(number);
+        assertThat(staff.decide(number, version, hide).status()).isEqualTo(403);
+        assertThat(staff.decide(number, version, Map.of("act", "leave-up")).status())
+                .isEqualTo(403);
+        assertThat(staff.browser().get("/channels/new").status()).isEqualTo(403);
+        assertThat(staff.browser()
+                        .post("/channels", Map.of("address", "https://blog.example"))
+                        .status())
+                .isEqualTo(403);
+        for (String role :
+                new String[] {"executive-director", "assistant-director", "resource-librarian", "programming-librarian"
+                }) {
+            assertThat(ecrl.desk(role).browser().get("/channels/new").status())
+                    .as(role)
+                    .isEqualTo(200);
+        }
+        assertThat(ecrl.visible(comment)).isTrue();
+        assertThat(ecrl.desk("programming-librarian").decide(number, hide).status())
+                .isEqualTo(302);
+        ecrl.eventuallyVisible(comment, false);
+    }
+
+    @Test
+    @Acceptance(clause = "ec-abusive", criterion = 4)
+    void aPossibleThreatComesFirst() {
+        ecrl.write("A", "Nice weather at the library");
+        ecrl.write("B", "My number is 320-555-0199");
+        Desk desk = ecrl.desk("executive-director");
+        desk.waiting("320-555-0199");
+        ecrl.write("C", "I will kill you tomorrow");
+        String threat = desk.waiting("I will kill you");
+        assertThat(desk.numbers()).first().isEqualTo(threat);
+    }
+}

@@ -1,0 +1,64 @@
+package org.lectern.server.acceptance;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.practice.PracticeBlog;
+import org.lectern.server.practice.PracticeComment;
+import org.lectern.server.practice.PracticePlatform;
+import org.lectern.server.practice.PracticePost;
+import org.lectern.server.testing.TestServer;
+import org.lectern.server.testing.TestServer.Library;
+
+/** A library of its own on the shared server, with a practice blog of its own as its channel. */
+final class PracticeLibrary implements AutoCloseable {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final TestServer server = TestServer.shared();
+    private final Library library;
+    private final PracticePlatform platform;
+    private final PracticePost post;
+
+    PracticeLibrary(String starter) {
+        PracticeBlog blog = starter.equals("cadott") ? PracticeBlog.CADOTT : PracticeBlog.ECRL;
+        library = server.found(starter);
+        platform = PracticePlatform.start(0, CLOCK, List.of(blog), URI.create("http://localhost"));
+        post = platform.publish(blog, "Summer reading", "Read along with us.", "staff", CLOCK.instant());
+        server.bean(Channels.class)
+                .register(
+                        library.id(),
+                        "practice",
+                        platform.access(blog),
+                        library.id().toString());
+    }
+
+    Desk desk(String role) {
+        return new Desk(server.signedIn(library, role));
+    }
+
+    PracticeComment write(String author, String text) {
+        return platform.comment(post, author, text, CLOCK.instant());
+    }
+
+    boolean visible(PracticeComment comment) {
+        return platform.visible(post).stream().anyMatch(one -> one.id() == comment.id());
+    }
+
+    /** Waits until everybody can see it, or until nobody can. */
+    void eventuallyVisible(PracticeComment comment, boolean visible) {
+        TestServer.eventually("visible " + visible + ": " + comment.text(), () -> visible(comment) == visible);
+    }
+
+    void change(PracticeComment comment, PlatformStatus status) {
+        platform.change(comment.id(), status);
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}
