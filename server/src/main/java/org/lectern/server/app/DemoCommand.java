@@ -42,8 +42,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Demo demo = Demo.start(port, seed, start);
+        demo.server().endWhenAsked(demo::cleanUp);
         say(demo, Objects.requireNonNull(spec).commandLine().getOut());
-        demo.server().untilAskedToEnd(demo::cleanUp);
+        demo.server().untilEnded();
         return 0;
     }
 

@@ -78,14 +78,18 @@ final class RunningServer implements AutoCloseable {
         return installation;
     }
 
-    /** Waits until the program is asked to end (Ctrl-C, TERM), then stops everything. */
-    void untilAskedToEnd(Runnable afterwards) {
+    /** From now on Ctrl-C and TERM stop everything, {@code afterwards} last. Asked for before anybody is told that the server is ready. */
+    void endWhenAsked(Runnable afterwards) {
         Thread hook = new Thread(() -> {
             close();
             afterwards.run();
             ended.countDown();
         });
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Waits until the program was asked to end and everything has stopped. */
+    void untilEnded() {
         try {
             ended.await();
         } catch (InterruptedException e) {

@@ -40,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
             overrides.put(Setting.PORT.key(), port.toString());
         }
         RunningServer server = RunningServer.start(data, overrides, Clock.systemUTC(), false);
+        server.endWhenAsked(() -> {});
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         String url = server.installation().settings().publicUrl();
         out.println("Lectern is ready at " + url);
@@ -51,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                 + server.installation().logKey().publicFile());
         out.println("Stop with Ctrl-C.");
         out.flush();
-        server.untilAskedToEnd(() -> {});
+        server.untilEnded();
         return 0;
     }
 }
