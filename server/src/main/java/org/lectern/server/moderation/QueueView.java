@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueView {
 
-    private static final int LINES = 60;
+    private static final int LINES = 500;
     private static final List<CaseState> WAITING = List.of(CaseState.WAITING, CaseState.WAITING_FOR_SECOND);
 
     private final Tenancy tenancy;
