@@ -79,7 +79,7 @@ class DecisionController {
         Found found = finder.numbered(viewer.organisation(), number);
         Layout layout = parts.layout(viewer, "comments.title");
         DecisionView.Wrong wrong = wrong(layout, found, form);
-        if (act == null || wrong != DecisionView.Wrong.NOTHING) {
+        if (act == null || !wrong.equals(DecisionView.Wrong.NOTHING)) {
             return again(viewer, number, form, wrong, 422);
         }
         WillHappenFragment will = consequences.fragment(viewer, layout, found, form);
