@@ -22,10 +22,14 @@ final class RunningServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private RunningServer(FolderLock lock, Installation installation, ConfigurableApplicationContext context) {
+    private final Thread asStarting;
+
+    private RunningServer(
+            FolderLock lock, Installation installation, ConfigurableApplicationContext context, Thread asStarting) {
         this.lock = lock;
         this.installation = installation;
         this.context = context;
+        this.asStarting = asStarting;
     }
 
     /** Starts on the folder, or refuses with the reason and leaves nothing running. */
@@ -39,11 +43,14 @@ final class RunningServer implements AutoCloseable {
                     folder.resolve("keys"),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             database = DatabaseAccess.open(System.getenv(), folder);
+            // Asked to end while it is still starting, the program leaves no database behind.
+            Thread asStarting = new Thread(database.stop());
+            Runtime.getRuntime().addShutdownHook(asStarting);
             LogKey key = LogKey.in(folder.resolve("keys"));
             Installation installation = new Installation(
                     folder.toAbsolutePath(), settings, clock, database, key, Identifiers.reference(), practice);
             ConfigurableApplicationContext context = LecternApplication.start(installation);
-            RunningServer server = new RunningServer(lock, installation, context);
+            RunningServer server = new RunningServer(lock, installation, context, asStarting);
             new RunFile(ProcessHandle.current().pid(), server.port(), installation.token()).write(folder);
             return server;
         } catch (java.io.IOException e) {
@@ -86,6 +93,7 @@ final class RunningServer implements AutoCloseable {
             ended.countDown();
         });
         Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().removeShutdownHook(asStarting);
     }
 
     /** Waits until the program was asked to end and everything has stopped. */

@@ -113,7 +113,7 @@ public class Decisions {
 
     /** Why the act cannot be taken on the item now: the key of a message, or null where it can. */
     public @Nullable String impossible(Item item, Act act) {
-        return Effects.impossible(act, item.status());
+        return item.sealed() && act == Act.RESTORE ? "act.impossible.sealed" : Effects.impossible(act, item.status());
     }
 
     private List<GateResult> gates(
