@@ -132,12 +132,18 @@ final class ControlReader {
     }
 
     private @Nullable Control show(@Nullable Fields fields) {
-        return fields == null
-                ? null
-                : new Control.Show(
-                        fields.word("place", Place.class, Place.DECISION, false),
-                        fields.text("text"),
-                        fields.flag("confirm"));
+        if (fields == null) {
+            return null;
+        }
+        Place place = fields.word("place", Place.class, Place.DECISION, false);
+        boolean confirm = fields.flag("confirm");
+        if (confirm && !place.asks()) {
+            problems.add(
+                    fields.at("confirm"),
+                    "Nobody can confirm a text that is shown at " + place.word() + ".",
+                    "Leave confirm out, or show it where something is written: composer, reply or conduct.");
+        }
+        return new Control.Show(place, fields.text("text"), confirm);
     }
 
     private @Nullable Control procedure(@Nullable Fields fields) {

@@ -17,5 +17,13 @@ public enum Place implements Word {
     /** Where a person of the library reads about their own use. */
     STAFF_PAGE,
     /** Where a case against a person is opened. */
-    CONDUCT
+    CONDUCT;
+
+    /** Whether something is written there, so that its writer can be asked to confirm. */
+    public boolean asks() {
+        return switch (this) {
+            case COMPOSER, REPLY, CONDUCT -> true;
+            case DECISION, PUBLIC_PAGE, ACCOUNT, CHANNEL, STAFF_PAGE -> false;
+        };
+    }
 }

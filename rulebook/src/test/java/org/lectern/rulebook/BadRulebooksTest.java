@@ -102,6 +102,7 @@ class BadRulebooksTest {
                 "role(director) | supported && cited | 29 | 27 | Use words",
                 "say: Cite a clause. | say: '' | 31 | 16 | Write its text",
                 "place: decision | place: decison | 32 | 23 | \"decision\"",
+                "Look twice.} | Look twice., confirm: true} | 32 | 61 | Leave confirm out",
                 "no-profiles | no-profile | 33 | 20 | \"no-profiles\""
             })
     void aMistakeIsNamedWithItsPlaceAndTheWayOut(String good, String bad, int line, int column, String instead) {

@@ -2,6 +2,7 @@ package org.lectern.server.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,12 +14,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.records.ExportDoor;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
+import org.lectern.server.words.Said;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code export}: writes an organisation's record as a ZIP. Asks a running server, else opens the folder itself. */
@@ -51,16 +58,19 @@ final class ExportCommand implements Callable<Integer> {
             description = "The folder of the installation. Default: ./data, or a demo that runs.")
     private @Nullable Path data;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path target = out.toAbsolutePath();
         Path half = Files.createTempFile(target.getParent(), ".lectern-export", ".part");
         try {
             Optional<RunFile> running = running();
-            if (running.isPresent()) {
-                ask(running.get(), half);
-            } else {
+            if (running.isEmpty()) {
                 open(half);
+            } else if (!ask(running.get(), half)) {
+                return 1;
             }
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -78,7 +88,8 @@ final class ExportCommand implements Callable<Integer> {
         return here.isPresent() ? here : RunFile.ofDemo();
     }
 
-    private void ask(RunFile server, Path half) throws IOException, InterruptedException {
+    /** Whether the running server exported; what it refused is on standard error in its own words. */
+    private boolean ask(RunFile server, Path half) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/organisations/"
                 + URLEncoder.encode(organisation, StandardCharsets.UTF_8) + "/export?as="
                 + URLEncoder.encode(person, StandardCharsets.UTF_8));
@@ -90,24 +101,28 @@ final class ExportCommand implements Callable<Integer> {
             HttpResponse<Path> answer = client.send(request, HttpResponse.BodyHandlers.ofFile(half));
             if (answer.statusCode() != 200) {
                 Map<?, ?> problem = JsonMapper.shared().readValue(half, Map.class);
-                throw new CommandRefused(String.valueOf(problem.get("title")), String.valueOf(problem.get("detail")));
+                Lectern.say(err(), new Said(word(problem, "title"), word(problem, "safe"), word(problem, "todo")));
             }
+            return answer.statusCode() == 200;
         }
+    }
+
+    private static String word(Map<?, ?> problem, String field) {
+        return String.valueOf(problem.get(field));
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     private void open(Path half) throws IOException {
         Path folder = data == null ? Path.of("data") : data;
         if (!Files.isDirectory(folder.resolve("keys"))) {
-            throw new CommandRefused(
-                    "There is no Lectern in " + folder.toAbsolutePath(),
-                    "Name its folder with --data, or start the demo first.");
+            throw new Refusal(Problem.NO_INSTALLATION, folder.toAbsolutePath());
         }
         try (RunningServer server = RunningServer.start(folder, Map.of("http.port", "0"), Clock.systemUTC(), false);
                 OutputStream stream = Files.newOutputStream(half)) {
-            switch (server.bean(ExportDoor.class).export(organisation, person)) {
-                case ExportDoor.Opened(var writer) -> writer.write(stream);
-                case ExportDoor.Refused(var why, var whatToDo) -> throw new CommandRefused(why, whatToDo);
-            }
+            server.bean(ExportDoor.class).export(organisation, person).write(stream);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.lectern.server.app.FirstRunAnswers.Week;
 import org.lectern.server.app.pages.FirstRunPage.DoneStep;
 import org.lectern.server.mail.MailServer;
 import org.lectern.server.platform.Access;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** Makes of the answers what they stand for, all at once. */

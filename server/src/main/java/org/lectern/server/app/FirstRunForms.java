@@ -26,10 +26,11 @@ import org.lectern.server.app.pages.FirstRunPage.StateStep;
 import org.lectern.server.app.pages.FirstRunPage.Step;
 import org.lectern.server.channels.ChannelInput;
 import org.lectern.server.mail.MailInput;
+import org.lectern.server.people.HoursWords;
 import org.lectern.server.policy.ClausePlace;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Option;
+import org.lectern.server.words.Messages;
 
 /** The forms of the first run, filled in with what was answered before. */
 final class FirstRunForms {

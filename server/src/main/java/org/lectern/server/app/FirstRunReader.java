@@ -22,8 +22,8 @@ import org.lectern.server.mail.MailInput;
 import org.lectern.server.mail.MailServer;
 import org.lectern.server.people.OpeningHours;
 import org.lectern.server.people.Passwords;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.pages.Field;
+import org.lectern.server.words.Messages;
 
 /** Reads what one step of the first run sends. {@code form} gives a field by its name, an empty text where it is missing. */
 final class FirstRunReader {

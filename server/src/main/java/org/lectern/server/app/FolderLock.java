@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** Keeps a folder for one Lectern at a time; the system gives it free when the program ends, however it ends. */
 final class FolderLock implements AutoCloseable {
@@ -18,7 +20,7 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Makes the folder, readable for its owner only, and takes it. @throws CommandRefused where another Lectern works on it */
+    /** Makes the folder, readable for its owner only, and takes it. @throws Refusal where another Lectern works on it */
     static FolderLock take(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {
@@ -31,9 +33,7 @@ final class FolderLock implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new CommandRefused(
-                        "Another Lectern is working on " + folder.toAbsolutePath(),
-                        "Stop it first, or give this one a folder of its own with --data.");
+                throw new Refusal(Problem.FOLDER_IN_USE, folder.toAbsolutePath());
             }
             return new FolderLock(channel);
         } catch (IOException e) {

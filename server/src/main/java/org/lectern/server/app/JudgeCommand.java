@@ -8,16 +8,16 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Profile;
-import org.lectern.rulebook.Problem;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.RulebookText;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.policy.DetectionProfiles;
 import org.lectern.server.policy.Judge;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -67,11 +67,9 @@ final class JudgeCommand implements Callable<Integer> {
 
     private Rulebook rulebook(String text) {
         return switch (Rulebooks.parse(policy, text)) {
-            case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) -> rulebook;
-            case RulebookText.Refused(List<Problem> problems) ->
-                throw new CommandRefused(
-                        "The rulebook " + policy + " has " + problems.size() + " problems",
-                        "See them with ./lectern policy check " + policy + ".");
+            case RulebookText.Parsed(Rulebook rulebook, var _) -> rulebook;
+            case RulebookText.Refused(var problems) ->
+                throw new Refusal(Problem.RULEBOOK_UNSOUND, policy, problems.size());
         };
     }
 }

@@ -1,7 +1,13 @@
 package org.lectern.server.app;
 
 import java.io.PrintWriter;
-import org.lectern.server.database.DatabaseRefused;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.words.Messages;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
+import org.lectern.server.words.Said;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -43,32 +49,33 @@ public final class Lectern {
     }
 
     private static int failed(Exception failure, PrintWriter err) {
-        switch (rootRefusal(failure)) {
-            case DatabaseRefused refused -> say(err, String.valueOf(refused.getMessage()), refused.whatToDo());
-            case CommandRefused refused -> say(err, String.valueOf(refused.getMessage()), refused.whatToDo());
-            default -> {
-                say(
-                        err,
-                        "Lectern stopped: " + failure,
-                        "Nothing that was acknowledged is lost. If it happens again, send this message with the lines below.");
-                failure.printStackTrace(err);
-            }
+        Messages messages = Messages.of(Locale.getDefault());
+        Refusal refusal = refusal(failure);
+        if (refusal == null) {
+            String reference = Identifiers.reference().substring(0, 8);
+            say(err, Said.of(messages, Problem.INTERNAL, reference));
+            err.println(reference + ":");
+            failure.printStackTrace(err);
+        } else {
+            say(err, refusal.said(messages));
         }
         err.flush();
         return 1;
     }
 
-    private static Throwable rootRefusal(Throwable failure) {
+    private static @Nullable Refusal refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseRefused || cause instanceof CommandRefused) {
-                return cause;
+            if (cause instanceof Refusal refusal) {
+                return refusal;
             }
         }
-        return failure;
+        return null;
     }
 
-    private static void say(PrintWriter err, String wrong, String whatToDo) {
-        err.println(wrong + (wrong.endsWith(".") ? "" : "."));
-        err.println(whatToDo);
+    /** Writes a problem as every command does: what was wrong, what is safe, what to do. */
+    static void say(PrintWriter err, Said said) {
+        err.println(said.wrong());
+        err.println(said.safe());
+        err.println(said.todo());
     }
 }

@@ -11,6 +11,7 @@ import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.RulebookText;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.policy.Acceptance;
+import org.lectern.server.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -96,9 +97,10 @@ final class PolicyCommand {
             }
             Path file = Path.of(idOrFile);
             if (!Files.isReadable(file)) {
-                throw new CommandRefused(
-                        "There is no rulebook " + idOrFile,
-                        "Name a file, or one of the starters: " + String.join(", ", Rulebooks.STARTERS) + ".");
+                throw new Refusal(
+                        org.lectern.server.words.Problem.RULEBOOK_UNKNOWN,
+                        idOrFile,
+                        String.join(", ", Rulebooks.STARTERS));
             }
             return Files.readString(file);
         }

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.lectern.detection.Profile;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.policy.DetectionProfiles;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,15 +24,14 @@ final class ProfileFile {
 
     static Profile read(Path file, Rulebook rulebook) {
         if (!Files.isReadable(file)) {
-            throw new CommandRefused("There is no profile " + file, "Name a readable JSON file with --profile.");
+            throw new Refusal(Problem.PROFILE_UNKNOWN, file);
         }
         try {
             Map<?, ?> values = JsonMapper.shared().readValue(file, Map.class);
             for (Object key : values.keySet()) {
                 if (!KEYS.contains(key)) {
-                    throw new CommandRefused(
-                            "The profile has no field " + key,
-                            "The fields are " + new TreeSet<>(KEYS) + ", each a list of texts.");
+                    throw new Refusal(
+                            Problem.PROFILE_FIELD_UNKNOWN, String.valueOf(key), String.join(", ", new TreeSet<>(KEYS)));
                 }
             }
             return DetectionProfiles.withoutContacts(rulebook)
@@ -45,9 +46,7 @@ final class ProfileFile {
                     .measures(texts(values, "measures"))
                     .build();
         } catch (JacksonException e) {
-            throw new CommandRefused(
-                    "The profile " + file + " is no JSON object: " + e.getOriginalMessage(),
-                    "Write it as {\"phones\": [\"715-555-0100\"], ...}.");
+            throw new Refusal(Problem.PROFILE_UNREADABLE, file, String.valueOf(e.getOriginalMessage()));
         }
     }
 
@@ -57,9 +56,7 @@ final class ProfileFile {
             case List<?> list
             when list.stream().allMatch(String.class::isInstance) ->
                 list.stream().map(String.class::cast).toList();
-            default ->
-                throw new CommandRefused(
-                        "The profile's " + key + " is not a list of texts", "Write it as [\"...\", \"...\"].");
+            default -> throw new Refusal(Problem.PROFILE_FIELD_NO_LIST, key);
         };
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.lectern.server.database.DatabaseAccess;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.log.LogKey;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -66,9 +68,7 @@ final class RunningServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(settings.address(), settings.port()));
         } catch (java.io.IOException e) {
-            throw new CommandRefused(
-                    "Port " + settings.port() + " cannot be used: " + e.getMessage(),
-                    "Stop what uses it, or take another port with --port or the setting http.port.");
+            throw new Refusal(Problem.PORT_IN_USE, Integer.toString(settings.port()), String.valueOf(e.getMessage()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.lectern.server.app;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** A line of the settings file: its key, what it means, its default, and how its text is read. */
 record Setting<T>(String key, String meaning, String byDefault, Function<String, T> reader) {
@@ -77,10 +79,13 @@ record Setting<T>(String key, String meaning, String byDefault, Function<String,
         try {
             return reader.apply(text);
         } catch (RuntimeException e) {
-            throw new CommandRefused(
-                    key + " = " + text + " cannot be read: " + e.getMessage(),
-                    "Correct the line in the settings file. " + meaning + " The default is "
-                            + (byDefault.isEmpty() ? "empty" : byDefault) + ".");
+            throw new Refusal(
+                    Problem.SETTING_UNREADABLE,
+                    key,
+                    text,
+                    String.valueOf(e.getMessage()),
+                    meaning,
+                    byDefault.isEmpty() ? "empty" : byDefault);
         }
     }
 }

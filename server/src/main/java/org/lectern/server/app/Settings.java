@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** The settings of an installation, from {@code lectern.properties} in its folder. Secrets are not settings; they have files of their own. */
 public record Settings(
@@ -39,10 +41,10 @@ public record Settings(
         lines.putAll(overrides);
         for (String key : lines.keySet()) {
             if (ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
-                throw new CommandRefused(
-                        "There is no setting " + key,
-                        "The settings are " + ALL.stream().map(Setting::key).collect(Collectors.joining(", "))
-                                + "; ./lectern config explains them.");
+                throw new Refusal(
+                        Problem.SETTING_UNKNOWN,
+                        key,
+                        ALL.stream().map(Setting::key).collect(Collectors.joining(", ")));
             }
         }
         int port = Setting.PORT.in(lines);

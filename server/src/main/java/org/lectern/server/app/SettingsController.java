@@ -10,6 +10,7 @@ import org.lectern.server.mail.MailInput;
 import org.lectern.server.mail.MailServer;
 import org.lectern.server.mail.MailTest;
 import org.lectern.server.mail.pages.MailForm;
+import org.lectern.server.people.HoursWords;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.policy.Policies;

@@ -5,8 +5,8 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.channels.pages.ChannelForm;
 import org.lectern.server.platform.Access;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.pages.Field;
+import org.lectern.server.words.Messages;
 
 /** What somebody wrote to reach a blog. The password is never shown again. */
 public record ChannelInput(String address, String username, String applicationPassword) {

@@ -8,8 +8,8 @@ import org.lectern.server.channels.pages.ChannelPage;
 import org.lectern.server.channels.pages.ChannelView;
 import org.lectern.server.platform.Connector;
 import org.lectern.server.platform.PlatformStatus;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.Times;
+import org.lectern.server.words.Messages;
 
 /** Says in words how a channel is and what Lectern can do there. */
 final class ChannelWords {

@@ -6,23 +6,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.Place;
 import org.lectern.server.channels.pages.ChannelForm;
 import org.lectern.server.channels.pages.ChannelPage;
 import org.lectern.server.channels.pages.ChannelsPage;
 import org.lectern.server.channels.pages.NewChannelPage;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.Failure;
+import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
-import org.lectern.server.web.Problem;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Redirect;
-import org.lectern.server.web.Refusal;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,8 +42,10 @@ class ChannelsController {
     private final Layouts layouts;
     private final Channels channels;
     private final LookNow looks;
+    private final ShownTexts shown;
 
-    ChannelsController(Layouts layouts, Channels channels, LookNow looks) {
+    ChannelsController(Layouts layouts, Channels channels, LookNow looks, ShownTexts shown) {
+        this.shown = shown;
         this.layouts = layouts;
         this.channels = channels;
         this.looks = looks;
@@ -80,7 +84,10 @@ class ChannelsController {
     }
 
     private View form(Viewer viewer, ChannelForm form) {
-        return View.of("channels/new.jte", new NewChannelPage(layouts.of(viewer, "channels.new"), form));
+        return View.of(
+                "channels/new.jte",
+                new NewChannelPage(
+                        layouts.of(viewer, "channels.new"), shown.at(viewer.organisation(), Place.CHANNEL), form));
     }
 
     @PostMapping("/channels")
@@ -151,6 +158,8 @@ class ChannelsController {
                         layouts.titled(viewer, channel.name()),
                         words.view(channel, channels.connector(channel), health),
                         words.trouble(health),
+                        shown.at(viewer.organisation(), Place.CHANNEL),
+                        shown.at(viewer.organisation(), Place.ACCOUNT),
                         form));
     }
 

@@ -2,7 +2,7 @@ package org.lectern.server.channels;
 
 import java.util.Locale;
 import org.lectern.server.platform.Failure;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 
 /** A platform's failure in plain words: what was wrong, what is still safe, what to do. */
 public record FailureWords(String wrong, String safe, String todo) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Channels",
-        allowedDependencies = {"database", "web", "web :: pages", "log", "people", "platform"})
+        allowedDependencies = {"words", "database", "web", "web :: pages", "log", "people", "policy", "platform"})
 package org.lectern.server.channels;
 
 import org.jspecify.annotations.NullMarked;

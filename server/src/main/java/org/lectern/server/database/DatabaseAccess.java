@@ -3,6 +3,8 @@ package org.lectern.server.database;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** How the program (application) and its migrations (owner) reach PostgreSQL. Both are JDBC addresses; passwords are never printed. */
 public record DatabaseAccess(Login application, Login owner, Runnable stop) {
@@ -28,9 +30,7 @@ public record DatabaseAccess(Login application, Login owner, Runnable stop) {
 
     private static Login login(String name, @Nullable String url) {
         if (url == null || !url.startsWith("jdbc:postgresql:")) {
-            throw new DatabaseRefused(
-                    name + " is not set to an address like jdbc:postgresql://host/lectern?user=...&password=...",
-                    "Set both LECTERN_DATABASE_URL (the program's role) and LECTERN_DATABASE_OWNER_URL (the role that owns the tables), or neither.");
+            throw new Refusal(Problem.DATABASE_ADDRESS_MISSING, name);
         }
         return new Login(url, "", "");
     }

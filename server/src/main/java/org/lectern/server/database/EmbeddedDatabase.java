@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.lectern.server.database.DatabaseAccess.Login;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /**
  * The PostgreSQL that Lectern brings along, in a folder of its own. It listens on loopback only, asks for a password and writes
@@ -35,9 +37,8 @@ final class EmbeddedDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new DatabaseRefused(
-                    "The database in " + folder + " does not answer: " + e.getMessage(),
-                    "Look into " + folder.resolve("postgres.log") + ", or restore the folder from a backup.");
+            throw new Refusal(
+                    Problem.EMBEDDED_SILENT, folder, String.valueOf(e.getMessage()), folder.resolve("postgres.log"));
         }
     }
 
@@ -102,10 +103,7 @@ final class EmbeddedDatabase {
                 var result = connection.createStatement().executeQuery("show fsync")) {
             result.next();
             if (!result.getString(1).equals("on")) {
-                throw new DatabaseRefused(
-                        "The database does not write through to the disk (fsync is " + result.getString(1) + ")",
-                        "Stop the PostgreSQL that runs on " + cluster
-                                + " and start again; the one that Lectern starts writes through.");
+                throw new Refusal(Problem.EMBEDDED_CARELESS, result.getString(1), cluster);
             }
         }
     }

@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.lectern.server.database.DatabaseAccess.Login;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** Brings the schema up to date as the owner, and refuses a program's role that could look over the fence. */
 public final class Migrations {
 
     private Migrations() {}
 
-    /** Migrates, then checks the program's role. @throws DatabaseRefused with the reason where Lectern must not start */
+    /** Migrates, then checks the program's role. @throws Refusal with the reason where Lectern must not start */
     public static void run(DatabaseAccess access) {
         try (Connection connection = connect(access.application())) {
             String role = one(connection, "select current_user");
@@ -20,9 +22,7 @@ public final class Migrations {
             migrate(access.owner(), role);
             refuseOwner(connection, role);
         } catch (SQLException e) {
-            throw new DatabaseRefused(
-                    "The database does not answer: " + e.getMessage(),
-                    "Check LECTERN_DATABASE_URL, and that PostgreSQL 16 to 18 is running there.");
+            throw new Refusal(Problem.DATABASE_SILENT, String.valueOf(e.getMessage()));
         }
     }
 
@@ -40,13 +40,11 @@ public final class Migrations {
     private static void refuseUnsafe(Connection connection, String role) throws SQLException {
         String power = one(
                 connection,
-                "select case when rolsuper then 'is a superuser' when rolbypassrls then 'may bypass row-level security' else '' end "
+                "select case when rolsuper then 'superuser' when rolbypassrls then 'bypasses' else 'plain' end "
                         + "from pg_roles where rolname = current_user");
-        if (!power.isEmpty()) {
-            throw new DatabaseRefused(
-                    "The program's database role " + role + " " + power
-                            + ", so the database could not keep organisations apart",
-                    "Make a plain role: create role lectern_application login password '...'; and name it in LECTERN_DATABASE_URL.");
+        if (!power.equals("plain")) {
+            throw new Refusal(
+                    power.equals("superuser") ? Problem.DATABASE_ROLE_SUPERUSER : Problem.DATABASE_ROLE_BYPASSES, role);
         }
     }
 
@@ -57,10 +55,7 @@ public final class Migrations {
                         + "where n.nspname in ('people','jobs','log','mail','policy','cases','channels','inbox','moderation') "
                         + "and pg_has_role(current_user, c.relowner, 'member')");
         if (!owned.equals("0")) {
-            throw new DatabaseRefused(
-                    "The program's database role " + role
-                            + " owns Lectern's tables, so it could switch row-level security off",
-                    "Use two roles: the owner in LECTERN_DATABASE_OWNER_URL, a plain one in LECTERN_DATABASE_URL.");
+            throw new Refusal(Problem.DATABASE_ROLE_OWNS, role);
         }
     }
 

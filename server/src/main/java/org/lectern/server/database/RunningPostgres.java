@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.lectern.server.words.Phrase;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** A PostgreSQL that postmaster.pid names and whose process is alive. Source of the line numbers: PostgreSQL's pidfile.h. */
 record RunningPostgres(long process, Path directory, int port) {
@@ -47,11 +50,11 @@ record RunningPostgres(long process, Path directory, int port) {
                 .orElse(true);
     }
 
-    /** The port of this server, if folder, process and system identifier are the cluster's own. @throws DatabaseRefused otherwise */
+    /** The port of this server, if folder, process and system identifier are the cluster's own. @throws Refusal otherwise */
     int prove(Path cluster, EmbeddedSecrets secrets) {
         try {
             if (!Files.isSameFile(directory, cluster)) {
-                throw refused("it works on another folder, " + directory);
+                throw refused(Phrase.of("postgres.folder", directory));
             }
             try (Connection connection = EmbeddedDatabase.superuser(port, secrets);
                     var result = connection
@@ -60,18 +63,18 @@ record RunningPostgres(long process, Path directory, int port) {
                                     "select current_setting('data_directory'), system_identifier from pg_control_system()")) {
                 result.next();
                 if (!Files.isSameFile(Path.of(result.getString(1)), cluster)) {
-                    throw refused("it answers for another folder, " + result.getString(1));
+                    throw refused(Phrase.of("postgres.answers", result.getString(1)));
                 }
                 if (!result.getString(2).equals(secrets.systemIdentifier())) {
-                    throw refused("its system identifier is " + result.getString(2) + ", this folder's is "
-                            + secrets.systemIdentifier());
+                    throw refused(Phrase.of(
+                            "postgres.system", result.getString(2), String.valueOf(secrets.systemIdentifier())));
                 }
             }
             return port;
         } catch (IOException e) {
-            throw refused("its folder cannot be read: " + e.getMessage());
+            throw refused(Phrase.of("postgres.unreadable", String.valueOf(e.getMessage())));
         } catch (SQLException e) {
-            throw refused("it does not accept this folder's password: " + e.getMessage());
+            throw refused(Phrase.of("postgres.password", String.valueOf(e.getMessage())));
         }
     }
 
@@ -102,10 +105,7 @@ record RunningPostgres(long process, Path directory, int port) {
         }
     }
 
-    private DatabaseRefused refused(String why) {
-        return new DatabaseRefused(
-                "A PostgreSQL (process " + process + ") is running for this folder, but it is not Lectern's own: "
-                        + why,
-                "Stop that process yourself if you know what it is, or start Lectern on another folder with --data.");
+    private Refusal refused(Phrase why) {
+        return new Refusal(Problem.EMBEDDED_FOREIGN, Long.toString(process), why);
     }
 }

@@ -1,8 +1,6 @@
 /** The one PostgreSQL: where it runs, who connects, and the organisation a transaction belongs to. */
 @NullMarked
-@ApplicationModule(
-        displayName = "Database",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Database", allowedDependencies = "words")
 package org.lectern.server.database;
 
 import org.jspecify.annotations.NullMarked;

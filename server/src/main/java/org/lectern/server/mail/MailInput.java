@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.mail.MailServer.Security;
 import org.lectern.server.mail.pages.MailForm;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Option;
+import org.lectern.server.words.Messages;
 
 /** What somebody wrote about a mail server. An empty password stands for the one that is kept. */
 public record MailInput(String host, String port, String security, String username, String password, String from) {

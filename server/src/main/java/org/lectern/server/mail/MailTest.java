@@ -2,7 +2,7 @@ package org.lectern.server.mail;
 
 import java.util.Optional;
 import org.lectern.server.mail.pages.MailForm;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** Sends a test message at once, so that somebody sees whether a mail server takes it. */

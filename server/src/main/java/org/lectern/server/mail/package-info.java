@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"database", "web", "web :: pages"})
+        allowedDependencies = {"words", "database", "web", "web :: pages"})
 package org.lectern.server.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import org.lectern.rulebook.Citations;
 import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.moderation.pages.DecisionPane;
 import org.lectern.server.moderation.pages.DecisionPane.Passage;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 
 /** The clauses that can be cited for removing a comment: those with something noticed first. */
 final class ClauseChoices {

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.Place;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.moderation.pages.DecisionPane;
 import org.lectern.server.moderation.pages.DecisionPane.Passage;
+import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
@@ -21,8 +23,10 @@ class DecisionView {
 
     private final Decisions decisions;
     private final Consequences consequences;
+    private final ShownTexts shown;
 
-    DecisionView(Decisions decisions, Consequences consequences) {
+    DecisionView(Decisions decisions, Consequences consequences, ShownTexts shown) {
+        this.shown = shown;
         this.decisions = decisions;
         this.consequences = consequences;
     }
@@ -42,6 +46,7 @@ class DecisionView {
                 found.about().number(),
                 found.about().number(),
                 found.version(),
+                shown.at(viewer.organisation(), Place.DECISION),
                 acts(viewer, layout, found, form),
                 viewer.may(Permission.ATTEST),
                 attest(form.attested()),

@@ -16,11 +16,11 @@ import org.lectern.server.moderation.pages.CasePage.Enforcement;
 import org.lectern.server.moderation.pages.CasePage.Fact;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.Policies;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** The entries about one comment as facts a person can read, told from the payloads that the log has sealed. */

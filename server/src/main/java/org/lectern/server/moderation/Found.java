@@ -17,8 +17,8 @@ import org.lectern.server.inbox.Items;
 import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.inbox.Post;
 import org.lectern.server.policy.Policies;
-import org.lectern.server.web.Problem;
-import org.lectern.server.web.Refusal;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
 
 /** A case with all that its pages show: the comment, its post and thread, what was noticed, the policy, the decisions. */

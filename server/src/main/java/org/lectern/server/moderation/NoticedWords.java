@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.inbox.NoticedHere;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 
 /** What was noticed, in words and with its icon. */
 final class NoticedWords {

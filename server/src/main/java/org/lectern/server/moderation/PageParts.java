@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.web.Layouts;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.When;
+import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** The small parts that all pages of moderation are made of. */

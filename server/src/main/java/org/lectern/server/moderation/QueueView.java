@@ -16,11 +16,11 @@ import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.moderation.pages.QueueFragment;
 import org.lectern.server.moderation.pages.QueueFragment.Line;
 import org.lectern.server.platform.PlatformStatus;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** The queue as lines: the most pressing case first. */

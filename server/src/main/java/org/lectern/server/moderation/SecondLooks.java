@@ -25,7 +25,7 @@ import org.lectern.server.moderation.db.tables.records.SecondLooksRecord;
 import org.lectern.server.people.Member;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.People;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

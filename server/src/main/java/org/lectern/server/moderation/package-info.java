@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Moderation",
         allowedDependencies = {
+            "words",
             "database",
             "web",
             "web :: pages",

@@ -5,12 +5,14 @@ import java.util.List;
 import org.lectern.server.people.pages.AccountPage;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.Redirect;
+import org.lectern.server.web.StaffTexts;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.words.Messages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
@@ -25,8 +27,10 @@ class AccountController {
     private final Layouts layouts;
     private final SignIns signIns;
     private final Passwords passwords;
+    private final ObjectProvider<StaffTexts> staffTexts;
 
-    AccountController(Layouts layouts, SignIns signIns, Passwords passwords) {
+    AccountController(Layouts layouts, SignIns signIns, Passwords passwords, ObjectProvider<StaffTexts> staffTexts) {
+        this.staffTexts = staffTexts;
         this.layouts = layouts;
         this.signIns = signIns;
         this.passwords = passwords;
@@ -47,6 +51,9 @@ class AccountController {
                         viewer.email(),
                         viewer.roleTitle(),
                         PermissionWords.of(messages, viewer.permissions()),
+                        staffTexts.stream()
+                                .flatMap(texts -> texts.of(viewer).stream())
+                                .toList(),
                         sessions(viewer, request.getSession().getId()),
                         asked.current(),
                         asked.password(),

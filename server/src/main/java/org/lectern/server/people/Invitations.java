@@ -5,8 +5,8 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
 import org.lectern.server.mail.Mail;
 import org.lectern.server.web.Layouts;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package org.lectern.server.people;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.pages.Field;
+import org.lectern.server.words.Messages;
 
 /** What somebody wrote to set a password; it is never shown again. */
 record PasswordInput(String current, String password, String again) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.lectern.rulebook.Permission;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 
 /** What a role may do, in short sentences. */
 final class PermissionWords {

@@ -31,6 +31,7 @@ class SignInConfiguration {
         "/sign-in",
         "/welcome/**",
         "/second-look/**",
+        "/rules/**",
         "/start",
         "/start/**",
         "/webjars/**",

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"database", "web", "web :: pages", "mail", "log"})
+        allowedDependencies = {"words", "database", "web", "web :: pages", "mail", "log"})
 package org.lectern.server.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,8 +20,8 @@ import org.lectern.server.policy.pages.PolicyPage.Section;
 import org.lectern.server.policy.pages.PolicyPage.Shown;
 import org.lectern.server.policy.pages.PolicyPage.State;
 import org.lectern.server.policy.pages.PolicyPage.Tally;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.words.Messages;
 
 /** Turns a rulebook and what of it passed its tests into what the policy's page shows. */
 final class PolicyView {

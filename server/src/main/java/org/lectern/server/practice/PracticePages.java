@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.practice.pages.PracticePostPage;
 import org.lectern.server.practice.pages.PracticePostsPage;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.When;
+import org.lectern.server.words.Messages;
 
 /** The pages for people: all posts, one post with its comments, and a form to write one. */
 final class PracticePages {

@@ -17,7 +17,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Practice",
-        allowedDependencies = {"database", "web", "web :: pages", "platform"})
+        allowedDependencies = {"words", "database", "web", "web :: pages", "platform"})
 package org.lectern.server.practice;
 
 import org.jspecify.annotations.NullMarked;

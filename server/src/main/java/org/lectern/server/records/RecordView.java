@@ -22,9 +22,9 @@ import org.lectern.server.log.Seal;
 import org.lectern.server.log.SealedEntry;
 import org.lectern.server.records.pages.EntryPage;
 import org.lectern.server.records.pages.RecordPage;
-import org.lectern.server.web.Messages;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** Turns entries into what pages show. Everything here runs in the transaction that is open for the organisation. */

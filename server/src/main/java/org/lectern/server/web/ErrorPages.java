@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.web.pages.ErrorPage;
+import org.lectern.server.words.Messages;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
+import org.lectern.server.words.Said;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -101,22 +105,12 @@ class ErrorPages implements ErrorController {
                 org.springframework.http.HttpStatusCode.valueOf(failed.status()), said.safe() + " " + said.todo());
         problem.setTitle(said.wrong());
         problem.setProperty("code", failed.problem().code());
+        problem.setProperty("safe", said.safe());
+        problem.setProperty("todo", said.todo());
         problem.setProperty("reference", reference);
         return ResponseEntity.status(failed.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    /** The three texts of a problem. */
-    private record Said(String wrong, String safe, String todo) {
-
-        static Said of(Messages messages, Problem problem, Object[] arguments) {
-            String key = "problem." + problem.code() + ".";
-            return new Said(
-                    messages.text(key + "wrong", arguments),
-                    messages.text(key + "safe", arguments),
-                    messages.text(key + "do", arguments));
-        }
     }
 
     /** A failure as a problem of the catalogue with the status to send. */

@@ -14,6 +14,7 @@ import org.lectern.server.web.pages.Layout.Person;
 import org.lectern.server.web.pages.Layout.RailEntry;
 import org.lectern.server.web.pages.Layout.Theme;
 import org.lectern.server.web.pages.Undo;
+import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -58,13 +59,22 @@ public class Layouts {
         return frame(request, messages().text(titleKey, arguments), null, organisation, List.of(), csrf(request));
     }
 
-    /** The frame of an error page: no form, so that no session is begun for it. */
+    /** The frame of a page for the public, without a form: no session is begun for it and no cookie set. */
+    public Layout published(String organisation, String titleKey, Object... arguments) {
+        return bare(request(), messages().text(titleKey, arguments), organisation);
+    }
+
+    /** The frame of an error page, without a form. */
     Layout error(HttpServletRequest request, String title) {
+        return bare(request, title, null);
+    }
+
+    private Layout bare(HttpServletRequest request, String title, @Nullable String organisation) {
         return new Layout(
                 messages(request),
                 title,
                 null,
-                null,
+                organisation,
                 List.of(),
                 practiceLine(messages(request)),
                 new Csrf("_csrf", ""),

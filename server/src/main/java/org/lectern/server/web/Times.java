@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.When;
+import org.lectern.server.words.Messages;
 
 /** Writes moments as pages show them, in one zone. */
 public final class Times {

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** The person in front of a page, as far as pages need to know them. */
 public record Viewer(

@@ -2,6 +2,8 @@ package org.lectern.server.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;

@@ -10,6 +10,7 @@ import org.lectern.server.practice.PracticeBlog;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.practice.PracticePlatform;
 import org.lectern.server.practice.PracticePost;
+import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.TestServer;
 import org.lectern.server.testing.TestServer.Library;
 
@@ -38,6 +39,26 @@ final class PracticeLibrary implements AutoCloseable {
 
     Desk desk(String role) {
         return new Desk(server.signedIn(library, role));
+    }
+
+    Browser signedIn(String role) {
+        return server.signedIn(library, role);
+    }
+
+    Browser signedOut() {
+        return server.browser();
+    }
+
+    /** The page on which the public reads the rules. */
+    Browser.Page rules() {
+        return signedOut().get("/rules/" + library.organisation().slug());
+    }
+
+    /** The page of its channel. */
+    Browser.Page channel(String role) {
+        String id =
+                server.bean(Channels.class).list(library.id()).getFirst().id().toString();
+        return signedIn(role).get("/channels/" + id);
     }
 
     PracticeComment write(String author, String text) {

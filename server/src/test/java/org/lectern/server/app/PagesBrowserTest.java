@@ -36,6 +36,8 @@ class PagesBrowserTest {
     private static Browsers browsers;
     private static String base;
     private static List<String> pages;
+    private static String welcome = "";
+    private static String second = "";
 
     @BeforeAll
     static void openTheDemo() {
@@ -75,6 +77,7 @@ class PagesBrowserTest {
         page.fill("#why", "It looks like an advertisement.");
         page.keyboard().press("Control+Enter");
         page.waitForURL(url -> !url.endsWith(proposed));
+        second = latestLink("/second-look/");
         List<String> all = new ArrayList<>(List.of(
                 "/comments",
                 "/comments/" + decided,
@@ -92,10 +95,20 @@ class PagesBrowserTest {
                 "/settings",
                 "/account",
                 "/no-such-page"));
+        welcome = invite(page);
         page.navigate(base + "/channels");
         all.add(page.getAttribute("main a[href^='/channels/']:not([href$='/new']) >> nth=0", "href"));
-        all.add(secondLook());
+        all.add(second);
         return all;
+    }
+
+    /** Adds somebody and gives the link by which they set their password, which nobody has opened yet. */
+    private static String invite(Page page) {
+        page.navigate(base + "/people");
+        page.fill("input[name=name]", "Wen Adler");
+        page.fill("input[name=email]", "wen@cadott.example");
+        page.click("main form button.btn-go");
+        return latestLink("/welcome/");
     }
 
     private static Page.WaitForSelectorOptions attached() {
@@ -107,11 +120,11 @@ class PagesBrowserTest {
         return page.url().replaceAll(".*/comments/([0-9-]+).*", "$1");
     }
 
-    private static String secondLook() {
+    private static String latestLink(String path) {
         var cadott = demo.server().bean(Organisations.class).named("cadott").orElseThrow();
         Message message = demo.server().bean(Mail.class).latest(cadott.id(), 1).getFirst();
         String body = message.body();
-        int start = body.indexOf("/second-look/");
+        int start = body.indexOf(path);
         return body.substring(start, body.indexOf('\n', start));
     }
 
@@ -153,13 +166,29 @@ class PagesBrowserTest {
         }));
     }
 
+    private static String practicePage() {
+        return demo.pages().toString().replace("practice.localhost", "127.0.0.1");
+    }
+
+    private static String practicePost() {
+        try (BrowserContext context = browsers.context(1440, 900, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(practicePage());
+            return practicePage() + page.getAttribute("main a[href*='/'] >> nth=0", "href");
+        }
+    }
+
     private static List<String> open() {
         return List.of(
                 "/sign-in",
                 "/sign-in?wrong",
-                secondLook(),
+                second,
                 "/welcome/none",
-                demo.pages().toString().replace("practice.localhost", "127.0.0.1"));
+                welcome,
+                "/rules/cadott",
+                "/rules/ecrl",
+                practicePage(),
+                practicePost());
     }
 
     private interface Check {

@@ -64,7 +64,7 @@ class ChannelsPageTest {
                             Instant.now().plusSeconds(600));
             page[0] = browser.get("/channels/" + channel.id());
             String wrong = FailureWords.of(
-                            org.lectern.server.web.Messages.of(java.util.Locale.US), cause.name(), "what it said")
+                            org.lectern.server.words.Messages.of(java.util.Locale.US), cause.name(), "what it said")
                     .wrong();
             return page[0].text().contains(wrong);
         });

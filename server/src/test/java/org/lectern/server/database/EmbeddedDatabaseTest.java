@@ -17,11 +17,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.words.Messages;
+import org.lectern.server.words.Refusal;
 
 @Tag("database")
 class EmbeddedDatabaseTest {
@@ -76,11 +79,10 @@ class EmbeddedDatabaseTest {
         Process careless = careless(program, folder.resolve("postgres"), proper.port());
         try {
             await().until(() -> answers(folder, proper.port()));
-            assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
-                    .isInstanceOfSatisfying(DatabaseRefused.class, refused -> {
-                        assertThat(refused).hasMessageContaining("fsync is off");
-                        assertThat(refused.whatToDo()).contains("Stop the PostgreSQL");
-                    });
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOfSatisfying(Refusal.class, refused -> {
+                assertThat(refused).hasMessageContaining("fsync is off");
+                assertThat(refused.said(Messages.of(Locale.US)).todo()).contains("Stop the PostgreSQL");
+            });
         } finally {
             RunningPostgres.in(folder.resolve("postgres")).ifPresent(RunningPostgres::stop);
             careless.destroy();
@@ -143,13 +145,10 @@ class EmbeddedDatabaseTest {
         try (var writer = Files.newBufferedWriter(file)) {
             changed.store(writer, null);
         }
-        assertThatThrownBy(() -> EmbeddedDatabase.start(FOLDER))
-                .isInstanceOfSatisfying(DatabaseRefused.class, refused -> {
-                    assertThat(refused)
-                            .hasMessageContaining("system identifier")
-                            .hasMessageContaining("1234567890123456789");
-                    assertThat(refused.whatToDo()).contains("--data");
-                });
+        assertThatThrownBy(() -> EmbeddedDatabase.start(FOLDER)).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused).hasMessageContaining("system identifier").hasMessageContaining("1234567890123456789");
+            assertThat(refused.said(Messages.of(Locale.US)).todo()).contains("--data");
+        });
         Files.writeString(file, kept);
     }
 
@@ -161,7 +160,7 @@ class EmbeddedDatabaseTest {
                 FOLDER.resolve("postgres").resolve("postmaster.pid"),
                 other.resolve("postgres").resolve("postmaster.pid"));
         assertThatThrownBy(() -> EmbeddedDatabase.start(other))
-                .isInstanceOf(DatabaseRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("another folder")
                 .hasMessageContaining(FOLDER.toString());
         assertThat(ProcessHandle.of(running().process())).isPresent();
@@ -176,7 +175,7 @@ class EmbeddedDatabaseTest {
         lines.set(1, cluster.toString());
         Files.write(cluster.resolve("postmaster.pid"), lines);
         assertThatThrownBy(() -> EmbeddedDatabase.start(other))
-                .isInstanceOf(DatabaseRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("does not accept this folder's password");
         TestDatabase.remove(other);
     }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.database.DatabaseAccess.Login;
+import org.lectern.server.words.Messages;
+import org.lectern.server.words.Refusal;
 
 @Tag("database")
 class RefusedRolesTest {
@@ -46,9 +49,9 @@ class RefusedRolesTest {
         Login nowhere = new Login("jdbc:postgresql://127.0.0.1:1/lectern", "nobody", "");
         assertThatThrownBy(() -> Migrations.run(
                         new DatabaseAccess(nowhere, TestDatabase.access().owner(), () -> {})))
-                .isInstanceOfSatisfying(DatabaseRefused.class, refused -> {
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
                     assertThat(refused).hasMessageContaining("does not answer");
-                    assertThat(refused.whatToDo()).contains("LECTERN_DATABASE_URL");
+                    assertThat(refused.said(Messages.of(Locale.US)).todo()).contains("LECTERN_DATABASE_URL");
                 });
     }
 
@@ -56,7 +59,7 @@ class RefusedRolesTest {
     void halfASettingIsRefused() {
         assertThatThrownBy(() -> DatabaseAccess.open(
                         Map.of("LECTERN_DATABASE_URL", "jdbc:postgresql://127.0.0.1/lectern"), TestDatabase.folder()))
-                .isInstanceOf(DatabaseRefused.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("LECTERN_DATABASE_OWNER_URL");
     }
 
@@ -78,9 +81,9 @@ class RefusedRolesTest {
     private static void assertRefused(Login application, String why, String whatToDo) {
         assertThatThrownBy(() -> Migrations.run(
                         new DatabaseAccess(application, TestDatabase.access().owner(), () -> {})))
-                .isInstanceOfSatisfying(DatabaseRefused.class, refused -> {
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
                     assertThat(refused).hasMessageContaining(why).hasMessageContaining(application.user());
-                    assertThat(refused.whatToDo()).contains(whatToDo);
+                    assertThat(refused.said(Messages.of(Locale.US)).todo()).contains(whatToDo);
                 });
     }
 }

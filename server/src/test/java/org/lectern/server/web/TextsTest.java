@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.web.Texts.Mark;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.words.Messages;
 
 @Tag("domain")
 class TextsTest {

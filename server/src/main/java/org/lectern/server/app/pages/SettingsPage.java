@@ -3,6 +3,7 @@ package org.lectern.server.app.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.mail.pages.MailForm;
+import org.lectern.server.people.HoursWords;
 import org.lectern.server.web.pages.Layout;
 
 /**
@@ -18,14 +19,11 @@ public record SettingsPage(
         String state,
         String policy,
         String zone,
-        List<Hours> hours,
+        List<HoursWords.Line> hours,
         @Nullable MailForm mail,
         String testTo) {
 
     public SettingsPage {
         hours = List.copyOf(hours);
     }
-
-    /** Days and opening times in words. */
-    public record Hours(String days, String times) {}
 }

@@ -3,12 +3,14 @@ package org.lectern.server.moderation.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
+import org.lectern.server.web.pages.ShownText;
 
 /**
  * The form of a decision; it posts to {@code /cases/{caseId}/decisions}.
  *
  * @param reference the case's short reference, as "26-0141"
  * @param version the version of the comment that is decided about
+ * @param shown what the policy wants read before a decision
  * @param acts in the order of the keys; none chosen beforehand
  * @param attestable whether hiding may be attested
  * @param attest the chosen attestation: none, threat, intimate-image or minor
@@ -23,6 +25,7 @@ public record DecisionPane(
         String caseId,
         String reference,
         String version,
+        List<ShownText> shown,
         List<Act> acts,
         boolean attestable,
         String attest,
@@ -36,6 +39,7 @@ public record DecisionPane(
         @Nullable String conflict) {
 
     public DecisionPane {
+        shown = List.copyOf(shown);
         acts = List.copyOf(acts);
         clauses = List.copyOf(clauses);
         passages = List.copyOf(passages);

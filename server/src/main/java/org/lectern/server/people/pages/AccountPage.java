@@ -3,12 +3,14 @@ package org.lectern.server.people.pages;
 import java.util.List;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.When;
 
 /**
  * One's own account; template people/account.jte.
  *
  * @param may what one may do, each a short sentence
+ * @param shown what the policy wants staff to read about their own use
  */
 public record AccountPage(
         Layout layout,
@@ -16,6 +18,7 @@ public record AccountPage(
         String email,
         String role,
         List<String> may,
+        List<ShownText> shown,
         List<Session> sessions,
         Field current,
         Field password,
@@ -23,6 +26,7 @@ public record AccountPage(
 
     public AccountPage {
         may = List.copyOf(may);
+        shown = List.copyOf(shown);
         sessions = List.copyOf(sessions);
     }
 

@@ -2,7 +2,7 @@ package org.lectern.server.web.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 
 /**
  * The frame around a page: who looks, where they may go, what was just done.

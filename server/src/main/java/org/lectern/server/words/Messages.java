@@ -1,4 +1,4 @@
-package org.lectern.server.web;
+package org.lectern.server.words;
 
 import java.text.MessageFormat;
 import java.util.List;

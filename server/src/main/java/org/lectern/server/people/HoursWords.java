@@ -1,4 +1,4 @@
-package org.lectern.server.app;
+package org.lectern.server.people;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -6,22 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.lectern.server.app.pages.SettingsPage.Hours;
-import org.lectern.server.people.OpeningHours;
-import org.lectern.server.web.Messages;
+import org.lectern.server.words.Messages;
 
 /** Opening hours in words, one line for each run of days that are alike. */
-final class HoursWords {
+public final class HoursWords {
 
     private HoursWords() {}
 
-    static List<Hours> lines(List<OpeningHours> hours, Messages messages) {
-        List<Hours> lines = new ArrayList<>();
+    /** Days and opening times in words. */
+    public record Line(String days, String times) {}
+
+    public static List<Line> lines(List<OpeningHours> hours, Messages messages) {
+        List<Line> lines = new ArrayList<>();
         DayOfWeek first = DayOfWeek.MONDAY;
         for (DayOfWeek day : DayOfWeek.values()) {
             boolean last = day == DayOfWeek.SUNDAY;
             if (last || !times(hours, day, messages).equals(times(hours, day.plus(1), messages))) {
-                lines.add(new Hours(days(first, day), times(hours, day, messages)));
+                lines.add(new Line(days(first, day), times(hours, day, messages)));
                 first = day.plus(1);
             }
         }
@@ -32,7 +33,7 @@ final class HoursWords {
         return first == last ? name(first) : name(first) + " – " + name(last);
     }
 
-    static String name(DayOfWeek day) {
+    public static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.US);
     }
 

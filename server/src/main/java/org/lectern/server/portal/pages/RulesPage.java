@@ -1,0 +1,40 @@
+package org.lectern.server.portal.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.people.HoursWords;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.ShownText;
+import org.lectern.server.web.pages.When;
+
+/**
+ * The rules for comments as the public reads them; template portal/rules.jte.
+ *
+ * @param document the policy's name
+ * @param address where the policy itself stands, empty where nobody has said
+ * @param lookedAt when a channel was last looked at, null before the first look
+ * @param rules under which clauses something may be taken down, in the rulebook's words
+ * @param shown what the policy wants the public to read
+ * @param posted what it wants said word for word
+ */
+public record RulesPage(
+        Layout layout,
+        String document,
+        String address,
+        @Nullable When lookedAt,
+        List<ShownText> rules,
+        List<ShownText> shown,
+        List<ShownText> posted,
+        List<String> phones,
+        List<String> emails,
+        List<HoursWords.Line> hours) {
+
+    public RulesPage {
+        rules = List.copyOf(rules);
+        shown = List.copyOf(shown);
+        posted = List.copyOf(posted);
+        phones = List.copyOf(phones);
+        emails = List.copyOf(emails);
+        hours = List.copyOf(hours);
+    }
+}

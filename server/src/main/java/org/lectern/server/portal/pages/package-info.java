@@ -1,0 +1,5 @@
+/** What the public pages show. */
+@NullMarked
+package org.lectern.server.portal.pages;
+
+import org.jspecify.annotations.NullMarked;
