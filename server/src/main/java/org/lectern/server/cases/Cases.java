@@ -94,10 +94,19 @@ public class Cases {
 
     /** Puts a case back before people because something new happened; {@code because} is a word such as {@code changed}. */
     public void reopen(OrganisationId organisation, Case reopened, String because, double priority) {
-        move(reopened, CaseState.Event.REOPEN);
+        CaseId id = reopened.id();
+        // Whatever the case became meanwhile, something new happened to it.
+        sql.select(DOCKET.ID)
+                .from(DOCKET)
+                .where(DOCKET.ID.eq(id.value()))
+                .forUpdate()
+                .fetchSingle();
+        if (!move(get(id), CaseState.Event.REOPEN)) {
+            throw new IllegalStateException("Case " + reopened.number() + " cannot be reopened");
+        }
         sql.update(DOCKET)
                 .set(DOCKET.PRIORITY, priority)
-                .where(DOCKET.ID.eq(reopened.id().value()))
+                .where(DOCKET.ID.eq(id.value()))
                 .execute();
         log.append(
                 organisation,

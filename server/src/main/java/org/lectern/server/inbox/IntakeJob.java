@@ -14,6 +14,8 @@ import org.lectern.server.database.Job;
 import org.lectern.server.database.Jobs;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.platform.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ public class IntakeJob implements Job, ChannelListener, LookNow {
 
     static final String NAME = "intake";
 
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeJob.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     private final Jobs jobs;
@@ -68,9 +71,11 @@ public class IntakeJob implements Job, ChannelListener, LookNow {
         Channel channel = channels.get(organisation, subject);
         Health health = channels.health(organisation, channel.id());
         Instant now = clock.instant();
+        // A look that ended early may have left a gap behind the comments that it took in; a full one closes it.
         boolean full = health.fullLookAt() == null
+                || health.failures() > 0
                 || health.fullLookAt().plus(fullLook).isBefore(now);
-        Failure failure = look.look(organisation, channel, full);
+        Failure failure = look(organisation, channel, full);
         Instant next = clock.instant().plus(failure == null ? interval : pause(failure, health.failures()));
         if (failure == null) {
             channels.looked(organisation, channel.id(), full, next);
@@ -78,6 +83,16 @@ public class IntakeJob implements Job, ChannelListener, LookNow {
             channels.failed(organisation, channel.id(), failure, next);
         }
         return new Next.Again(next);
+    }
+
+    // An error of our own is shown on the channel too, and tried again like any other.
+    private @Nullable Failure look(OrganisationId organisation, Channel channel, boolean full) {
+        try {
+            return look.look(organisation, channel, full);
+        } catch (RuntimeException e) {
+            LOG.error("What channel {} sent could not be taken in", channel.id(), e);
+            return new Failure(Failure.Cause.NOT_TAKEN_IN, e.getClass().getSimpleName(), null);
+        }
     }
 
     private Duration pause(Failure failure, int failuresBefore) {

@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.Row2;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.platform.PlatformStatus;
 import org.springframework.stereotype.Component;
@@ -39,16 +41,58 @@ public class Items {
         return select(ITEMS.ID.in(ids)).fetch(Items::read);
     }
 
-    /** Items under the post in the order in which they were written. */
-    public List<Item> thread(UUID post) {
-        return sql.select()
+    /** The item as it stands, and no other transaction changes it before this one ends. */
+    public Item locked(ItemId id) {
+        sql.select(ITEMS.ID)
                 .from(ITEMS)
-                .join(REVISIONS)
-                .on(REVISIONS.ITEM.eq(ITEMS.ID).and(REVISIONS.REVISION.eq(ITEMS.REVISION)))
-                .where(ITEMS.POST.eq(post))
+                .where(ITEMS.ID.eq(id.value()))
+                .forUpdate()
+                .fetchSingle();
+        return get(id);
+    }
+
+    /** At most {@code most} items written under the same post right before this one, the oldest first. */
+    public List<Item> before(Item item, int most) {
+        return select(ITEMS.POST.eq(item.post()).and(place().lt(place(item))))
+                .orderBy(ITEMS.WRITTEN_AT.desc(), ITEMS.EXTERNAL_ORDER.desc())
+                .limit(most)
+                .fetch(Items::read)
+                .reversed();
+    }
+
+    /** At most {@code most} items written under the same post right after this one, the oldest first. */
+    public List<Item> after(Item item, int most) {
+        return select(ITEMS.POST.eq(item.post()).and(place().gt(place(item))))
                 .orderBy(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER)
-                .limit(1000)
+                .limit(most)
                 .fetch(Items::read);
+    }
+
+    /**
+     * What the author of this item wrote under the same post before it, the oldest first and at most the last {@code most}. The handle
+     * is the author; where there is none, the name is.
+     */
+    List<Item> earlierByAuthor(Item item, int most) {
+        Condition author = item.handle().isEmpty()
+                ? ITEMS.AUTHOR_HANDLE.eq("").and(ITEMS.AUTHOR.eq(item.author()))
+                : ITEMS.AUTHOR_HANDLE.eq(item.handle());
+        return select(ITEMS.POST.eq(item.post()).and(author).and(place().lt(place(item))))
+                .orderBy(ITEMS.WRITTEN_AT.desc(), ITEMS.EXTERNAL_ORDER.desc())
+                .limit(most)
+                .fetch(Items::read)
+                .reversed();
+    }
+
+    private static Row2<Instant, Long> place() {
+        return DSL.row(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER);
+    }
+
+    private Row2<Instant, Long> place(Item item) {
+        var place = sql.select(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER)
+                .from(ITEMS)
+                .where(ITEMS.ID.eq(item.id().value()))
+                .fetchSingle();
+        return DSL.row(place.value1(), place.value2());
     }
 
     Optional<Item> external(UUID channel, String externalId) {
@@ -61,7 +105,7 @@ public class Items {
                 .fetch(Items::read);
     }
 
-    private ResultQuery<Record> select(Condition condition) {
+    private SelectConditionStep<Record> select(Condition condition) {
         return sql.select()
                 .from(ITEMS)
                 .join(REVISIONS)
@@ -133,6 +177,14 @@ public class Items {
     public void expect(ItemId item, PlatformStatus status) {
         sql.update(ITEMS)
                 .set(ITEMS.EXPECTED, status.name())
+                .where(ITEMS.ID.eq(item.value()))
+                .execute();
+    }
+
+    /** Takes that back: what was expected does not come. */
+    public void expectNothing(ItemId item) {
+        sql.update(ITEMS)
+                .setNull(ITEMS.EXPECTED)
                 .where(ITEMS.ID.eq(item.value()))
                 .execute();
     }

@@ -11,7 +11,7 @@ import org.lectern.server.platform.ReceivedComment;
 import org.lectern.server.policy.Policies;
 import org.springframework.stereotype.Component;
 
-/** Looks at one comment right before an act on it, and keeps what has changed since it was last seen. */
+/** Looks at one comment right before an act on it, and keeps what has changed since it was last seen; a changed text opens its case again. */
 @Component
 public class Preservation {
 
@@ -45,10 +45,7 @@ public class Preservation {
                     policies.inForce(organisation),
                     channel.address() + " comment " + item.externalId(),
                     askedAt);
-            tenancy.run(
-                    organisation,
-                    () -> takeIn.preserve(
-                            look, item, now, items.capture(item.capture()).orElse(null)));
+            tenancy.run(organisation, () -> takeIn.preserve(look, id, now));
         }
         return answer;
     }

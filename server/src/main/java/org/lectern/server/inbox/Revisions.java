@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Revisions {
 
+    private static final int LONGEST_HISTORY = 200;
+
     private final DSLContext sql;
     private final Clock clock;
     private final Log log;
@@ -114,10 +116,7 @@ class Revisions {
 
     private double notice(Look look, ItemId item, int number, ReceivedComment comment, String text) {
         Item now = items.get(item);
-        List<Earlier> history = items.thread(now.post()).stream()
-                .filter(other -> !other.id().equals(item)
-                        && sameAuthor(other, now)
-                        && !other.writtenAt().isAfter(now.writtenAt()))
+        List<Earlier> history = items.earlierByAuthor(now, LONGEST_HISTORY).stream()
                 .map(other -> new Earlier(other.externalId(), other.text()))
                 .toList();
         Noticing.Result result = noticing.judge(
@@ -160,14 +159,5 @@ class Revisions {
                             result.noticed().stream().map(InboxKinds::values).toList()));
         }
         return result.priority();
-    }
-
-    // The name alone is not a person: without a handle two comments of one name under one post are taken together all
-    // the same,
-    // since the duplicate is shown to a person with both texts, never acted on.
-    private static boolean sameAuthor(Item one, Item other) {
-        return one.handle().isEmpty() && other.handle().isEmpty()
-                ? one.author().equals(other.author())
-                : one.handle().equals(other.handle());
     }
 }

@@ -103,8 +103,9 @@ class TakeIn {
             first(look, comment);
             return false;
         }
-        changedText(look, known, comment);
-        changedStatus(look, known, comment.status());
+        Item locked = items.locked(known.id());
+        changedText(look, locked, comment);
+        changedStatus(look, locked, comment.status());
         return true;
     }
 
@@ -171,8 +172,9 @@ class TakeIn {
         };
     }
 
+    // Of a comment that is sealed nothing more is kept.
     private void changedText(Look look, Item known, ReceivedComment comment) {
-        if (DerivedText.plain(comment.text()).equals(known.text())) {
+        if (known.sealed() || DerivedText.plain(comment.text()).equals(known.text())) {
             return;
         }
         UUID capture = revisions.capture(look, comment.bytes());
@@ -195,7 +197,6 @@ class TakeIn {
         sql.update(ITEMS)
                 .set(ITEMS.STATUS, seen.name())
                 .set(ITEMS.STATUS_AT, look.askedAt())
-                .set(ITEMS.OUTSIDE, seen.name())
                 .where(ITEMS.ID.eq(known.id().value()))
                 .execute();
         log.append(
@@ -203,7 +204,23 @@ class TakeIn {
                 known.id().toString(),
                 Log.PROGRAM,
                 Payload.of(InboxKinds.CHANGED_OUTSIDE, known.id().toString(), row.value1(), seen.name()));
-        reopen(look, known.id(), "changed-outside", 0.6);
+        if (!emptied(PlatformStatus.valueOf(row.value1()), seen)) {
+            askAbout(look, known.id(), seen);
+        }
+    }
+
+    // Platforms empty their trash and their spam by themselves, which nobody has to answer for: the comment was gone
+    // before.
+    private static boolean emptied(PlatformStatus before, PlatformStatus now) {
+        return now == PlatformStatus.GONE && (before == PlatformStatus.TRASHED || before == PlatformStatus.SPAM);
+    }
+
+    private void askAbout(Look look, ItemId item, PlatformStatus seen) {
+        sql.update(ITEMS)
+                .set(ITEMS.OUTSIDE, seen.name())
+                .where(ITEMS.ID.eq(item.value()))
+                .execute();
+        reopen(look, item, "changed-outside", 0.6);
     }
 
     /** A comment that was known and that the platform no longer has. */
@@ -216,10 +233,16 @@ class TakeIn {
         cases.reopen(look.organisation(), about, because, Math.max(priority, about.priority()));
     }
 
-    /** Keeps the bytes of an item as they stand right before an act on it, where they differ from those kept last. */
-    void preserve(Look look, Item item, ReceivedComment now, @Nullable Capture latest) {
+    /**
+     * Keeps the bytes of an item as they stand right before an act on it, where they differ from those kept last; another text is a new
+     * revision and opens the case again. Of a comment that is sealed nothing more is kept.
+     */
+    void preserve(Look look, ItemId id, ReceivedComment now) {
+        Item item = items.locked(id);
+        changedText(look, item, now);
         String sha256 = Hash.sha256(now.bytes()).hex();
-        if (latest != null && latest.sha256().equals(sha256)) {
+        @Nullable Capture latest = items.capture(items.get(id).capture()).orElse(null);
+        if (item.sealed() || (latest != null && latest.sha256().equals(sha256))) {
             return;
         }
         revisions.capture(look, now.bytes());

@@ -11,6 +11,7 @@ import org.lectern.rulebook.Citation;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
+import org.lectern.server.cases.CaseState;
 import org.lectern.server.moderation.pages.WillHappenFragment;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Viewer;
@@ -42,12 +43,15 @@ class Consequences {
         List<GateResult> gates = clauseMissing ? List.of() : decisions.preview(viewer, request(found, form, act));
         List<GateResult.Unmet> unmet = Gates.unmet(gates);
         boolean second = Gates.waitsForSecondPersonOnly(gates);
-        boolean refused = !unmet.isEmpty() && !second;
+        boolean asked = second && found.about().state() == CaseState.WAITING_FOR_SECOND;
+        boolean refused = asked || (!unmet.isEmpty() && !second);
         return new WillHappenFragment(
                 layout,
                 !clauseMissing && !refused,
                 clauseMissing || refused ? List.of() : steps(layout, found, form, act, second),
-                clauseMissing ? layout.text("will.missing.clause") : refused ? reasons(unmet) : null,
+                clauseMissing
+                        ? layout.text("will.missing.clause")
+                        : asked ? layout.text("act.impossible.second-asked") : refused ? reasons(unmet) : null,
                 clauseMissing || refused ? null : secondPerson(viewer, layout, form, act, second),
                 button(layout, found, act, second),
                 under(layout, found, form.citation(), act),
@@ -78,7 +82,7 @@ class Consequences {
         List<String> steps = new ArrayList<>();
         steps.add(layout.text("will.record"));
         PlatformStatus wanted = Effects.wanted(act, form.citation());
-        if (wanted == found.item().status()) {
+        if (wanted == found.item().status() || found.item().status() == PlatformStatus.GONE) {
             steps.add(layout.text(
                     act == Act.LEAVE_UP ? "will.leave-up" : "will.nothing-there",
                     found.channel().name()));

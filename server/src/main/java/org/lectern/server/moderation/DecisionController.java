@@ -96,7 +96,14 @@ class DecisionController {
                 ground == null ? Ground.NONE : ground,
                 form.reason(),
                 form.attested());
-        return answer(viewer, layout, found, form, decisions.decide(viewer, asked), request);
+        Ruling ruling = decisions.decide(viewer, asked);
+        return answer(
+                viewer,
+                layout,
+                found,
+                form,
+                ruling instanceof Ruling.Meanwhile ? sentTwice(viewer, number, form) : ruling,
+                request);
     }
 
     // The case as the person saw it: with the version of their screen, so that what came between is noticed.
@@ -149,6 +156,18 @@ class DecisionController {
                         sent,
                         PageParts.marked(found.item().text(), List.of(), form.ground(found.item())),
                         will));
+    }
+
+    // Whoever presses the button twice has decided once.
+    private Ruling sentTwice(Viewer viewer, String number, DecisionForm form) {
+        return finder.numbered(viewer.organisation(), number).decisions().reversed().stream()
+                .limit(1)
+                .filter(last -> last.decidedBy().equals(viewer.person()))
+                .filter(last -> last.act() == form.act() && last.revision() == form.revision())
+                .filter(last -> last.state() == DecisionState.IN_FORCE)
+                .map(last -> (Ruling) new Ruling.Decided(last, decisions.undoUntil(last)))
+                .findFirst()
+                .orElseGet(Ruling.Meanwhile::new);
     }
 
     private Object answer(

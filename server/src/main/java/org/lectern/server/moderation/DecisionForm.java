@@ -31,10 +31,12 @@ record DecisionForm(
     static final DecisionForm EMPTY = new DecisionForm("", null, null, null, null, "", "", null, false);
 
     static DecisionForm of(Map<String, String> fields) {
-        Attestation attested = attested(fields.getOrDefault("attest", "none"));
+        Act act = Word.find(Act.class, fields.getOrDefault("act", ""));
+        // What stays up is attested as nothing, whatever stands chosen on the form.
+        Attestation attested = act == null || act.removes() ? attested(fields.getOrDefault("attest", "none")) : null;
         return new DecisionForm(
                 fields.getOrDefault("version", ""),
-                Word.find(Act.class, fields.getOrDefault("act", "")),
+                act,
                 attested == Attestation.CONTRABAND
                         ? new Citation("us-contraband", null)
                         : citation(fields.getOrDefault("clause", "")),
@@ -88,9 +90,7 @@ record DecisionForm(
     }
 
     private int part(int place) {
-        Integer number =
-                version.matches("[0-9]{1,9}\\.[0-9]{1,9}") ? Integer.valueOf(version.split("\\.")[place]) : null;
-        return number == null ? -1 : number;
+        return version.matches("[0-9]{1,9}\\.[0-9]{1,9}") ? Integer.parseInt(version.split("\\.", -1)[place]) : -1;
     }
 
     /** The ground in the comment: the passage by its place, else by its words, else the whole; null where the words are not in it. */

@@ -6,7 +6,10 @@ import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Citation;
 import org.lectern.server.cases.Case;
 
-/** What somebody asks to decide about a case as they saw it: {@code seen} and the revision that was on their screen. */
+/**
+ * What somebody asks to decide about a case as they saw it: {@code seen} and the revision that was on their screen. Only an act that
+ * removes can be attested.
+ */
 public record DecisionRequest(
         Case seen,
         int revision,
@@ -14,4 +17,9 @@ public record DecisionRequest(
         @Nullable Citation citation,
         Decision.Ground ground,
         String reason,
-        @Nullable Attestation attested) {}
+        @Nullable Attestation attested) {
+
+    public DecisionRequest {
+        attested = act.removes() ? attested : null;
+    }
+}

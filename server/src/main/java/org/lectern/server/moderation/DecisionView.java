@@ -47,6 +47,7 @@ class DecisionView {
                 found.about().number(),
                 found.version(),
                 shown.at(viewer.organisation(), Place.DECISION),
+                withdraw(viewer, found),
                 acts(viewer, layout, found, form),
                 viewer.may(Permission.ATTEST),
                 attest(form.attested()),
@@ -58,6 +59,17 @@ class DecisionView {
                 consequences.fragment(viewer, layout, found, form),
                 wrong.problem(),
                 wrong.conflict());
+    }
+
+    /** Where a question to a second person is taken back, or null where none is open. */
+    private static @Nullable String withdraw(Viewer viewer, Found found) {
+        return found.about().state() != CaseState.WAITING_FOR_SECOND || !viewer.may(Permission.DECIDE)
+                ? null
+                : found.decisions().stream()
+                        .filter(decision -> decision.state() == DecisionState.PROPOSED)
+                        .findFirst()
+                        .map(decision -> "/cases/" + found.about().number() + "/decisions/" + decision.id() + "/undo")
+                        .orElse(null);
     }
 
     private static String attest(@Nullable Attestation attested) {
@@ -83,7 +95,9 @@ class DecisionView {
         String reason = impossible == null ? null : layout.text(impossible);
         if (!viewer.may(needed)) {
             reason = layout.text("act.impossible.role", viewer.roleTitle());
-        } else if (found.about().state() == CaseState.WAITING_FOR_SECOND && act.removes()) {
+        } else if (found.about().state() == CaseState.WAITING_FOR_SECOND
+                && act.removes()
+                && !viewer.may(Permission.ATTEST)) {
             reason = layout.text("act.impossible.second-asked");
         }
         return new DecisionPane.Act(

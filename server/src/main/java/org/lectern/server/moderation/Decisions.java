@@ -3,9 +3,11 @@ package org.lectern.server.moderation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
@@ -37,6 +39,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Decisions {
+
+    private static final Set<DecisionState> REPLACEABLE = EnumSet.of(DecisionState.PROPOSED, DecisionState.IN_FORCE);
 
     private final Tenancy tenancy;
     private final Clock clock;
@@ -79,7 +83,7 @@ public class Decisions {
     public Ruling decide(Viewer viewer, DecisionRequest request) {
         OrganisationId organisation = viewer.organisation();
         return tenancy.in(organisation, () -> {
-            Item item = items.get(new ItemId(request.seen().subject()));
+            Item item = items.locked(new ItemId(request.seen().subject()));
             if (item.revision() != request.revision()) {
                 return new Ruling.Meanwhile();
             }
@@ -113,7 +117,9 @@ public class Decisions {
 
     /** Why the act cannot be taken on the item now: the key of a message, or null where it can. */
     public @Nullable String impossible(Item item, Act act) {
-        return item.sealed() && act == Act.RESTORE ? "act.impossible.sealed" : Effects.impossible(act, item.status());
+        return item.sealed() && act == Act.RESTORE
+                ? "act.impossible.sealed"
+                : Effects.impossible(act, item.status(), item.outside());
     }
 
     private List<GateResult> gates(
@@ -128,7 +134,7 @@ public class Decisions {
         if (!cases.move(request.seen(), CaseState.Event.DECIDE)) {
             return new Ruling.Meanwhile();
         }
-        replaceEarlier(item.id());
+        replace(item.id(), REPLACEABLE);
         Decision decision = record(viewer, policy, item, request, DecisionState.IN_FORCE);
         Instant due = clock.instant().plus(grace);
         takeEffect(viewer.organisation(), item, decision, decision.entry(), due);
@@ -141,7 +147,7 @@ public class Decisions {
     }
 
     /** What follows on the platform and for the item from a decision that is in force; {@code entry} must be sealed before it is carried out. */
-    void takeEffect(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
+    private void takeEffect(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
         items.answeredFor(item.id());
         if (decision.attested() == Attestation.CONTRABAND) {
             items.seal(item.id());
@@ -149,7 +155,25 @@ public class Decisions {
         enforcements.begin(organisation, item, decision, entry, due);
     }
 
+    /** Brings a proposal into force: its entry, and what follows from it, in the open transaction. */
+    void agreed(OrganisationId organisation, Decision proposal, UUID secondPerson) {
+        for (Decision earlier : rows.about(proposal.item())) {
+            if (!earlier.id().equals(proposal.id())) {
+                replace(earlier);
+            }
+        }
+        EntryId entry = log.append(
+                organisation,
+                proposal.item().toString(),
+                proposal.decidedBy().toString(),
+                ModerationKinds.of(ModerationKinds.MADE, proposal, secondPerson.toString()));
+        takeEffect(organisation, items.get(proposal.item()), proposal, entry, clock.instant());
+    }
+
     private Ruling propose(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request) {
+        if (request.seen().state() == CaseState.WAITING_FOR_SECOND) {
+            return new Ruling.NotPossible("act.impossible.second-asked");
+        }
         Optional<SecondPerson> second = secondLooks.available(viewer.organisation(), List.of(viewer.person()));
         if (second.isEmpty()) {
             return new Ruling.NotPossible("act.impossible.no-second-person");
@@ -157,18 +181,23 @@ public class Decisions {
         if (!cases.move(request.seen(), CaseState.Event.PROPOSE)) {
             return new Ruling.Meanwhile();
         }
-        replaceEarlier(item.id());
+        // What is in force stays so until somebody has agreed to something else.
+        replace(item.id(), Set.of(DecisionState.PROPOSED));
         Decision decision = record(viewer, policy, item, request, DecisionState.PROPOSED);
         secondLooks.ask(viewer.organisation(), decision, second.get(), SecondLooks.Purpose.BEFOREHAND);
         return new Ruling.Proposed(decision, second.get().name());
     }
 
-    private void replaceEarlier(ItemId item) {
-        for (Decision earlier : rows.about(item)) {
-            if (rows.move(earlier, DecisionState.Event.REPLACE)) {
-                enforcements.cancel(earlier.id());
-                secondLooks.withdraw(earlier.id());
-            }
+    private void replace(ItemId item, Set<DecisionState> states) {
+        rows.about(item).stream()
+                .filter(earlier -> states.contains(earlier.state()))
+                .forEach(this::replace);
+    }
+
+    private void replace(Decision earlier) {
+        if (rows.move(earlier, DecisionState.Event.REPLACE)) {
+            enforcements.cancel(earlier.id());
+            secondLooks.withdraw(earlier.id());
         }
     }
 

@@ -20,15 +20,19 @@ final class Effects {
         };
     }
 
-    /** Whether the act can be taken on a comment that stands so; null where it can, else the key of a message that says why not. */
-    static @Nullable String impossible(Act act, PlatformStatus status) {
+    /**
+     * Whether the act can be taken on a comment that stands so; null where it can, else the key of a message that says why not. What
+     * somebody took away outside Lectern ({@code outside}) can still be answered for under a clause.
+     */
+    static @Nullable String impossible(Act act, PlatformStatus status, @Nullable PlatformStatus outside) {
         return switch (act) {
             case LEAVE_UP -> null;
             case HIDE ->
                 status == PlatformStatus.GONE || status == PlatformStatus.TRASHED
                         ? "act.impossible.already-gone"
                         : null;
-            case DELETE -> status == PlatformStatus.GONE ? "act.impossible.already-gone" : null;
+            case DELETE ->
+                status == PlatformStatus.GONE && outside != PlatformStatus.GONE ? "act.impossible.already-gone" : null;
             case RESTORE ->
                 switch (status) {
                     case VISIBLE -> "act.impossible.already-visible";

@@ -90,17 +90,33 @@ class EnforcementJob implements Job {
 
     // A later decision takes the place of one that could not be carried out yet, and has an enforcement of its own.
     private boolean stillWanted(OrganisationId organisation, Enforcement enforcement) {
-        return tenancy.in(
-                                organisation,
-                                () -> decisions
-                                        .find(enforcement.decision().value())
-                                        .orElseThrow())
-                        .state()
-                == DecisionState.IN_FORCE;
+        return tenancy.in(organisation, () -> decision(enforcement).state() == DecisionState.IN_FORCE);
+    }
+
+    private Decision decision(Enforcement enforcement) {
+        return decisions.find(enforcement.decision().value()).orElseThrow();
     }
 
     private Next dropped(OrganisationId organisation, Enforcement enforcement) {
-        tenancy.run(organisation, () -> enforcements.finish(enforcement.id(), State.CANCELLED));
+        return end(organisation, enforcement, State.CANCELLED, () -> {});
+    }
+
+    /**
+     * Ends the matter with what else follows from it, in one transaction. Where another decision has taken this one's place while the
+     * platform was being asked, that one looks again: what it found right may have been changed since by this one.
+     */
+    private Next end(OrganisationId organisation, Enforcement enforcement, State state, Runnable also) {
+        tenancy.run(organisation, () -> {
+            Item item = items.locked(enforcement.item());
+            if (enforcements.finish(enforcement.id(), state)) {
+                also.run();
+                if (decision(enforcement).state() != DecisionState.IN_FORCE) {
+                    decisions.about(item.id()).stream()
+                            .filter(other -> other.state() == DecisionState.IN_FORCE)
+                            .forEach(other -> enforcements.repeat(organisation, other));
+                }
+            }
+        });
         return new Next.Over();
     }
 
@@ -112,8 +128,36 @@ class EnforcementJob implements Job {
             case Answer.Received<ReceivedComment>(var now) ->
                 now.status() == enforcement.wanted()
                         ? done(organisation, enforcement, now.status())
-                        : change(organisation, enforcement, now.status());
+                        : otherText(organisation, enforcement)
+                                ? overtaken(organisation, enforcement)
+                                : change(organisation, enforcement, now.status());
         };
+    }
+
+    private boolean otherText(OrganisationId organisation, Enforcement enforcement) {
+        return tenancy.in(
+                organisation,
+                () -> items.get(enforcement.item()).revision()
+                        != decision(enforcement).revision());
+    }
+
+    // The decision was about other words; its case is open again.
+    private Next overtaken(OrganisationId organisation, Enforcement enforcement) {
+        return end(organisation, enforcement, State.CANCELLED, () -> {
+            Decision decision = decision(enforcement);
+            items.expectNothing(enforcement.item());
+            if (decisions.move(decision, DecisionState.Event.CANCEL)) {
+                log.append(
+                        organisation,
+                        enforcement.item().toString(),
+                        Log.PROGRAM,
+                        Payload.of(
+                                ModerationKinds.CANCELLED,
+                                decision.id().toString(),
+                                decision.caseId().toString(),
+                                decision.item().toString()));
+            }
+        });
     }
 
     private Next change(OrganisationId organisation, Enforcement enforcement, PlatformStatus foundAs) {
@@ -154,34 +198,29 @@ class EnforcementJob implements Job {
     }
 
     private Next done(OrganisationId organisation, Enforcement enforcement, PlatformStatus readBack) {
-        tenancy.run(organisation, () -> {
-            if (enforcements.finish(enforcement.id(), State.DONE)) {
-                items.standsAs(enforcement.item(), readBack, clock.instant());
-                append(
-                        organisation,
-                        enforcement,
-                        ModerationKinds.DONE,
-                        enforcement.wanted().name(),
-                        readBack.name());
-            }
+        return end(organisation, enforcement, State.DONE, () -> {
+            items.standsAs(enforcement.item(), readBack, clock.instant());
+            append(
+                    organisation,
+                    enforcement,
+                    ModerationKinds.DONE,
+                    enforcement.wanted().name(),
+                    readBack.name());
         });
-        return new Next.Over();
     }
 
     private Next refused(OrganisationId organisation, Enforcement enforcement, Failure failure) {
-        tenancy.run(organisation, () -> {
+        return end(organisation, enforcement, State.REFUSED, () -> {
             enforcements.trouble(enforcement.id(), words(failure), clock.instant());
-            if (enforcements.finish(enforcement.id(), State.REFUSED)) {
-                append(
-                        organisation,
-                        enforcement,
-                        ModerationKinds.REFUSED,
-                        enforcement.wanted().name(),
-                        failure.cause().name(),
-                        failure.detail());
-            }
+            items.expectNothing(enforcement.item());
+            append(
+                    organisation,
+                    enforcement,
+                    ModerationKinds.REFUSED,
+                    enforcement.wanted().name(),
+                    failure.cause().name(),
+                    failure.detail());
         });
-        return new Next.Over();
     }
 
     private Next later(OrganisationId organisation, Enforcement enforcement, Failure failure) {

@@ -36,9 +36,19 @@ class Enforcements {
     void begin(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
         PlatformStatus wanted = Effects.wanted(decision.act(), decision.citation());
         boolean asWanted = wanted == item.status() && !underWay(item.id());
-        if (asWanted || item.status() == PlatformStatus.GONE) {
-            return;
+        if (!asWanted && item.status() != PlatformStatus.GONE) {
+            schedule(organisation, decision, wanted, entry, due);
         }
+    }
+
+    /** Has a decision that is in force looked at once more, whatever was done about it before. */
+    void repeat(OrganisationId organisation, Decision decision) {
+        EntryId entry = of(decision.id()).map(Enforcement::entry).orElse(decision.entry());
+        schedule(organisation, decision, Effects.wanted(decision.act(), decision.citation()), entry, clock.instant());
+    }
+
+    private void schedule(
+            OrganisationId organisation, Decision decision, PlatformStatus wanted, EntryId entry, Instant due) {
         UUID id = Identifiers.next(clock);
         sql.insertInto(ENFORCEMENTS)
                 .columns(
@@ -54,7 +64,7 @@ class Enforcements {
                         organisation.value(),
                         id,
                         decision.id().value(),
-                        item.id().value(),
+                        decision.item().value(),
                         wanted.name(),
                         State.PENDING.name(),
                         due,
@@ -79,7 +89,7 @@ class Enforcements {
                                 .eq(decision.value())
                                 .and(ENFORCEMENTS.STATE.eq(State.PENDING.name())))
                         .execute()
-                == 1;
+                > 0;
     }
 
     /** Marks as begun what is pending; false where it was cancelled. One that had begun before stays so. */
@@ -118,9 +128,12 @@ class Enforcements {
         return sql.selectFrom(ENFORCEMENTS).where(ENFORCEMENTS.ID.eq(id)).fetchOptional(Enforcements::read);
     }
 
+    /** The latest carrying out of a decision. */
     Optional<Enforcement> of(DecisionId decision) {
         return sql.selectFrom(ENFORCEMENTS)
                 .where(ENFORCEMENTS.DECISION.eq(decision.value()))
+                .orderBy(ENFORCEMENTS.DUE_AT.desc(), ENFORCEMENTS.ID.desc())
+                .limit(1)
                 .fetchOptional(Enforcements::read);
     }
 

@@ -27,7 +27,6 @@ record Found(
         Item item,
         Post post,
         Channel channel,
-        List<Item> thread,
         List<NoticedHere> noticed,
         Rulebook rulebook,
         List<Decision> decisions) {
@@ -85,7 +84,6 @@ record Found(
                     item,
                     items.post(item.post()),
                     channels.get(organisation, item.channel()),
-                    items.thread(item.post()),
                     items.noticed(item.id(), item.revision()),
                     policies.inForce(organisation).rulebook(),
                     decisions.about(item.id()));

@@ -44,13 +44,8 @@ class ItemView {
     }
 
     ItemPane pane(Viewer viewer, Layout layout, Found found) {
-        int place = found.thread().stream()
-                .map(Item::id)
-                .toList()
-                .indexOf(found.item().id());
-        List<Item> before = found.thread().subList(Math.max(0, place - NEIGHBOURS), place);
-        List<Item> after =
-                found.thread().subList(place + 1, Math.min(found.thread().size(), place + 1 + NEIGHBOURS));
+        List<Item> before = tenancy.in(viewer.organisation(), () -> items.before(found.item(), NEIGHBOURS));
+        List<Item> after = tenancy.in(viewer.organisation(), () -> items.after(found.item(), NEIGHBOURS));
         return new ItemPane(
                 found.post().title(),
                 found.channel().name(),
@@ -70,7 +65,9 @@ class ItemView {
                 parts.when(viewer, item.writtenAt()),
                 item.sealed() ? List.of() : PageParts.marked(item.text(), List.of(), null),
                 veil(layout, item, noticed),
-                item.status() != PlatformStatus.VISIBLE);
+                item.status() == PlatformStatus.VISIBLE
+                        ? null
+                        : layout.text("status." + item.status().name()));
     }
 
     private static @Nullable Veil veil(Layout layout, Item item, List<NoticedHere> noticed) {

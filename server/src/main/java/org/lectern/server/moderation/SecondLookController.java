@@ -136,7 +136,7 @@ class SecondLookController {
         if (look.answer() != null) {
             return State.ALREADY;
         }
-        return look.expiresAt().isAfter(clock.instant()) ? State.ABOUT : State.EXPIRED;
+        return look.expiresAt().isAfter(clock.instant()) && opinions.stands(look) ? State.ABOUT : State.EXPIRED;
     }
 
     private View page(SecondLook look, String token, State state, @Nullable Question question) {
@@ -144,11 +144,19 @@ class SecondLookController {
         Layout layout = layouts.open(organisation.name(), "second.page", organisation.name());
         return View.of(
                 "moderation/second-look.jte",
-                new SecondLookPage(layout, token, state, organisation.name(), question, null));
+                new SecondLookPage(
+                        layout,
+                        token,
+                        state,
+                        organisation.name(),
+                        look.purpose() == SecondLooks.Purpose.AFTERWARDS,
+                        question,
+                        null));
     }
 
     private Question question(SecondLook look, @Nullable String answer, @Nullable String answerError, Field reason) {
         Decision decision = opinions.decision(look);
+        opinions.read(look, decision);
         Found found = finder.about(look.organisation(), decision.item());
         var citation = decision.citation();
         Clause clause = citation == null
@@ -176,7 +184,8 @@ class SecondLookController {
                 role,
                 decision.reason(),
                 messages.text(
-                        "second.effect." + decision.act().word(),
+                        (look.purpose() == SecondLooks.Purpose.AFTERWARDS ? "second.effect.done." : "second.effect.")
+                                + decision.act().word(),
                         found.channel().name()),
                 times.at(look.expiresAt()),
                 answer,

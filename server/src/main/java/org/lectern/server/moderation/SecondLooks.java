@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.lectern.ledger.Hash;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.Jobs;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
@@ -41,6 +42,7 @@ public class SecondLooks {
     private final Clock clock;
     private final Log log;
     private final Mail mail;
+    private final Jobs jobs;
     private final People people;
     private final Organisations organisations;
     private final String publicUrl;
@@ -51,6 +53,7 @@ public class SecondLooks {
             Clock clock,
             Log log,
             Mail mail,
+            Jobs jobs,
             People people,
             Organisations organisations,
             @Value("${lectern.public-url}") String publicUrl) {
@@ -59,6 +62,7 @@ public class SecondLooks {
         this.clock = clock;
         this.log = log;
         this.mail = mail;
+        this.jobs = jobs;
         this.people = people;
         this.organisations = organisations;
         this.publicUrl = publicUrl;
@@ -92,6 +96,7 @@ public class SecondLooks {
     /** Asks one person: the question, its entry in the log and the e-mail are kept in the open transaction. */
     void ask(OrganisationId organisation, Decision decision, SecondPerson second, Purpose purpose) {
         String token = Identifiers.reference();
+        UUID id = Identifiers.next(clock);
         Instant now = clock.instant();
         sql.insertInto(SECOND_LOOKS)
                 .columns(
@@ -105,7 +110,7 @@ public class SecondLooks {
                         SECOND_LOOKS.EXPIRES_AT)
                 .values(
                         organisation.value(),
-                        Identifiers.next(clock),
+                        id,
                         decision.id().value(),
                         purpose.name(),
                         hash(token),
@@ -124,6 +129,7 @@ public class SecondLooks {
                         second.id().toString(),
                         purpose.name(),
                         now.plus(OPEN).toString()));
+        jobs.schedule(UnansweredJob.NAME, organisation, id, now.plus(OPEN));
         Messages messages = Messages.of(Locale.US);
         String library = organisations.get(organisation).name();
         String link = publicUrl + "/second-look/" + organisation + "." + token;
@@ -151,6 +157,13 @@ public class SecondLooks {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /** A question that nobody has answered; empty where somebody has, or it was withdrawn. */
+    Optional<SecondLook> open(UUID id) {
+        return sql.selectFrom(SECOND_LOOKS)
+                .where(SECOND_LOOKS.ID.eq(id).and(SECOND_LOOKS.ANSWER.isNull()))
+                .fetchOptional(SecondLooks::read);
     }
 
     /** Notes an answer once; false where the question was answered or withdrawn before, or its time is over. */

@@ -1,6 +1,5 @@
 package org.lectern.server.moderation;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,9 @@ import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
-import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
-import org.lectern.server.log.Log;
+import org.lectern.server.log.Reads;
+import org.lectern.server.platform.PlatformStatus;
 import org.springframework.stereotype.Component;
 
 /** What follows from a second person's answer. */
@@ -20,28 +19,25 @@ import org.springframework.stereotype.Component;
 public class SecondOpinions {
 
     private final Tenancy tenancy;
-    private final Clock clock;
-    private final Log log;
     private final Cases cases;
     private final Items items;
+    private final Reads reads;
     private final DecisionRows rows;
     private final SecondLooks looks;
     private final Decisions decisions;
 
     SecondOpinions(
             Tenancy tenancy,
-            Clock clock,
-            Log log,
             Cases cases,
             Items items,
+            Reads reads,
             DecisionRows rows,
             SecondLooks looks,
             Decisions decisions) {
         this.tenancy = tenancy;
-        this.clock = clock;
-        this.log = log;
         this.cases = cases;
         this.items = items;
+        this.reads = reads;
         this.rows = rows;
         this.looks = looks;
         this.decisions = decisions;
@@ -53,38 +49,83 @@ public class SecondOpinions {
                 .orElseThrow();
     }
 
+    /** Notes in the access log that the comment was shown to who was asked. */
+    void read(SecondLook look, Decision decision) {
+        tenancy.run(
+                look.organisation(),
+                () -> reads.record(
+                        look.organisation(),
+                        look.person().toString(),
+                        "second-look",
+                        decision.item().toString()));
+    }
+
     /** Takes an answer and does what follows from it; false where none can be taken any more. */
     public boolean answer(SecondLook look, SecondLook.Answer answer, String reason) {
         return tenancy.in(look.organisation(), () -> {
             Decision decision = rows.find(look.decision().value()).orElseThrow();
+            if (outdated(look, decision)) {
+                close(decision);
+                return false;
+            }
             if (!looks.answer(look, answer, reason, decision.item().toString())) {
                 return false;
             }
             switch (answer) {
                 case AGREE -> agree(look, decision);
                 case LEAVE_UP -> leaveUp(look, decision);
-                case ABOUT_ME -> askSomebodyElse(look, decision);
+                case ABOUT_ME -> askSomebodyElse(look, decision, "nobody-to-ask");
                 case WITHDRAWN -> throw new IllegalArgumentException("Nobody answers so");
             }
             return true;
         });
     }
 
-    private void agree(SecondLook look, Decision decision) {
-        boolean nowInForce =
-                look.purpose() == SecondLooks.Purpose.BEFOREHAND && rows.move(decision, DecisionState.Event.AGREE);
-        if (nowInForce) {
-            OrganisationId organisation = look.organisation();
-            cases.move(cases.get(decision.caseId()), CaseState.Event.AGREE);
-            Item item = items.get(decision.item());
-            var entry = log.append(
-                    organisation,
-                    decision.item().toString(),
-                    decision.decidedBy().toString(),
-                    ModerationKinds.of(
-                            ModerationKinds.MADE, decision, look.person().toString()));
-            decisions.takeEffect(organisation, item, decision, entry, clock.instant());
+    /** Whether the question still stands: the decision as it was asked about, the comment as it was read. */
+    public boolean stands(SecondLook look) {
+        return tenancy.in(
+                look.organisation(),
+                () -> !outdated(look, rows.find(look.decision().value()).orElseThrow()));
+    }
+
+    private boolean outdated(SecondLook look, Decision decision) {
+        boolean otherText = items.get(decision.item()).revision() != decision.revision();
+        return switch (look.purpose()) {
+            case BEFOREHAND ->
+                otherText
+                        || decision.state() != DecisionState.PROPOSED
+                        || cases.get(decision.caseId()).state() != CaseState.WAITING_FOR_SECOND;
+            case AFTERWARDS -> otherText || decision.state() != DecisionState.IN_FORCE;
+        };
+    }
+
+    private void close(Decision decision) {
+        looks.withdraw(decision.id());
+        if (decision.state() == DecisionState.PROPOSED) {
+            rows.move(decision, DecisionState.Event.DECLINE);
         }
+    }
+
+    private void agree(SecondLook look, Decision decision) {
+        if (look.purpose() == SecondLooks.Purpose.BEFOREHAND && rows.move(decision, DecisionState.Event.AGREE)) {
+            cases.move(cases.get(decision.caseId()), CaseState.Event.AGREE);
+            decisions.agreed(look.organisation(), decision, look.person());
+        }
+    }
+
+    /** Nobody answered in time: somebody else is asked, and where there is nobody the case is before people again. */
+    void unanswered(OrganisationId organisation, UUID id) {
+        tenancy.run(
+                organisation,
+                () -> looks.open(id).ifPresent(look -> {
+                    Decision decision = rows.find(look.decision().value()).orElseThrow();
+                    looks.withdraw(decision.id());
+                    if (outdated(look, decision)) {
+                        close(decision);
+                    } else {
+                        askSomebodyElse(look, decision, "nobody-answered");
+                    }
+                }));
     }
 
     private void leaveUp(SecondLook look, Decision decision) {
@@ -93,6 +134,7 @@ public class SecondOpinions {
             case BEFOREHAND -> {
                 if (rows.move(decision, DecisionState.Event.DECLINE)) {
                     cases.move(about, CaseState.Event.DISAGREE);
+                    openAgainIfHidden(look, decision);
                 }
             }
             case AFTERWARDS ->
@@ -100,7 +142,16 @@ public class SecondOpinions {
         }
     }
 
-    private void askSomebodyElse(SecondLook look, Decision decision) {
+    // What the platform itself holds back is seen by nobody; "leave it up" does not show it, so a person decides.
+    private void openAgainIfHidden(SecondLook look, Decision decision) {
+        PlatformStatus status = items.get(decision.item()).status();
+        if (status == PlatformStatus.HELD || status == PlatformStatus.SPAM) {
+            Case about = cases.get(decision.caseId());
+            cases.reopen(look.organisation(), about, "second-person-disagrees", about.priority());
+        }
+    }
+
+    private void askSomebodyElse(SecondLook look, Decision decision, String because) {
         List<UUID> not = new ArrayList<>(looks.asked(decision.id()));
         not.add(decision.decidedBy());
         Optional<SecondPerson> other = looks.available(look.organisation(), not);
@@ -108,7 +159,7 @@ public class SecondOpinions {
             looks.ask(look.organisation(), decision, other.get(), look.purpose());
         } else if (look.purpose() == SecondLooks.Purpose.BEFOREHAND
                 && rows.move(decision, DecisionState.Event.DECLINE)) {
-            cases.reopen(look.organisation(), cases.get(decision.caseId()), "nobody-to-ask", 0.5);
+            cases.reopen(look.organisation(), cases.get(decision.caseId()), because, 0.5);
         }
     }
 }

@@ -36,6 +36,8 @@ public record Failure(Cause cause, String detail, @Nullable Duration retryAfter)
         /** The answer is larger than what is accepted. */
         TOO_LARGE,
         /** The address leads into a private network. */
-        ADDRESS_REFUSED
+        ADDRESS_REFUSED,
+        /** The answer was good, and Lectern failed to take it in: an error of its own. */
+        NOT_TAKEN_IN
     }
 }

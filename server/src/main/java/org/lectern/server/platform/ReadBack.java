@@ -53,7 +53,8 @@ record ReadBack(PlatformStatus wanted, Supplier<Answer<PlatformStatus>> status) 
                     SILENT,
                     CUT_OFF,
                     TOO_LARGE,
-                    ADDRESS_REFUSED -> new Outcome.NotDone(failure);
+                    ADDRESS_REFUSED,
+                    NOT_TAKEN_IN -> new Outcome.NotDone(failure);
         };
     }
 }

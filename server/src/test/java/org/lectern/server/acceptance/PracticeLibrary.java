@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.platform.Access;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.practice.PracticeBlog;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.practice.PracticePlatform;
 import org.lectern.server.practice.PracticePost;
 import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.FaultProxy;
 import org.lectern.server.testing.TestServer;
 import org.lectern.server.testing.TestServer.Library;
 
@@ -19,21 +21,32 @@ final class PracticeLibrary implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final TestServer server = TestServer.shared();
+    private final TestServer server;
     private final Library library;
     private final PracticePlatform platform;
     private final PracticePost post;
+    private final FaultProxy proxy;
 
     PracticeLibrary(String starter) {
+        this(TestServer.shared(), starter);
+    }
+
+    PracticeLibrary(TestServer server, String starter) {
+        this.server = server;
         PracticeBlog blog = starter.equals("cadott") ? PracticeBlog.CADOTT : PracticeBlog.ECRL;
         library = server.found(starter);
         platform = PracticePlatform.start(0, CLOCK, List.of(blog), URI.create("http://localhost"));
         post = platform.publish(blog, "Summer reading", "Read along with us.", "staff", CLOCK.instant());
+        Access direct = platform.access(blog);
+        proxy = FaultProxy.inTheNameOf(direct.address());
         server.bean(Channels.class)
                 .register(
                         library.id(),
                         "practice",
-                        platform.access(blog),
+                        new Access(
+                                proxy.address().resolve(direct.address().getPath()),
+                                direct.username(),
+                                direct.password()),
                         library.id().toString());
     }
 
@@ -74,12 +87,28 @@ final class PracticeLibrary implements AutoCloseable {
         TestServer.eventually("visible " + visible + ": " + comment.text(), () -> visible(comment) == visible);
     }
 
+    /** Its author writes something else. */
+    void edit(PracticeComment comment, String text) {
+        platform.edit(comment.id(), text);
+    }
+
+    /** It is gone from the platform for good. */
+    void remove(PracticeComment comment) {
+        platform.remove(comment.id());
+    }
+
+    /** What stands between Lectern and the platform. */
+    FaultProxy proxy() {
+        return proxy;
+    }
+
     void change(PracticeComment comment, PlatformStatus status) {
         platform.change(comment.id(), status);
     }
 
     @Override
     public void close() {
+        proxy.close();
         platform.close();
     }
 }

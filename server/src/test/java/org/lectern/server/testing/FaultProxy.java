@@ -26,17 +26,29 @@ public final class FaultProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final URI upstream;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final boolean renaming;
     private volatile Function<Request, Fault> rule = request -> new Fault.Pass();
 
-    private FaultProxy(ServerSocket listening, URI upstream) {
+    private FaultProxy(ServerSocket listening, URI upstream, boolean renaming) {
         this.listening = listening;
         this.upstream = upstream;
+        this.renaming = renaming;
     }
 
     /** Listens on a free port of this machine, passing everything on to the server. */
     public static FaultProxy before(URI upstream) {
+        return start(upstream, false);
+    }
+
+    /** The same before a server that answers to its own name only: each request is passed on under that. */
+    public static FaultProxy inTheNameOf(URI upstream) {
+        return start(upstream, true);
+    }
+
+    private static FaultProxy start(URI upstream, boolean renaming) {
         try {
-            FaultProxy proxy = new FaultProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), upstream);
+            FaultProxy proxy =
+                    new FaultProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), upstream, renaming);
             Thread.ofVirtual().start(proxy::accept);
             return proxy;
         } catch (IOException e) {
@@ -120,7 +132,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private byte[] forward(Request request) throws IOException {
         try (Socket server = new Socket(upstream.getHost(), upstream.getPort())) {
-            server.getOutputStream().write(request.bytes());
+            server.getOutputStream().write(renaming ? request.to(upstream).bytes() : request.bytes());
             return server.getInputStream().readAllBytes();
         }
     }
@@ -196,6 +208,11 @@ public final class FaultProxy implements AutoCloseable {
             String length = head.toString().replaceAll("(?is).*\r\ncontent-length: *(\\d+).*", "$1");
             byte[] body = in.readNBytes(length.matches("\\d+") ? Integer.parseInt(length) : 0);
             return new Request(first[0], first[1], head.toString(), new String(body, StandardCharsets.ISO_8859_1));
+        }
+
+        Request to(URI server) {
+            String host = "\r\nHost: " + server.getAuthority();
+            return new Request(method, target, head.replaceFirst("(?i)\r\nhost:[^\r]*", host), body);
         }
 
         byte[] bytes() {

@@ -11,6 +11,7 @@ import org.lectern.server.web.pages.ShownText;
  * @param reference the case's short reference, as "26-0141"
  * @param version the version of the comment that is decided about
  * @param shown what the policy wants read before a decision
+ * @param withdraw where a question to a second person is taken back, or null where none is open
  * @param acts in the order of the keys; none chosen beforehand
  * @param attestable whether hiding may be attested
  * @param attest the chosen attestation: none, threat, intimate-image or minor
@@ -26,6 +27,7 @@ public record DecisionPane(
         String reference,
         String version,
         List<ShownText> shown,
+        @Nullable String withdraw,
         List<Act> acts,
         boolean attestable,
         String attest,

@@ -34,14 +34,14 @@ public record ItemPane(
     /**
      * Another comment of the thread.
      *
-     * @param gone no longer visible on the platform
+     * @param hidden how it stands on the platform in words, null where everybody sees it
      */
     public record Neighbour(
             String author,
             When at,
             List<Segment> text,
             @Nullable Veil veil,
-            boolean gone) {
+            @Nullable String hidden) {
 
         public Neighbour {
             text = List.copyOf(text);

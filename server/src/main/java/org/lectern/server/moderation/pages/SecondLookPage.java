@@ -10,6 +10,7 @@ import org.lectern.server.web.pages.When;
 /**
  * The page that a second person reaches by e-mail; template moderation/second-look.jte.
  *
+ * @param afterwards whether what they are asked about is done already
  * @param question null in the states that show no comment
  * @param contact how to reach the library, in words, or null
  */
@@ -18,8 +19,14 @@ public record SecondLookPage(
         String token,
         State state,
         String organisation,
+        boolean afterwards,
         @Nullable Question question,
         @Nullable String contact) {
+
+    /** The key of a text that says it for a proposal, or for what is done already. */
+    public String key(String key) {
+        return afterwards ? key + ".afterwards" : key;
+    }
 
     /** How far the second person has come. */
     public enum State {

@@ -1,0 +1,174 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.practice.PracticeComment;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
+
+/** What waits for a second person, and what happens meanwhile. */
+@Tag("database")
+class SecondPersonsTest {
+
+    private static final TestServer SERVER = TestServer.start(Map.of("intake.full-look", "PT1S"), Clock.systemUTC());
+
+    private final PracticeLibrary library = new PracticeLibrary(SERVER, "cadott");
+    private final Desk desk = library.desk("director");
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    private static Map<String, String> attested(String act, String clause, String attest) {
+        Map<String, String> form = new HashMap<>(Desk.removal(act, clause, "", "It is what it looks like."));
+        form.put("attest", attest);
+        return form;
+    }
+
+    private String propose(String words) {
+        String number = desk.waiting(words);
+        desk.decide(number, Desk.removal("hide", "ca-abuse:harassment", "", "It is unfair to us."));
+        assertThat(desk.line(words)).contains("Waits for a second person");
+        return number;
+    }
+
+    private Page answer(String answer) {
+        String link = desk.secondLooks().getFirst();
+        Browser outside = library.signedOut();
+        outside.get(link);
+        return outside.post(link, Map.of("aboutYou", "no", "answer", answer, "reason", "Read twice."));
+    }
+
+    /** Another comment is hidden from beginning to end, so that the program had its chance to do more. */
+    private void anotherOneIsHidden() {
+        PracticeComment spam = library.write("Spammer", "Casino bonus, click here to claim your prize");
+        desk.hide(desk.waiting("claim your prize"), "ca-repeat-note:spam", "Casino bonus", "Plain spam.");
+        library.eventuallyVisible(spam, false);
+    }
+
+    @Test
+    void aProposalLeavesInForceWhatWasDecidedBefore() {
+        PracticeComment comment = library.write("Max", "My number is 715-555-0142, call me");
+        String number = desk.waiting("715-555-0142");
+        desk.hide(number, "ca-no-pii-trade", "715-555-0142", "A private number.");
+        library.eventuallyVisible(comment, false);
+        desk.decide(number, Desk.removal("delete", "ca-off-topic", "", "Not about reading."));
+        assertThat(desk.line("715-555-0142")).contains("Waits for a second person");
+        answer("leave-up");
+        anotherOneIsHidden();
+        assertThat(library.visible(comment)).isFalse();
+        assertThat(desk.casePage(number).text()).doesNotContain("Cancelled before it began");
+    }
+
+    @Test
+    void whatASecondPersonAgreesToTakesThePlaceOfWhatWasInForce() {
+        PracticeComment comment = library.write("Max", "You are a rotten lot of thieves");
+        String number = desk.waiting("rotten lot");
+        desk.decide(number, Map.of("act", "leave-up"));
+        desk.decide(number, Desk.removal("hide", "ca-abuse:harassment", "", "It is unfair to us."));
+        assertThat(answer("agree").text()).contains("your answer is kept");
+        library.eventuallyVisible(comment, false);
+    }
+
+    @Test
+    void nobodyAgreesToWordsThatHaveChanged() {
+        PracticeComment comment = library.write("Max", "The new desk is an ugly brute");
+        String number = propose("ugly brute");
+        library.edit(comment, "The new desk is beautiful");
+        TestServer.eventually(
+                "the case is open again", () -> desk.line("is beautiful").length() > 0);
+        String link = desk.secondLooks().getFirst();
+        assertThat(library.signedOut().get(link).text()).contains("The time for this answer is over");
+        assertThat(answer("agree").text()).doesNotContain("your answer is kept");
+        anotherOneIsHidden();
+        assertThat(library.visible(comment)).isTrue();
+        assertThat(desk.waits(number)).isTrue();
+    }
+
+    @Test
+    void aQuestionCanBeWithdrawn() {
+        library.write("Max", "Your roof leaks like your budget");
+        String number = propose("roof leaks");
+        Page page = desk.open(number);
+        assertThat(page.text()).contains("Withdraw the question");
+        String action = page.body().replaceAll("(?s).*action=\"(/cases/[^\"]+/undo)\".*", "$1");
+        desk.browser().post(action, Map.of());
+        assertThat(desk.line("roof leaks")).doesNotContain("Waits for a second person");
+        assertThat(answer("agree").text()).doesNotContain("your answer is kept");
+    }
+
+    @Test
+    void whileOneIsAskedNothingElseIsProposedButAThreatIsHiddenAtOnce() {
+        PracticeComment comment = library.write("Max", "Somebody will meet you after closing time");
+        String number = propose("after closing time");
+        assertThat(desk.decide(number, Desk.removal("hide", "ca-off-topic", "", "Not about reading."))
+                        .text())
+                .contains("A second person has been asked already");
+        desk.decide(number, attested("hide", "ca-abuse:threat", "threat"));
+        library.eventuallyVisible(comment, false);
+        assertThat(library.signedOut().get(desk.secondLooks().getLast()).text())
+                .contains("The time for this answer is over");
+    }
+
+    @Test
+    void whoLooksAfterwardsReadsThatItIsDoneAlready() {
+        PracticeComment comment = library.write("Max", "Watch out on your way home tonight");
+        desk.decide(desk.waiting("way home tonight"), attested("hide", "ca-abuse:threat", "threat"));
+        library.eventuallyVisible(comment, false);
+        String link = desk.secondLooks().getFirst();
+        Browser outside = library.signedOut();
+        assertThat(outside.get(link).text()).contains("taken away at once");
+        assertThat(outside.post(link, Map.of("aboutYou", "no")).text())
+                .contains(
+                        "Was it right to hide this comment?", "Until you answer it stays hidden", "It stays hidden on")
+                .doesNotContain("stays up");
+    }
+
+    @Test
+    void anAttestationHelpsOnlyUnderAClauseForIt() {
+        PracticeComment comment = library.write("Max", "Is there parking behind the library");
+        String number = desk.waiting("parking behind");
+        desk.decide(number, attested("hide", "ca-off-topic", "threat"));
+        assertThat(desk.line("parking behind")).contains("Waits for a second person");
+        anotherOneIsHidden();
+        assertThat(library.visible(comment)).isTrue();
+    }
+
+    @Test
+    void whatIsLeftUpIsNeverSealed() {
+        PracticeComment comment = library.write("Max", "What a lovely picture of the pond");
+        String number = desk.waiting("picture of the pond");
+        Map<String, String> form = new HashMap<>(Map.of("act", "leave-up"));
+        form.put("attest", "minor");
+        desk.decide(number, form);
+        assertThat(desk.open(number).text()).contains("What a lovely picture of the pond");
+        assertThat(library.visible(comment)).isTrue();
+    }
+
+    @Test
+    void whoPressesTwiceHasDecidedOnce() {
+        library.write("Max", "Thank you for the plums");
+        String number = desk.waiting("for the plums");
+        String version = desk.version(desk.open(number));
+        assertThat(desk.decide(number, version, Map.of("act", "leave-up")).status())
+                .isEqualTo(302);
+        assertThat(desk.decide(number, version, Map.of("act", "leave-up")).status())
+                .isEqualTo(302);
+        assertThat(desk.casePage(number).text().split("Decided: leave up", -1)).hasSize(2);
+    }
+}
