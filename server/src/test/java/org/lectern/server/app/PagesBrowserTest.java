@@ -158,9 +158,7 @@ class PagesBrowserTest {
                 for (String path : pages) {
                     page.navigate(base + path);
                     assertThat(page.locator("main").innerText()).as(path).isNotBlank();
-                    assertThat(Objects.requireNonNull(page.locator("main").boundingBox()).width)
-                            .as(path)
-                            .isLessThanOrEqualTo(1024);
+                    fits(page, path);
                 }
             }
         }));

@@ -1,0 +1,48 @@
+package org.lectern.server.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.server.moderation.DecisionState.Event;
+import org.lectern.testing.Property;
+
+@Tag("domain")
+class DecisionStateTest {
+
+    @Property(tries = 300)
+    void aProposalComesIntoForceOnlyWhenASecondPersonAgrees(RandomGenerator random) {
+        DecisionState state = DecisionState.PROPOSED;
+        boolean agreed = false;
+        for (int step = 0; step < 20; step++) {
+            Event event = Event.values()[random.nextInt(Event.values().length)];
+            Optional<DecisionState> next = state.after(event);
+            if (next.isPresent()) {
+                agreed |= event == Event.AGREE;
+                state = next.get();
+            }
+            assertThat(state == DecisionState.IN_FORCE && !agreed).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DecisionState.class,
+            names = {"CANCELLED", "DECLINED", "REPLACED"})
+    void whatHasEndedStaysEnded(DecisionState state) {
+        for (Event event : Event.values()) {
+            assertThat(state.after(event)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DecisionState.class,
+            names = {"PROPOSED", "IN_FORCE"})
+    void whatHasNotEndedCanGiveWayToALaterDecision(DecisionState state) {
+        assertThat(state.after(Event.REPLACE)).isPresent();
+    }
+}
