@@ -1,6 +1,7 @@
 package org.lectern.detection;
 
 import java.util.List;
+import org.lectern.detection.model.Reading;
 
 /** All detectors of this release; without state of their own, safe to share between threads. */
 public final class Detectors {
@@ -36,6 +37,14 @@ public final class Detectors {
                         Label.CRISIS),
                 (sight, findings) -> sight.profile().words().look(sight, findings),
                 (sight, findings) -> sight.profile().patterns().forEach(pattern -> pattern.look(sight, findings))));
+    }
+
+    /** What the models see of a text: its letters folded, what stood around it, and what the lists and rules notice. */
+    public Reading reading(Subject subject, Profile profile) {
+        Sight sight = Sight.of(subject, profile);
+        Findings findings = new Findings(subject.text());
+        detectors.forEach(detector -> detector.look(sight, findings));
+        return Readings.of(sight, findings.all());
     }
 
     /** Notices what the text may be; never throws, and takes time in proportion to the length of text, post and history. */

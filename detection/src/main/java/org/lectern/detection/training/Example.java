@@ -1,0 +1,35 @@
+package org.lectern.detection.training;
+
+import java.util.Arrays;
+import org.lectern.detection.model.Output;
+
+/**
+ * A text with what is known about it.
+ *
+ * @param source the collection it comes from
+ * @param group what must not be torn apart between learning and measuring: the post, the pair
+ * @param weight how much it counts in learning
+ * @param known for each output 1 where it holds, 0 where it does not, -1 where nothing is known
+ * @param note the mark of its collection, for the tables of figures
+ */
+record Example(
+        Source source, String group, String text, String post, String author, float weight, byte[] known, String note) {
+
+    static final byte YES = 1;
+    static final byte NO = 0;
+    static final byte UNKNOWN = -1;
+
+    static byte[] allOf(byte value) {
+        byte[] known = new byte[Output.count()];
+        Arrays.fill(known, value);
+        return known;
+    }
+
+    boolean is(Output output) {
+        return known[output.ordinal()] == YES;
+    }
+
+    boolean isKnown(Output output) {
+        return known[output.ordinal()] != UNKNOWN;
+    }
+}
