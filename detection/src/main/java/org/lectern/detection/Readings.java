@@ -35,7 +35,9 @@ final class Readings {
                 ends,
                 length,
                 subject.text(),
-                subject.postText().isBlank() ? "" : Folded.words(subject.postText()).toString(),
+                subject.postText().isBlank()
+                        ? ""
+                        : Folded.words(subject.postText()).toString(),
                 author.isBlank() ? "" : Folded.words(author).toString(),
                 hints);
     }

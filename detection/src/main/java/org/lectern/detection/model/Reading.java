@@ -11,4 +11,5 @@ package org.lectern.detection.model;
  * @param author the folded name and handle of the author
  * @param hints what the lists and rules noticed, as numbers that {@link Hints} gives
  */
-public record Reading(char[] letters, int[] starts, int[] ends, int length, String text, String post, String author, int[] hints) {}
+public record Reading(
+        char[] letters, int[] starts, int[] ends, int length, String text, String post, String author, int[] hints) {}

@@ -32,8 +32,17 @@ record Signs(
             last = c;
         }
         return new Signs(
-                counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7], counts[8],
-                counts[9], ending(text));
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                counts[5],
+                counts[6],
+                counts[7],
+                counts[8],
+                counts[9],
+                ending(text));
     }
 
     private static boolean isDotted(String text, int at) {

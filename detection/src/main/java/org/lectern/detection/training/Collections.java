@@ -131,12 +131,21 @@ final class Collections {
         set(known, Output.CRITICISM, UNKNOWN);
         set(known, Output.NEEDS_RESPONSE, UNKNOWN);
         examples.add(new Example(
-                Source.CONTEXT, string(row, "id"), string(row, "text"), "", "", 0.6f, known, toxic ? "toxic" : "clean"));
+                Source.CONTEXT,
+                string(row, "id"),
+                string(row, "text"),
+                "",
+                "",
+                0.6f,
+                known,
+                toxic ? "toxic" : "clean"));
     }
 
     private void convabuse(Map<String, Object> row) {
-        long judges = row.keySet().stream().filter(key -> key.contains("_is_abuse")).count();
-        long abuse = row.keySet().stream().filter(key -> key.contains("_is_abuse.-")).count();
+        long judges =
+                row.keySet().stream().filter(key -> key.contains("_is_abuse")).count();
+        long abuse =
+                row.keySet().stream().filter(key -> key.contains("_is_abuse.-")).count();
         byte[] known = Example.allOf(UNKNOWN);
         set(known, Output.TOXIC, 2 * abuse > judges ? YES : abuse == 0 ? NO : UNKNOWN);
         examples.add(new Example(

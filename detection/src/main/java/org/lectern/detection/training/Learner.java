@@ -99,6 +99,12 @@ final class Learner {
         }
     }
 
+    float[] scores(Sample sample) {
+        float[] scores = new float[K];
+        score(sample, scores);
+        return scores;
+    }
+
     /** The scores of all outputs, as logarithms of odds. */
     void score(Sample sample, float[] into) {
         System.arraycopy(bias, 0, into, 0, K);

@@ -14,7 +14,8 @@ final class LibraryComments {
     static Example example(Map<String, Object> row) {
         String post = inner(row, "post", "text");
         byte[] known = Example.allOf(Example.NO);
-        List<String> labels = Collections.list(row, "labels").stream().map(String::valueOf).toList();
+        List<String> labels =
+                Collections.list(row, "labels").stream().map(String::valueOf).toList();
         labels.forEach(label -> hold(known, label));
         unknownToComments(known);
         String author = inner(row, "author", "name") + " " + inner(row, "author", "handle");

@@ -40,7 +40,9 @@ final class Phrasebook {
         }
         var phrases = new Phrasebook(seed);
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sorted = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            List<Path> sorted = files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
             for (Path file : sorted) {
                 if (file.endsWith("slots.txt")) {
                     Files.readAllLines(file).forEach(phrases::slot);
@@ -65,7 +67,9 @@ final class Phrasebook {
         String name = line.substring(0, equals).strip().replaceAll("[{}]", "");
         slots.put(
                 name,
-                Arrays.stream(line.substring(equals + 1).split("\\|")).map(String::strip).toList());
+                Arrays.stream(line.substring(equals + 1).split("\\|"))
+                        .map(String::strip)
+                        .toList());
     }
 
     private void lines(Path file, List<String> lines) {
@@ -86,7 +90,8 @@ final class Phrasebook {
     private void add(Path file, int number, String line, String post, boolean drafts) {
         int bar = line.indexOf('|');
         if (bar < 0) {
-            throw new DataRefused(file.getFileName() + ", line " + number + ": there is no bar between labels and text.");
+            throw new DataRefused(
+                    file.getFileName() + ", line " + number + ": there is no bar between labels and text.");
         }
         String marks = line.substring(0, bar).strip();
         byte[] known = known(file, number, marks, drafts, !post.isEmpty());
@@ -115,7 +120,8 @@ final class Phrasebook {
         }
         for (String mark : marks.equals("-") ? new String[0] : marks.split(",")) {
             if (Output.find(mark.strip()).isEmpty() && !mark.strip().matches("personal-info|impersonation|duplicate")) {
-                throw new DataRefused(file.getFileName() + ", line " + number + ": no label is called " + mark.strip() + ".");
+                throw new DataRefused(
+                        file.getFileName() + ", line " + number + ": no label is called " + mark.strip() + ".");
             }
             LibraryComments.hold(known, mark.strip());
         }
@@ -131,7 +137,8 @@ final class Phrasebook {
         while (slot.find()) {
             List<String> values = slots.get(slot.group(1));
             if (values == null) {
-                throw new DataRefused(file.getFileName() + ", line " + number + ": no slot is called " + slot.group(1) + ".");
+                throw new DataRefused(
+                        file.getFileName() + ", line " + number + ": no slot is called " + slot.group(1) + ".");
             }
             String value = filled(values.get(random.nextInt(values.size())), file, number, depth + 1);
             slot.appendReplacement(filled, Matcher.quoteReplacement(value));

@@ -1,27 +1,24 @@
 package org.lectern.detection.training;
 
-import org.lectern.detection.model.Features;
+import java.util.Arrays;
 
 /** An example as numbers: the indexes of its features that the vocabulary knows, by group, and what each group weighs. */
 record Sample(Example example, int[] indexes, int[] ends, float[] values) {
 
-    static Sample of(Example example, Features features, Vocabulary vocabulary) {
-        int groups = Features.Group.values().length;
-        int[] kept = new int[features.count()];
-        int[] ends = new int[groups];
-        float[] values = new float[groups];
+    static Sample of(Example example, Keys keys, Vocabulary vocabulary) {
+        int[] kept = new int[keys.keys().length];
+        int[] ends = new int[keys.ends().length];
         int count = 0;
         int at = 0;
-        for (Features.Group group : Features.Group.values()) {
-            for (; at < features.end(group); at++) {
-                int index = vocabulary.index(features.key(at));
+        for (int group = 0; group < ends.length; group++) {
+            for (; at < keys.ends()[group]; at++) {
+                int index = vocabulary.index(keys.keys()[at]);
                 if (index >= 0) {
                     kept[count++] = index;
                 }
             }
-            ends[group.ordinal()] = count;
-            values[group.ordinal()] = features.value(group);
+            ends[group] = count;
         }
-        return new Sample(example, java.util.Arrays.copyOf(kept, count), ends, values);
+        return new Sample(example, Arrays.copyOf(kept, count), ends, keys.values());
     }
 }

@@ -36,7 +36,14 @@ final class ToxicSpans {
             String sentence = text.substring(start, end).strip();
             if (sentence.length() >= SHORTEST) {
                 examples.add(new Example(
-                        Source.TOXIC_SPANS, group, sentence, "", "", 0.5f, marked ? toxic : free, marked ? "toxic" : "free"));
+                        Source.TOXIC_SPANS,
+                        group,
+                        sentence,
+                        "",
+                        "",
+                        0.5f,
+                        marked ? toxic : free,
+                        marked ? "toxic" : "free"));
             }
         }
     }

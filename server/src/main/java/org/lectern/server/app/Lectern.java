@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             PolicyCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
             ConfigCommand.class
         },
         footer = {

@@ -1,0 +1,98 @@
+package org.lectern.detection.training;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lectern.detection.Judgement;
+import org.lectern.detection.Label;
+import org.lectern.detection.Level;
+import org.lectern.detection.model.Judged;
+import org.lectern.detection.model.Output;
+
+/** For each label how well it is noticed in library comments under posts that the model had not seen. */
+final class LabelTable {
+
+    static final int FEW = 30;
+
+    private LabelTable() {}
+
+    static void print(Map<Example, Judgement> judgements, Unseen unseen, PrintWriter out) {
+        List<Map.Entry<Example, Judgement>> comments = judgements.entrySet().stream()
+                .filter(one -> one.getKey().source() == Source.LIBRARY)
+                .toList();
+        out.println("## Library comments, each judged by a model that had not seen its post (" + comments.size() + ")");
+        out.println();
+        out.println(
+                "| label | holds | AUC | average precision | level normal: right of those noticed | noticed of those that hold |");
+        out.println("| --- | ---: | ---: | ---: | --- | --- |");
+        for (Output output : Output.values()) {
+            if (comments.stream().anyMatch(one -> one.getKey().is(output)) && output != Output.TOXIC) {
+                out.println(row(output, comments));
+            }
+        }
+        out.println();
+        levels(comments, unseen, out);
+    }
+
+    private static String row(Output output, List<Map.Entry<Example, Judgement>> comments) {
+        double[] scores = comments.stream()
+                .mapToDouble(one -> score(one.getValue(), output))
+                .toArray();
+        boolean[] holds = new boolean[scores.length];
+        long right = 0;
+        long noticed = 0;
+        long all = 0;
+        for (int at = 0; at < holds.length; at++) {
+            holds[at] = comments.get(at).getKey().is(output);
+            boolean seen = isNoticed(comments.get(at).getValue(), output);
+            right += seen && holds[at] ? 1 : 0;
+            noticed += seen ? 1 : 0;
+            all += holds[at] ? 1 : 0;
+        }
+        return "| " + output.word() + (all < FEW ? " (weak)" : "") + " | " + all + " | "
+                + Figures.number(Figures.auc(scores, holds))
+                + " | " + Figures.number(Figures.averagePrecision(scores, holds)) + " | "
+                + Figures.share(right, noticed)
+                + " | " + Figures.share(right, all) + " |";
+    }
+
+    static boolean isNoticed(Judgement judgement, Output output) {
+        return switch (output) {
+            case CRITICISM -> Boolean.TRUE.equals(judgement.criticism());
+            case NEEDS_RESPONSE -> Boolean.TRUE.equals(judgement.needsResponse());
+            default -> judgement.findings().stream().anyMatch(finding -> finding.label() == output.label());
+        };
+    }
+
+    static double score(Judgement judgement, Output output) {
+        return switch (output) {
+            case CRITICISM -> judgement.criticismScore();
+            case NEEDS_RESPONSE -> judgement.needsResponseScore();
+            default -> {
+                Label label = output.label();
+                yield label == null ? 0 : judgement.score(label);
+            }
+        };
+    }
+
+    // What the shipped levels do to unseen scores, and what is noticed where one or five in a hundred clean texts may
+    // be.
+    private static void levels(List<Map.Entry<Example, Judgement>> comments, Unseen unseen, PrintWriter out) {
+        out.println(
+                "| label | low | normal | high | at 1% of clean comments | at 5% | at 1% of civic statements | at 5% |");
+        out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        Map<Output, Judged> judged = unseen.judged();
+        for (Output output : Output.values()) {
+            if (comments.stream().anyMatch(one -> one.getKey().is(output)) && output != Output.TOXIC) {
+                LevelFigures figures = new LevelFigures(unseen, output, Objects.requireNonNull(judged.get(output)));
+                out.println(
+                        "| " + output.word() + " | " + figures.at(Level.LOW) + " | " + figures.at(Level.NORMAL) + " | "
+                                + figures.at(Level.HIGH) + " | " + figures.recall(false, 0.01) + " | "
+                                + figures.recall(false, 0.05)
+                                + " | " + figures.recall(true, 0.01) + " | " + figures.recall(true, 0.05) + " |");
+            }
+        }
+        out.println();
+    }
+}
