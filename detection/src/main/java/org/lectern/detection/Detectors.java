@@ -89,7 +89,7 @@ public final class Detectors {
                 weighed.needsResponse(),
                 weighed.criticismScore(),
                 weighed.responseScore(),
-                Priority.of(findings.all(), scores));
+                Priority.of(findings.all(), scores, weighed.anything()));
     }
 
     private static List<Finding> look(List<Detector> detectors, Sight sight) {
@@ -107,6 +107,6 @@ public final class Detectors {
         found.stream().filter(one -> counts(one, profile)).forEach(counted::add);
         Map<Label, Double> scores = new EnumMap<>(Label.class);
         Stream.concat(found.stream(), own.stream()).forEach(one -> scores.merge(one.label(), one.score(), Math::max));
-        return new Judgement(counted, scores, null, null, 0, 0, Priority.of(counted, scores));
+        return new Judgement(counted, scores, null, null, 0, 0, Priority.of(counted, scores, 0));
     }
 }

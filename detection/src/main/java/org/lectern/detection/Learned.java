@@ -27,6 +27,7 @@ final class Learned {
             Map<Label, Double> scores,
             double criticismScore,
             double responseScore,
+            double anything,
             @Nullable Boolean criticism,
             @Nullable Boolean needsResponse) {}
 
@@ -56,6 +57,7 @@ final class Learned {
                 scores,
                 criticism,
                 response,
+                answers.probability(Output.ANYTHING),
                 decided(Output.CRITICISM, criticism),
                 decided(Output.NEEDS_RESPONSE, response));
     }

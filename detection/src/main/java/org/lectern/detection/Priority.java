@@ -2,6 +2,7 @@ package org.lectern.detection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The order of a queue: what may hurt somebody soon first, then what was noticed, then the rest by how likely it is anything. The one place where this is decided. */
 final class Priority {
@@ -12,28 +13,26 @@ final class Priority {
     private Priority() {}
 
     /**
-     * With findings between one half and 1 by the gravest of them, the likelier the higher; without any below one half, by how likely any
-     * label holds.
+     * With findings between one half and 1 by the gravest of them, the likelier the higher; without any below one half, by how likely it
+     * is anything, or a danger to somebody.
      */
-    static double of(List<Finding> findings, Map<Label, Double> scores) {
+    static double of(List<Finding> findings, Map<Label, Double> scores, double anything) {
         double gravest = findings.stream()
                 .mapToDouble(finding -> weight(finding.label()) * (0.8 + 0.2 * finding.score()))
                 .max()
                 .orElse(0);
         if (gravest == 0) {
-            return NOTICED * risk(scores);
+            return NOTICED * Math.max(anything, danger(scores));
         }
         long labels = findings.stream().map(Finding::label).distinct().count();
         return Math.min(1, NOTICED + NOTICED * gravest + MORE_THAN_ONE * (labels - 1));
     }
 
-    // How likely it is that any of the labels holds, were they independent; what may hurt counts more.
-    private static double risk(Map<Label, Double> scores) {
-        double none = 1;
-        for (Map.Entry<Label, Double> score : scores.entrySet()) {
-            none *= 1 - Math.min(0.999, score.getValue() * weight(score.getKey()));
-        }
-        return 1 - none;
+    private static double danger(Map<Label, Double> scores) {
+        return Stream.of(Label.THREAT, Label.SELF_HARM, Label.CRISIS)
+                .mapToDouble(label -> scores.getOrDefault(label, 0.0))
+                .max()
+                .orElse(0);
     }
 
     private static double weight(Label label) {

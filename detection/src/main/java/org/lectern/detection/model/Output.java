@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Label;
 
-/** What the shared model answers about a text: one number for each label it learned, for the two booleans, and for two helpers. */
+/** What the shared model answers about a text: one number for each label it learned, for the two booleans, and for three helpers. */
 public enum Output {
     HATE(Label.HATE),
     HARASSMENT(Label.HARASSMENT),
@@ -35,7 +35,9 @@ public enum Output {
     /** Any attack, as other collections mark it; helps the labels that are kinds of attack. */
     TOXIC(null),
     /** A political advertisement, as other collections mark it; helps {@link #CAMPAIGN}. */
-    POLITICAL(null);
+    POLITICAL(null),
+    /** Anything that is a ground or alerts; orders what was not noticed. */
+    ANYTHING(null);
 
     private static final Output[] ALL = values();
 

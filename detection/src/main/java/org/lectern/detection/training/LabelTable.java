@@ -27,7 +27,7 @@ final class LabelTable {
                 "| label | holds | AUC | average precision | level normal: right of those noticed | noticed of those that hold |");
         out.println("| --- | ---: | ---: | ---: | --- | --- |");
         for (Output output : Output.values()) {
-            if (comments.stream().anyMatch(one -> one.getKey().is(output)) && output != Output.TOXIC) {
+            if (comments.stream().anyMatch(one -> one.getKey().is(output)) && isAsked(output)) {
                 out.println(row(output, comments));
             }
         }
@@ -84,7 +84,7 @@ final class LabelTable {
         out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         Map<Output, Judged> judged = unseen.judged();
         for (Output output : Output.values()) {
-            if (comments.stream().anyMatch(one -> one.getKey().is(output)) && output != Output.TOXIC) {
+            if (comments.stream().anyMatch(one -> one.getKey().is(output)) && isAsked(output)) {
                 LevelFigures figures = new LevelFigures(unseen, output, Objects.requireNonNull(judged.get(output)));
                 out.println(
                         "| " + output.word() + " | " + figures.at(Level.LOW) + " | " + figures.at(Level.NORMAL) + " | "
@@ -94,5 +94,9 @@ final class LabelTable {
             }
         }
         out.println();
+    }
+
+    private static boolean isAsked(Output output) {
+        return output.label() != null || output == Output.CRITICISM || output == Output.NEEDS_RESPONSE;
     }
 }

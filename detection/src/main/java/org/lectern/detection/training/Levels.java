@@ -22,6 +22,9 @@ final class Levels {
     private static final double HIGH_RATE = 0.02;
     private static final double LOW_SHARE = 0.3;
 
+    /** Statements of consultations are about politics and people more often than comments are, and stand under no post. */
+    private static final double CIVIC = 3;
+
     /** For what nothing is known of: it never counts. */
     private static final Judged NEVER = new Judged(1, 0, 1, 1, 1);
 
@@ -41,7 +44,7 @@ final class Levels {
             case THREAT, OBSCENE, SPAM, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
             case RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, PRESS_INQUIRY, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
             case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> 0.05;
-            case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL -> 0.05;
+            case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL, ANYTHING -> 0.05;
         };
     }
 
@@ -114,7 +117,7 @@ final class Levels {
                 at -> isField(examples.get(at), output) && !examples.get(at).is(output) && isClean(at));
         int[] civic = indexes(at -> examples.get(at).source() == Source.POLIS
                 && examples.get(at).note().equals("accepted"));
-        return Math.max(above(library, output, rate), above(civic, output, rate));
+        return Math.max(above(library, output, rate), above(civic, output, CIVIC * rate));
     }
 
     private boolean isClean(int at) {

@@ -27,6 +27,10 @@ final class LibraryComments {
     static void hold(byte[] known, String label) {
         Output.find(label).ifPresent(output -> known[output.ordinal()] = Example.YES);
         switch (label) {
+            case "criticism", "needs-response" -> {}
+            default -> known[Output.ANYTHING.ordinal()] = Example.YES;
+        }
+        switch (label) {
             case "hate", "harassment", "threat" -> known[Output.TOXIC.ordinal()] = Example.YES;
             case "obscene" -> known[Output.TOXIC.ordinal()] = Example.UNKNOWN;
             default -> {}

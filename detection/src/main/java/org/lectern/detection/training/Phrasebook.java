@@ -19,7 +19,7 @@ import org.lectern.detection.model.Output;
 /** Reads phrases written for training, as their own README describes; a line with slots becomes a few examples, the same for the same seed. */
 final class Phrasebook {
 
-    private static final int MOST_OF_A_LINE = 6;
+    private static final int MOST_OF_A_LINE = 10;
     private static final int DEEPEST = 4;
     private static final float WEIGHT = 1f;
     private static final String DRAFTS = "drafts.txt";

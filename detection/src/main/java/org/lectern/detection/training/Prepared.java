@@ -21,7 +21,7 @@ record Prepared(List<Sample> samples, Vocabulary vocabulary) {
     static Prepared read(Path data, Path phrases) {
         List<Example> examples = new ArrayList<>(Collections.read(data));
         examples.addAll(Phrasebook.read(phrases, SEED));
-        return of(examples);
+        return of(Augmentation.of(examples, SEED));
     }
 
     static Prepared of(List<Example> examples) {
@@ -49,6 +49,7 @@ record Prepared(List<Sample> samples, Vocabulary vocabulary) {
     private static float near(Source source) {
         return switch (source) {
             case LIBRARY, PHRASES -> 2;
+            case VARIANTS -> 0;
             case HATEMOJI -> 1.5f;
             default -> 1;
         };
@@ -72,9 +73,20 @@ record Prepared(List<Sample> samples, Vocabulary vocabulary) {
     /** The part an example is measured in, -1 where it is always learned from. */
     static int fold(Example example) {
         return switch (example.source()) {
-            case LIBRARY, PHRASES, HATEMOJI, POLIS ->
+            case LIBRARY, PHRASES, HATEMOJI, POLIS, VARIANTS ->
                 Math.floorMod((example.group().hashCode() * 0x9E3779B1) >>> 16, FOLDS);
-            case DAVIDSON, HATEXPLAIN, EDOS, TOXIC_SPANS, CONTEXT, CONVABUSE, YOUTUBE, SMS, ADS_US, ADS_CA, CLINC -> -1;
+            case DAVIDSON,
+                    HATEXPLAIN,
+                    EDOS,
+                    TOXIC_SPANS,
+                    CONTEXT,
+                    CONVABUSE,
+                    YOUTUBE,
+                    SMS,
+                    ADS_US,
+                    ADS_CA,
+                    CLINC,
+                    TALK -> -1;
         };
     }
 }

@@ -16,7 +16,10 @@ enum Source {
     ADS_US("political-ads-en-US"),
     ADS_CA("political-ads-en-CA"),
     POLIS("polis"),
-    CLINC("clinc");
+    CLINC("clinc"),
+    TALK("wnut17"),
+    /** Copies of library comments made by code. */
+    VARIANTS("");
 
     private final String file;
 
