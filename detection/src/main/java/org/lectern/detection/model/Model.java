@@ -14,10 +14,12 @@ public final class Model {
     public static final String FILE = "shared.model";
 
     private final Weights weights;
+    private final Mixer mixer;
     private final Map<Output, Judged> judged;
 
-    public Model(Weights weights, Map<Output, Judged> judged) {
+    public Model(Weights weights, Mixer mixer, Map<Output, Judged> judged) {
         this.weights = weights;
+        this.mixer = mixer;
         this.judged = Map.copyOf(judged);
     }
 
@@ -42,7 +44,7 @@ public final class Model {
     /** The answers about one text. */
     public Answers answers(Reading reading) {
         Features features = Features.of(reading);
-        return new Answers(this, features, weights.score(features));
+        return new Answers(this, features, mixer.mixed(weights.score(features)));
     }
 
     Judged judged(Output output) {
@@ -52,6 +54,10 @@ public final class Model {
     /** The least probability that counts for an output. */
     public double least(Output output, Level level) {
         return judged(output).least(level);
+    }
+
+    Mixer mixer() {
+        return mixer;
     }
 
     Weights weights() {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 
 /**
- * The file of a model: the mark {@code LECTERNM}, version, outputs with bias, calibration and levels, features, scales, rows, and a
+ * The file of a model: the mark {@code LECTERNM}, version, outputs with bias, calibration and levels, mixer, features, scales, rows, and a
  * checksum (CRC-32) of all before it. Numbers are big-endian.
  */
 public final class ModelFile {
@@ -35,6 +35,11 @@ public final class ModelFile {
             out.writeInt(Output.count());
             for (Output output : Output.values()) {
                 write(out, output, model.weights().bias()[output.ordinal()], model.judged(output));
+            }
+            for (float[] row : model.mixer().rows()) {
+                for (float weight : row) {
+                    out.writeFloat(weight);
+                }
             }
             int[] keys = model.weights().keys();
             out.writeInt(keys.length);
@@ -99,6 +104,12 @@ public final class ModelFile {
             judged.put(
                     output, new Judged(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
         }
+        float[][] mixer = new float[outputs][outputs + 1];
+        for (float[] row : mixer) {
+            for (int at = 0; at < row.length; at++) {
+                row[at] = in.readFloat();
+            }
+        }
         int[] keys = new int[in.readInt()];
         for (int at = 0; at < keys.length; at++) {
             keys[at] = in.readInt();
@@ -108,7 +119,7 @@ public final class ModelFile {
             scales[at] = in.readFloat();
         }
         byte[] rows = Objects.requireNonNull(in.readNBytes(keys.length * outputs));
-        return new Model(new Weights(keys, scales, rows, bias), judged);
+        return new Model(new Weights(keys, scales, rows, bias), new Mixer(mixer), judged);
     }
 
     private static int checksum(byte[] bytes) {

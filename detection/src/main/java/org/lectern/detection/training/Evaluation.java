@@ -2,12 +2,8 @@ package org.lectern.detection.training;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.lectern.detection.Detectors;
 import org.lectern.detection.Judgement;
-import org.lectern.detection.Profile;
 
 /** Measures on texts that the models have not seen: parts of the nearest collection left out by post, and whole collections left out. */
 public final class Evaluation {
@@ -28,29 +24,12 @@ public final class Evaluation {
         Prepared prepared = Prepared.read(data, phrases);
         Unseen unseen = Unseen.of(prepared, Learner.Settings.STANDARD, progress);
         progress.say("judging what was left out");
-        Map<Example, Judgement> judgements = judgements(unseen);
+        Map<Example, Judgement> judgements = unseen.judgements();
         LabelTable.print(judgements, unseen, out);
         QueueTable.print(judgements, out);
         FalseAlarms.print(judgements, out);
         out.flush();
         CrossSource.print(prepared, progress, out);
         out.flush();
-    }
-
-    private static Map<Example, Judgement> judgements(Unseen unseen) {
-        Map<Example, Judgement> judgements = new LinkedHashMap<>();
-        for (int fold = 0; fold < Prepared.FOLDS; fold++) {
-            Detectors detectors = unseen.without(fold);
-            for (Example example : of(unseen.examples(), fold)) {
-                judgements.put(example, detectors.judge(Prepared.subject(example), Profile.NONE));
-            }
-        }
-        return judgements;
-    }
-
-    private static List<Example> of(List<Example> examples, int fold) {
-        return examples.stream()
-                .filter(example -> Prepared.fold(example) == fold)
-                .toList();
     }
 }

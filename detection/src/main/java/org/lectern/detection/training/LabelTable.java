@@ -83,9 +83,11 @@ final class LabelTable {
                 "| label | low | normal | high | at 1% of clean comments | at 5% | at 1% of civic statements | at 5% |");
         out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         Map<Output, Judged> judged = unseen.judged();
+        float[][] mixed = unseen.mixed();
         for (Output output : Output.values()) {
             if (comments.stream().anyMatch(one -> one.getKey().is(output)) && isAsked(output)) {
-                LevelFigures figures = new LevelFigures(unseen, output, Objects.requireNonNull(judged.get(output)));
+                LevelFigures figures =
+                        new LevelFigures(unseen.examples(), mixed, output, Objects.requireNonNull(judged.get(output)));
                 out.println(
                         "| " + output.word() + " | " + figures.at(Level.LOW) + " | " + figures.at(Level.NORMAL) + " | "
                                 + figures.at(Level.HIGH) + " | " + figures.recall(false, 0.01) + " | "

@@ -1,13 +1,14 @@
 package org.lectern.detection.training;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.detection.Level;
 import org.lectern.detection.model.Judged;
 import org.lectern.detection.model.Output;
 
 /** What the levels of one output do to unseen scores of library comments. */
-record LevelFigures(Unseen unseen, Output output, Judged judged) {
+record LevelFigures(List<Example> examples, float[][] unseen, Output output, Judged judged) {
 
     /** Right of those noticed, noticed of those that hold, and false alarms among clean comments and criticism. */
     String at(Level level) {
@@ -53,11 +54,11 @@ record LevelFigures(Unseen unseen, Output output, Judged judged) {
     }
 
     private IntStream indexes() {
-        return IntStream.range(0, unseen.scores().length).filter(at -> unseen.scores()[at].length > 0);
+        return IntStream.range(0, unseen.length).filter(at -> unseen[at].length > 0);
     }
 
     private Example example(int at) {
-        return unseen.examples().get(at);
+        return examples.get(at);
     }
 
     private boolean isClean(int at) {
@@ -69,7 +70,7 @@ record LevelFigures(Unseen unseen, Output output, Judged judged) {
     }
 
     private double score(int at) {
-        return unseen.scores()[at][output.ordinal()];
+        return unseen[at][output.ordinal()];
     }
 
     private boolean counts(int at, Level level) {

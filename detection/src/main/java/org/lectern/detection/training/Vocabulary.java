@@ -32,11 +32,9 @@ final class Vocabulary {
     /** Counts in how many texts, by their weight, each feature stands. */
     static final class Counter {
 
-        private static final int SLOTS = 1 << 24;
-
-        private final int[] keys = new int[SLOTS];
-        private final float[] counts = new float[SLOTS];
-        private final int[] lastText = new int[SLOTS];
+        private int[] keys = new int[1 << 16];
+        private float[] counts = new float[keys.length];
+        private int[] lastText = new int[keys.length];
         private int used;
         private int text;
 
@@ -45,14 +43,11 @@ final class Vocabulary {
         }
 
         void add(int key, float weight) {
-            int slot = (key * 0x9E3779B1) >>> 8;
-            while (keys[slot] != 0 && keys[slot] != key) {
-                slot = (slot + 1) & (SLOTS - 1);
+            if (used > keys.length / 2) {
+                grow();
             }
+            int slot = slot(key);
             if (keys[slot] == 0) {
-                if (used > SLOTS * 3 / 4) {
-                    return;
-                }
                 used++;
                 keys[slot] = key;
             }
@@ -62,11 +57,36 @@ final class Vocabulary {
             }
         }
 
+        private int slot(int key) {
+            int slot = (key * 0x9E3779B1) >>> 7 & (keys.length - 1);
+            while (keys[slot] != 0 && keys[slot] != key) {
+                slot = (slot + 1) & (keys.length - 1);
+            }
+            return slot;
+        }
+
+        private void grow() {
+            int[] oldKeys = keys;
+            float[] oldCounts = counts;
+            int[] oldText = lastText;
+            keys = new int[2 * oldKeys.length];
+            counts = new float[keys.length];
+            lastText = new int[keys.length];
+            for (int at = 0; at < oldKeys.length; at++) {
+                if (oldKeys[at] != 0) {
+                    int slot = slot(oldKeys[at]);
+                    keys[slot] = oldKeys[at];
+                    counts[slot] = oldCounts[at];
+                    lastText[slot] = oldText[at];
+                }
+            }
+        }
+
         /** Those whose count is at least {@code least}. */
         Vocabulary atLeast(float least) {
             int[] kept = new int[used];
             int count = 0;
-            for (int slot = 0; slot < SLOTS; slot++) {
+            for (int slot = 0; slot < keys.length; slot++) {
                 if (keys[slot] != 0 && counts[slot] >= least) {
                     kept[count++] = keys[slot];
                 }

@@ -40,6 +40,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "The folder of resources to write to (default: ${DEFAULT-VALUE}, of a checkout).")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--cards",
+            paramLabel = "DIR",
+            defaultValue = "detection/cards",
+            description = "The folder for the cards as pages (default: ${DEFAULT-VALUE}).")
+    private Path cards = Path.of("");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -56,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
                         err.println(what);
                         err.flush();
                     })
-                    .write(out);
+                    .write(out, cards);
         } catch (DataRefused refused) {
             throw TrainingFolders.refused(refused);
         }
