@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lectern.detection.model.Cards;
 import org.lectern.detection.model.Model;
 import org.lectern.detection.model.ModelFile;
 import org.lectern.detection.model.Weights;
