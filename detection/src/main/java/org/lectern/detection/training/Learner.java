@@ -26,7 +26,7 @@ final class Learner {
 
     /** How to learn. */
     record Settings(int rounds, float rate, float decay, long seed) {
-        static final Settings STANDARD = new Settings(4, 0.5f, 2e-6f, 20_260_101);
+        static final Settings STANDARD = new Settings(4, 0.2f, 2e-6f, 20_260_101);
     }
 
     Learner(int features, Settings settings) {

@@ -13,7 +13,7 @@ import org.lectern.detection.model.Output;
 final class Mixing {
 
     private static final int K = Output.count();
-    private static final int STEPS = 12;
+    private static final int STEPS = 8;
     private static final double HELD = 12;
     private static final double HELD_FREE = 0.01;
 
@@ -61,9 +61,9 @@ final class Mixing {
         return switch (example.source()) {
             case LIBRARY -> 1;
             case VARIANTS -> 0.3;
-            case PHRASES -> 0.25 * example.weight();
-            case HATEMOJI -> 0.1;
-            case POLIS -> 0.1;
+            case PHRASES -> isTaken(example) ? 0.4 : 0;
+            case HATEMOJI -> isTaken(example) ? 0.25 : 0;
+            case POLIS -> isTaken(example) ? 0.3 : 0;
             case DAVIDSON,
                     HATEXPLAIN,
                     EDOS,
@@ -77,6 +77,11 @@ final class Mixing {
                     CLINC,
                     TALK -> 0;
         };
+    }
+
+    // A third is enough, and much faster.
+    private static boolean isTaken(Example example) {
+        return Math.floorMod(example.text().hashCode(), 3) == 0;
     }
 
     private void step(Output output, List<Integer> known, double[] start, double[] row) {
