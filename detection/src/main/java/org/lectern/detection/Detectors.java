@@ -19,21 +19,9 @@ public final class Detectors {
                 new PersonalMarks(),
                 new Links(),
                 new Duplicates(),
-                new Lexicon(true, Label.OBSCENE, Label.HATE),
+                Lexicon.shipped(),
                 new MaskedWords(),
-                new Lexicon(
-                        false,
-                        Label.HARASSMENT,
-                        Label.THREAT,
-                        Label.SPAM,
-                        Label.COMMERCIAL,
-                        Label.SOLICITATION,
-                        Label.CAMPAIGN,
-                        Label.RELIGIOUS_PROMOTION,
-                        Label.COPYRIGHT_CLAIM,
-                        Label.PRESS_INQUIRY,
-                        Label.SELF_HARM,
-                        Label.CRISIS),
+                new SpeltNumbers(),
                 (sight, findings) -> sight.profile().words().look(sight, findings),
                 (sight, findings) -> sight.profile().patterns().forEach(pattern -> pattern.look(sight, findings))));
     }

@@ -17,6 +17,9 @@ record Digits(String plain, List<Group> groups) {
         }
     }
 
+    /** Of a text without any digit. */
+    static final Digits NONE = new Digits("", List.of());
+
     private static final int CONTEXT = 48;
 
     static Digits of(String text) {

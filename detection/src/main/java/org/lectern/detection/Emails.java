@@ -48,7 +48,9 @@ final class Emails implements Detector {
                 findings.span(Label.PERSONAL_INFO, "email", 0.95, start, end, why, DETECTOR);
             }
         }
-        written(sight, findings);
+        if (sight.open(Gate.DOT) || text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
+            written(sight, findings);
+        }
     }
 
     private static int local(String text, int at) {
@@ -91,7 +93,7 @@ final class Emails implements Detector {
 
     /** Each "dot" or bracket is a gate; the expression then sees a window of fixed length only. */
     private static void written(Sight sight, Findings findings) {
-        String text = sight.digits().plain();
+        String text = sight.text();
         int from = 0;
         for (int at = gate(text, 0); at >= 0; at = gate(text, at + 3)) {
             int start = Math.max(from, at - WINDOW);

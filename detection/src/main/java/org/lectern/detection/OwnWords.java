@@ -48,26 +48,26 @@ final class OwnWords {
 
     void look(Sight sight, Findings findings) {
         look(sight.words(), findings);
-        look(sight.undisguised(), findings);
-        sides.find(sight.words(), (phrase, start, end) -> {
+        for (Folded reading : sight.readings()) {
+            look(reading, findings);
+        }
+        Hits hits = sides.find(sight.words());
+        for (int hit = 0; hit < hits.count(); hit++) {
+            int phrase = hits.phrase(hit);
             String facet = phrase < measures ? "measure" : "candidate";
             String why = "It takes a side in a vote: \"" + taken.get(phrase) + "\".";
-            findings.span(
-                    Label.CAMPAIGN,
-                    facet,
-                    0.9,
-                    sight.words().start(start),
-                    sight.words().end(end),
-                    why,
-                    CAMPAIGN);
-        });
+            int start = sight.words().start(hits.start(hit));
+            int end = sight.words().end(hits.end(hit));
+            findings.span(Label.CAMPAIGN, facet, 0.9, start, end, why, CAMPAIGN);
+        }
     }
 
     private void look(Folded text, Findings findings) {
-        own.find(text, (phrase, start, end) -> {
-            Listed listed = lists.get(phrase);
+        Hits hits = own.find(text);
+        for (int hit = 0; hit < hits.count(); hit++) {
+            Listed listed = lists.get(hits.phrase(hit));
             String why = "It holds \"" + listed.word() + "\" from the library's own list \"" + listed.name() + "\".";
-            findings.span(listed.label(), null, 0.9, text.start(start), text.end(end), why, LIST);
-        });
+            findings.span(listed.label(), null, 0.9, text.start(hits.start(hit)), text.end(hits.end(hit)), why, LIST);
+        }
     }
 }

@@ -40,34 +40,29 @@ final class PersonalMarks implements Detector {
             return;
         }
         String plain = sight.digits().plain();
-        beside(
-                plain,
-                BORN,
-                DATE,
-                NEAR,
-                "birth-date",
-                "A date beside a word for birth reads as a birth date.",
-                "birth-date 1",
-                findings);
-        beside(
-                plain,
-                PLATES,
-                PLATE,
-                NEAR,
-                "plate",
-                "Letters and digits beside a word for a number plate read as one.",
-                "plate 1",
-                findings);
-        beside(plain, BANKS, IBAN, NEAR, "account", "This follows the word IBAN and has its form.", "iban 1", findings);
-        beside(
-                plain,
-                PERMITS,
-                PERMIT,
-                80,
-                "identity-number",
-                "This follows the name of an official document and has its form.",
-                "permit 1",
-                findings);
+        if (sight.open(Gate.BIRTH)) {
+            String why = "A date beside a word for birth reads as a birth date.";
+            beside(plain, BORN, DATE, NEAR, "birth-date", why, "birth-date 1", findings);
+        }
+        if (sight.open(Gate.PLATE)) {
+            String why = "Letters and digits beside a word for a number plate read as one.";
+            beside(plain, PLATES, PLATE, NEAR, "plate", why, "plate 1", findings);
+        }
+        if (sight.open(Gate.BANK)) {
+            beside(
+                    plain,
+                    BANKS,
+                    IBAN,
+                    NEAR,
+                    "account",
+                    "This follows the word IBAN and has its form.",
+                    "iban 1",
+                    findings);
+        }
+        if (sight.open(Gate.PERMIT)) {
+            String why = "This follows the name of an official document and has its form.";
+            beside(plain, PERMITS, PERMIT, 80, "identity-number", why, "permit 1", findings);
+        }
     }
 
     /** Things of a form within {@code near} characters after a word. */

@@ -1,0 +1,80 @@
+package org.lectern.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Words without which a costly look is not worth while; found with the lists in one pass. */
+enum Gate {
+    BIRTH(
+            "born",
+            "bday*",
+            "b day*",
+            "birth*",
+            "dob",
+            "d o b",
+            "nee le",
+            "ne le",
+            "naissance",
+            "nacio",
+            "nacid*",
+            "nacimiento",
+            "anniversaire",
+            "cumpleanos",
+            "turns 0 on"),
+    PLATE("plate*", "plaque*", "placa*", "tag number", "license*", "licence*", "immatricul*", "tag"),
+    BANK("iban", "routing", "swift", "transit*", "account*", "acct*", "compte", "cuenta"),
+    PERMIT(
+            "license*",
+            "licence*",
+            "permis",
+            "passport*",
+            "passeport*",
+            "pasaporte",
+            "medicare",
+            "medicaid",
+            "ramq",
+            "health card*",
+            "sante",
+            "ohip",
+            "health number",
+            "phn",
+            "dl",
+            "carte soleil",
+            "student id",
+            "student number",
+            "member id",
+            "badge number",
+            "employee id",
+            "case number",
+            "military id",
+            "green card",
+            "alien number"),
+    DOT("dot", "point", "punto", "arobase", "arroba", "at gmail*", "at yahoo*", "at hotmail*", "at outlook*"),
+    SPELT(pairs());
+
+    private final List<String> words;
+
+    Gate(String... words) {
+        this.words = List.of(words);
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    /** Two digits in words, one after the other. */
+    private static String[] pairs() {
+        List<String> pairs = new ArrayList<>();
+        for (List<String> language : SpeltNumbers.DIGITS) {
+            Stream<String> both =
+                    language.stream().flatMap(first -> language.stream().map(second -> first + " " + second));
+            both.forEach(pairs::add);
+        }
+        return pairs.toArray(String[]::new);
+    }
+}
