@@ -15,6 +15,7 @@ public final class Detectors {
         return new Detectors(List.of(
                 new Numbers(),
                 new Emails(),
+                new WrittenEmails(),
                 new Addresses(),
                 new PersonalMarks(),
                 new Links(),

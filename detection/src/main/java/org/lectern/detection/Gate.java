@@ -21,9 +21,9 @@ enum Gate {
             "nacimiento",
             "anniversaire",
             "cumpleanos",
-            "turns 0 on"),
+            "turns 0",
+            "b 0"),
     PLATE("plate*", "plaque*", "placa*", "tag number", "license*", "licence*", "immatricul*", "tag"),
-    BANK("iban", "routing", "swift", "transit*", "account*", "acct*", "compte", "cuenta"),
     PERMIT(
             "license*",
             "licence*",

@@ -10,14 +10,16 @@ final class Phones {
     private static final String SPLIT = "|-|.| |) |)-|)| - | (|-(|/|";
     private static final Pattern PHONE_WORD = Numbers.word(
             "call|calls|text|txt|phone|tel|telephone|cell|cel|mobile|whatsapp|whats|fax|ring"
-                    + "|dial|number|reach|reached|contact|line|home|work|appelez|appelez-nous|t[eé]l|texte|joindre|llame|llama|celular");
+                    + "|dial|number|ph|cellphone|num[eé]ro|n[uú]mero|msg|message|hmu|reach|reached|contact|line|home|work|appelez|appelez-nous|t[eé]l|texte|joindre|llame|llama|celular");
+    private static final Pattern AFTER = Pattern.compile(
+            "^[ ,.:;-]{0,3}(?:(?:is|that'?s|it'?s) )?(?:call|text|txt|ring|hit me|hmu|ask for|whatsapp|(?:is )?my (?:cell|number|phone)|cell|anytime|appelez|llam)");
     /** Somebody calls a desk or an office: such a number is public. */
     private static final Pattern CALLED = Numbers.word(
             "called|rang|phoned|dialed|dialled|calling|the (?:\\w+ )?line|on|office is|desk is"
                     + "|parking says|library is|library at|desk at|office at|report \\w+ (?:at|to)|says|the main number|your number");
 
-    private static final Pattern PAGES =
-            Numbers.word("pages?|pp|p|isbn|issn|lines|model|part|hwy|route|call number|dewey|vol|score|room|chapter"
+    private static final Pattern PAGES = Numbers.word(
+            "error|code|form|policy|bylaw|by-law|section|act|invoice|order|ticket|case|docket|population|pages?|pp|p|isbn|issn|lines|model|part|hwy|route|call number|dewey|vol|score|room|chapter"
                     + "|reels?|serial");
     /** Lines that anybody may call: suicide and crisis, poison, domestic violence, substance abuse, sexual assault, runaways, tax help. */
     private static final Set<String> HELP = Set.of(
@@ -110,8 +112,13 @@ final class Phones {
                 && "01".indexOf(number.charAt(skip)) < 0
                 && "01".indexOf(number.charAt(skip + 3)) < 0;
         boolean said = PHONE_WORD.matcher(before).find();
-        boolean likely =
-                said || (groups >= 3 && !(spaced && PAGES.matcher(before).find()));
+        boolean counted = PAGES.matcher(before).find();
+        boolean opened = digits.plain().startsWith("(", digits.groups().get(at).start() - 1);
+        boolean likely = said
+                || opened
+                || AFTER.matcher(after(digits, at + groups - 1)).find()
+                || (groups >= 3 && !(spaced && counted))
+                || (groups == 2 && !counted);
         return plausible && likely ? groups : 0;
     }
 
@@ -133,7 +140,11 @@ final class Phones {
             return 0;
         }
         boolean hyphen = !seven && digits.gap(at).equals("-");
-        return hyphen || PHONE_WORD.matcher(near).find() ? groups : 0;
+        return hyphen
+                        || PHONE_WORD.matcher(near).find()
+                        || AFTER.matcher(after(digits, at + groups - 1)).find()
+                ? groups
+                : 0;
     }
 
     private static String after(Digits digits, int group) {

@@ -14,15 +14,17 @@ final class SpeltNumbers implements Detector {
     private static final String DETECTOR = "spelt-number 1";
     private static final int FEWEST_SPELT = 3;
     private static final int LONGEST_WORD = 8;
+    private static final int LOCAL = 7;
 
     @Override
     public void look(Sight sight, Findings findings) {
-        if (!sight.open(Gate.SPELT)) {
+        if (!sight.open(Gate.SPELT) && sight.digits().groups().size() < LOCAL) {
             return;
         }
         Folded words = sight.words();
         var digits = new StringBuilder();
         int spelt = 0;
+        int single = 0;
         int first = 0;
         int last = 0;
         for (int at = 1; at < words.length(); ) {
@@ -35,17 +37,25 @@ final class SpeltNumbers implements Detector {
                 first = digits.isEmpty() ? at : first;
                 digits.append(read);
                 spelt += Folded.isDigit(words.at(at)) ? 0 : 1;
+                single += read.length() == 1 ? 1 : 0;
                 last = end;
             }
             if (read == null || end + 1 >= words.length()) {
-                if (spelt >= FEWEST_SPELT) {
+                boolean apart = single == digits.length() && single >= LOCAL && !isCounting(digits);
+                if (spelt >= FEWEST_SPELT || apart) {
                     found(sight, digits.toString(), words.start(first), words.end(last), findings);
                 }
                 digits.setLength(0);
                 spelt = 0;
+                single = 0;
             }
             at = end + 1;
         }
+    }
+
+    /** "1 2 3 4 5 6 7" is no number of anybody. */
+    private static boolean isCounting(CharSequence digits) {
+        return digits.toString().contains("1234") || digits.toString().contains("9876");
     }
 
     private static void found(Sight sight, String digits, int start, int end, Findings findings) {
