@@ -11,6 +11,7 @@ final class Addresses implements Detector {
 
     private static final String DETECTOR = "postal-address 2";
     private static final int WINDOW = 120;
+    private static final int NEAR = 28;
     private static final String POSTAL = "[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d\\b";
     private static final String CITY =
             "(?:,\\s?(?:[A-Z][\\p{L}'-]{1,20} ?){1,3}(?=[.,;!?)\\n]|$|" + POSTAL + "|[A-Z]{2}\\b))?";
@@ -48,6 +49,9 @@ final class Addresses implements Detector {
         int box = box(sight, plain, start, findings);
         if (box > 0) {
             return box;
+        }
+        if (plain.charAt(start) == '0') {
+            return code(sight, plain, start, findings);
         }
         int first = first(plain, start);
         int name = first < 0 ? -1 : name(plain, group.end());
@@ -108,9 +112,12 @@ final class Addresses implements Detector {
     private static double score(Street street, Digits digits, int start, int length) {
         String before = digits.before(start);
         String after = digits.after(street.end());
-        boolean home = AT_HOME.matcher(before).find() || AT_HOME.matcher(after).find();
+        boolean home = AT_HOME.matcher(before.substring(Math.max(0, before.length() - NEAR)))
+                        .find()
+                || AT_HOME.matcher(after.substring(0, Math.min(NEAR, after.length())))
+                        .find();
         double score = street.capital() ? 0.45 : 0.1;
-        score += street.sure() ? 0.25 : 0.05;
+        score += street.sure() ? 0.25 : street.rare() ? -0.02 : 0.05;
         score += street.exact() ? 0.25 : 0;
         score += home ? 0.4 : 0;
         score += length >= 3 ? 0.1 : 0;

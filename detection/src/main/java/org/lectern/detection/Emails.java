@@ -8,7 +8,7 @@ final class Emails implements Detector {
 
     @Override
     public void look(Sight sight, Findings findings) {
-        String text = sight.text();
+        String text = plain(sight.text());
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = local(text, at);
             int end = start < at ? domain(text, at + 1) : -1;
@@ -19,6 +19,11 @@ final class Emails implements Detector {
                 findings.span(Label.PERSONAL_INFO, "email", 0.95, start, end, why, "email 2");
             }
         }
+    }
+
+    /** With the wide forms of at and dot, unit for unit. */
+    private static String plain(String text) {
+        return text.indexOf('＠') < 0 ? text : text.replace('＠', '@').replace('．', '.');
     }
 
     private static int local(String text, int at) {

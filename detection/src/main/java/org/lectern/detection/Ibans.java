@@ -12,15 +12,15 @@ final class Ibans {
     static int end(String plain, int digits) {
         int start = digits - 2;
         if (start < 0
-                || !isUpper(plain.charAt(start))
-                || !isUpper(plain.charAt(start + 1))
+                || !isUpper(upper(plain.charAt(start)))
+                || !isUpper(upper(plain.charAt(start + 1)))
                 || (start > 0 && Character.isLetterOrDigit(plain.charAt(start - 1)))) {
             return -1;
         }
         var number = new StringBuilder();
         int end = -1;
         for (int at = start; at < plain.length() && number.length() < LONGEST; at++) {
-            char c = plain.charAt(at);
+            char c = upper(plain.charAt(at));
             if (isUpper(c) || Folded.isDigit(c)) {
                 number.append(c);
             } else if (c != ' ' || number.length() % 4 != 0) {
@@ -41,6 +41,10 @@ final class Ibans {
             rest = (rest * (digit > 9 ? 100 : 10) + digit) % 97;
         }
         return rest == 1;
+    }
+
+    private static char upper(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
     }
 
     private static boolean isUpper(char c) {

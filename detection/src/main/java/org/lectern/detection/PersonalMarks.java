@@ -39,7 +39,7 @@ final class PersonalMarks implements Detector {
             "(?i)(?<![\\p{L}\\d])(?:driver'?s? licen[cs]e|licen[cs]e|permis(?: de conduire)?|passport|passeport|pasaporte"
                     + "|health (?:card|number)|ohip|ramq|phn|carte (?:santé|soleil|d'assurance maladie)|medicare|medicaid|student (?:id|number|card)|employee id"
                     + "|member id|military id|green card|alien number|dl)(?:[ :=#]{1,2}|(?:number|num|no\\.?|num[ée]ro|id|is|card|est|es|n[o°])(?![\\p{L}])){1,6}"
-                    + "(?<number>(?-i:[A-Z]{0,4}[ -]?\\d[\\dA-Z]{0,14}(?:[ -][\\dA-Z]{0,6}\\d[\\dA-Z]{0,6}){0,4}(?:[ -][A-Z]{2}\\b)?))(?![\\w-])");
+                    + "(?<number>(?:[A-Z]{0,4}[ -]?\\d[\\dA-Z]{0,14}(?:[ -][\\dA-Z]{0,6}\\d[\\dA-Z]{0,6}){0,4}(?-i:[ -][A-Z]{2}\\b)?))(?![\\w-])");
 
     @Override
     public void look(Sight sight, Findings findings) {

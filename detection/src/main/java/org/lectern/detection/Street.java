@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends
  * @param capital whether the name of the street is written as names are
  * @param sure whether its kind of street is hardly ever anything else
+ * @param rare whether the last word of its name seldom ends that of a street
  * @param exact whether a unit, a direction or a town with its state follows
  * @param runsOn whether a word with a capital follows at once, as in a title
  */
-record Street(int end, boolean capital, boolean sure, boolean exact, boolean runsOn) {
+record Street(int end, boolean capital, boolean sure, boolean rare, boolean exact, boolean runsOn) {
 
     private static final int MOST_WORDS = 9;
     private static final int MOST_NAMES = 4;
@@ -43,11 +44,13 @@ record Street(int end, boolean capital, boolean sure, boolean exact, boolean run
         int last = leading(words, at);
         last = last < 0 ? numbered(words, at) : last;
         boolean sure = last >= 0;
+        boolean rare = false;
         if (last < 0) {
             last = named(words, at);
             sure = last >= 0 && words.get(last).is(StreetWords.SURE);
+            rare = last >= 0 && !sure && !words.get(last).is(StreetWords.LIKELY);
         }
-        return last < 0 ? null : whole(plain, words, at, last, sure);
+        return last < 0 ? null : whole(plain, words, at, last, sure, rare);
     }
 
     private static List<Word> words(String plain, int start) {
@@ -150,8 +153,10 @@ record Street(int end, boolean capital, boolean sure, boolean exact, boolean run
             if (!saint && word.is(StreetWords.SURE)) {
                 return at;
             }
-            if (at > first && word.is(StreetWords.LIKELY)) {
+            if (at > first && (word.is(StreetWords.LIKELY) || (capital && word.is(StreetWords.RARE)))) {
                 likely = at;
+            } else if (at > first && capital && words.get(at).is(StreetWords.UNIT) && isUnit(words, at)) {
+                return at - 1;
             } else if (likely >= 0
                     || word.is(StreetWords.NEVER)
                     || word.isCapital() != capital
@@ -165,7 +170,7 @@ record Street(int end, boolean capital, boolean sure, boolean exact, boolean run
         return likely;
     }
 
-    private static Street whole(String plain, List<Word> words, int first, int last, boolean sure) {
+    private static Street whole(String plain, List<Word> words, int first, int last, boolean sure, boolean rare) {
         boolean capital = words.get(first).isCapital() || words.get(first).is(StreetWords.LEADING);
         boolean exact = first > 0;
         int at = last + 1;
@@ -201,15 +206,18 @@ record Street(int end, boolean capital, boolean sure, boolean exact, boolean run
         }
         Matcher code = CODE.matcher(plain).region(Math.min(end, plain.length()), Math.min(plain.length(), end + 16));
         if (code.useTransparentBounds(true).lookingAt()) {
-            return new Street(code.end(), capital, sure, true, false);
+            return new Street(code.end(), capital, sure, rare, true, false);
         }
-        return new Street(end, capital, sure, exact, runsOn);
+        return new Street(end, capital, sure, rare, exact, runsOn);
     }
 
     private static boolean isUnit(List<Word> words, int at) {
         String text = words.get(at).text();
         if (text.startsWith("#")) {
-            return text.length() > 1 || at + 1 < words.size();
+            String number = text.length() > 1
+                    ? text.substring(1)
+                    : at + 1 < words.size() ? words.get(at + 1).text() : " ";
+            return Folded.isDigit(number.charAt(0));
         }
         boolean named = at + 1 < words.size() && words.get(at + 1).text().length() <= 6;
         return named

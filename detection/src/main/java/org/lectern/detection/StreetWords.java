@@ -11,6 +11,8 @@ enum StreetWords {
     SURE,
     /** Ends the name of a street, and stands in titles and talk as well. */
     LIKELY,
+    /** Ends the name of a street now and then. */
+    RARE,
     /** Begins the name of a street in French or Spanish. */
     LEADING,
     /** Stands between a leading word and the name. */
@@ -36,6 +38,17 @@ enum StreetWords {
                 "way place pl circle cir square sq loop alley pike run point pt bend plaza plz cove ridge rdg crossing xing gate grove"
                         + " heights hts hollow landing mews path row line close bay walk pass rise view vista green gardens glen hill"
                         + " knoll trace commons park mill causeway crest end estates fork shore");
+        // The rest of the suffixes of USPS Publication 28, appendix C1.
+        list(
+                RARE,
+                "branch bridge brook brooks bypass camp canyon cape center centers centre cliff cliffs club common corner corners course creek"
+                        + " crossroad curve dale dam divide extension fall falls ferry field fields flat flats ford ports port forest forge forges"
+                        + " freeway garden gateway glens greens groves harbor harbors harbour haven hills inlet island islands isle junction"
+                        + " junctions key keys knolls lake lakes land light lights loaf lock locks lodge mall manor manors meadow meadows"
+                        + " mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways passage pine"
+                        + " pines plain plains points prairie radial ramp ranch rapid rapids rest ridges river roads route shoal shoals shores skyway spring"
+                        + " springs spur squares station stravenue stream streets summit throughway track trafficway tunnel underpass"
+                        + " union unions valley valleys via viaduct views village villages ville walks wall ways well wells woods");
         list(
                 LEADING,
                 "rue rang chemin ch avenue av boulevard boul blvd route allee allée montee montée impasse côte cote calle avenida");
