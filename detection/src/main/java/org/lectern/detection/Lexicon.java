@@ -47,12 +47,9 @@ final class Lexicon implements Detector {
     private Lexicon() {
         List<String> listed = new ArrayList<>();
         for (Label label : LABELS) {
-            for (String line : Resources.lines("lists/" + label.word() + ".txt")) {
-                Entry entry = entry(label, line);
-                entries.add(entry);
-                listed.add(entry.phrase());
-            }
+            read(label, label.word(), listed);
         }
+        read(Label.OBSCENE, "obscene-more", listed);
         for (Gate gate : Gate.values()) {
             for (String word : gate.words()) {
                 gates.add(gate);
@@ -60,6 +57,14 @@ final class Lexicon implements Detector {
             }
         }
         phrases = new Phrases(Phrases.edged(listed), true);
+    }
+
+    private void read(Label label, String name, List<String> listed) {
+        for (String line : Resources.lines("lists/" + name + ".txt")) {
+            Entry entry = entry(label, line);
+            entries.add(entry);
+            listed.add(entry.phrase());
+        }
     }
 
     /** The lists of this release, compiled once. */
