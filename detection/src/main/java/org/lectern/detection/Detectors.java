@@ -26,8 +26,7 @@ public final class Detectors {
                 Lexicon.shipped(),
                 new MaskedWords(),
                 new SpeltNumbers(),
-                (sight, findings) -> sight.profile().words().look(sight, findings),
-                (sight, findings) -> sight.profile().patterns().forEach(pattern -> pattern.look(sight, findings))));
+                (sight, findings) -> sight.profile().words().look(sight, findings)));
     }
 
     /** Notices what the text may be; never throws, and takes time in proportion to the length of text, post and history. */

@@ -25,7 +25,6 @@ public final class Profile {
     private final Set<String> domains = new HashSet<>();
     private final List<String> addresses;
     private final OwnWords words;
-    private final List<OwnPattern> patterns;
     private final List<OrganisationName> organisations;
     private final List<List<String>> people;
 
@@ -38,8 +37,7 @@ public final class Profile {
                 .map(address -> " " + Folded.phrase(address) + " ")
                 .filter(address -> !address.isBlank())
                 .toList();
-        words = new OwnWords(builder.lists, builder.measures, builder.officials);
-        patterns = List.copyOf(builder.patterns);
+        words = new OwnWords(builder.lists, builder.measures, builder.officials, builder.patterns);
         organisations = Stream.of(builder.names, builder.partners)
                 .flatMap(List::stream)
                 .map(OrganisationName::of)
@@ -94,10 +92,6 @@ public final class Profile {
 
     OwnWords words() {
         return words;
-    }
-
-    List<OwnPattern> patterns() {
-        return patterns;
     }
 
     private static String parent(String host) {
