@@ -16,30 +16,21 @@ public final class Detectors {
     private static final List<Detector> RULES = List.of(
             new Numbers(),
             new Emails(),
+            new WrittenEmails(),
             new Addresses(),
             new PersonalMarks(),
             new Links(),
             new Duplicates(),
-            new Lexicon(true, Label.OBSCENE, Label.HATE),
+            new Impersonation(),
+            new Sides(),
+            new Confidences(),
+            Lexicon.shipped(),
             new MaskedWords(),
-            new Lexicon(
-                    false,
-                    Label.HARASSMENT,
-                    Label.THREAT,
-                    Label.SPAM,
-                    Label.COMMERCIAL,
-                    Label.SOLICITATION,
-                    Label.CAMPAIGN,
-                    Label.RELIGIOUS_PROMOTION,
-                    Label.COPYRIGHT_CLAIM,
-                    Label.PRESS_INQUIRY,
-                    Label.SELF_HARM,
-                    Label.CRISIS));
+            new SpeltNumbers());
 
     /** What the library itself asked for: it counts, whatever a model thinks. */
-    private static final List<Detector> OWN = List.of(
-            (sight, findings) -> sight.profile().words().look(sight, findings),
-            (sight, findings) -> sight.profile().patterns().forEach(pattern -> pattern.look(sight, findings)));
+    private static final List<Detector> OWN =
+            List.of((sight, findings) -> sight.profile().words().look(sight, findings));
 
     private final @Nullable Learned learned;
 

@@ -94,7 +94,7 @@ final class Learned {
     }
 
     private static Finding finding(Label label, double probability, Optional<Answers.Passage> passage, Sight sight) {
-        String facet = label == Label.CAMPAIGN ? Sides.facet(sight.words()) : null;
+        String facet = label == Label.CAMPAIGN ? CampaignFacet.of(sight.words()) : null;
         if (passage.isEmpty() || label == Label.OFF_TOPIC) {
             return new Finding(label, facet, probability, null, null, Reasons.whole(label), DETECTOR);
         }

@@ -8,6 +8,7 @@ import org.lectern.detection.model.Output;
  *
  * @param source the collection it comes from
  * @param group what must not be torn apart between learning and measuring: the post, the pair
+ * @param author name and handle with a tab between them, or empty
  * @param weight how much it counts in learning
  * @param known for each output 1 where it holds, 0 where it does not, -1 where nothing is known
  * @param note the mark of its collection, for the tables of figures

@@ -18,7 +18,7 @@ final class LibraryComments {
                 Collections.list(row, "labels").stream().map(String::valueOf).toList();
         labels.forEach(label -> hold(known, label));
         unknownToComments(known);
-        String author = inner(row, "author", "name") + " " + inner(row, "author", "handle");
+        String author = inner(row, "author", "name") + "\t" + inner(row, "author", "handle");
         return new Example(
                 Source.LIBRARY, post, String.valueOf(row.get("text")), post, author, WEIGHT, known, note(labels));
     }

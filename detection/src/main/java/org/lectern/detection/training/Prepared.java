@@ -56,14 +56,11 @@ record Prepared(List<Sample> samples, Vocabulary vocabulary) {
     }
 
     static Subject subject(Example example) {
+        int tab = example.author().indexOf('\t');
+        String name = tab < 0 ? "" : example.author().substring(0, tab);
+        String handle = example.author().substring(tab + 1);
         return new Subject(
-                example.text(),
-                example.post(),
-                example.author(),
-                "",
-                null,
-                org.lectern.detection.Source.PUBLIC,
-                List.of());
+                example.text(), example.post(), name, handle, null, org.lectern.detection.Source.PUBLIC, List.of());
     }
 
     List<Example> examples() {

@@ -50,7 +50,9 @@ class ModelFileTest {
         assertThatThrownBy(() -> read(changed)).hasMessageContaining("damaged");
         byte[] older = bytes.clone();
         older[11] = 0;
-        assertThatThrownBy(() -> read(older)).hasMessageContaining("of version 0").hasMessageContaining("train it again");
+        assertThatThrownBy(() -> read(older))
+                .hasMessageContaining("of version 0")
+                .hasMessageContaining("train it again");
     }
 
     @Test

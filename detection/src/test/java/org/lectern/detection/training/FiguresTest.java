@@ -13,8 +13,10 @@ class FiguresTest {
     void theAreaUnderTheCurveCountsPairsInTheRightOrderAndTiesHalf() {
         assertThat(Figures.auc(new double[] {0.9, 0.4, 0.6, 0.1}, new boolean[] {true, true, false, false}))
                 .isEqualTo(0.75);
-        assertThat(Figures.auc(new double[] {0.5, 0.5}, new boolean[] {true, false})).isEqualTo(0.5);
-        assertThat(Figures.auc(new double[] {0.5, 0.4}, new boolean[] {true, true})).isNaN();
+        assertThat(Figures.auc(new double[] {0.5, 0.5}, new boolean[] {true, false}))
+                .isEqualTo(0.5);
+        assertThat(Figures.auc(new double[] {0.5, 0.4}, new boolean[] {true, true}))
+                .isNaN();
     }
 
     @Test

@@ -14,7 +14,8 @@ class JsonLineTest {
 
     @Test
     void textsNumbersAndListsAreRead() {
-        var row = JsonLine.object("{\"text\": \"say \\\"hi\\\"\\n\\u00e9\", \"spans\": [[1, 2]], \"spam\": true, \"n\": -1.5}");
+        var row = JsonLine.object(
+                "{\"text\": \"say \\\"hi\\\"\\n\\u00e9\", \"spans\": [[1, 2]], \"spam\": true, \"n\": -1.5}");
         assertThat(row)
                 .containsEntry("text", "say \"hi\"\né")
                 .containsEntry("spam", true)
@@ -23,7 +24,8 @@ class JsonLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[1]", "{", "{\"a\"}", "{\"a\": }", "{\"a\": \"b", "{\"a\": 1} x", "{\"a\": \"\\u12\"}"})
+    @ValueSource(
+            strings = {"", "[1]", "{", "{\"a\"}", "{\"a\": }", "{\"a\": \"b", "{\"a\": 1} x", "{\"a\": \"\\u12\"}"})
     void aDamagedLineIsRefused(String line) {
         assertThatThrownBy(() -> JsonLine.object(line)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -46,12 +46,14 @@ class TrainingTest {
     }
 
     private static String comment(int post, String text, String labels) {
-        return "{\"post\": {\"text\": \"post " + post + "\"}, \"author\": {\"name\": \"Ann\", \"handle\": \"ann\"}, \"text\": \""
-                + text + "\", \"labels\": [" + labels + "]}";
+        return "{\"post\": {\"text\": \"post " + post
+                + "\"}, \"author\": {\"name\": \"Ann\", \"handle\": \"ann\"}, \"text\": \"" + text + "\", \"labels\": ["
+                + labels + "]}";
     }
 
     private static String row(Source source) {
-        return "{\"text\": \"a text of " + source.file() + "\", \"class\": \"neither\", \"category\": \"none\", \"type\": \"none\", "
+        return "{\"text\": \"a text of " + source.file()
+                + "\", \"class\": \"neither\", \"category\": \"none\", \"type\": \"none\", "
                 + "\"matched_text\": \"\", \"toxicSpans\": [[0, 3]], \"label\": \"0\", \"id\": \"1\", \"user\": \"hello\", "
                 + "\"conv_id\": \"1\", \"intent\": \"weather\", \"moderated\": 1, \"tokens\": [\"hi\", \"you\"]}";
     }
@@ -60,7 +62,8 @@ class TrainingTest {
         Path phrases = Files.createDirectories(folder.resolve("phrases"));
         Files.writeString(phrases.resolve("some.txt"), "hate | we loathe them all\n- | we like them all\n");
         new Training(data(), phrases, what -> {}).write(folder.resolve(out), folder.resolve(out + "-cards"));
-        return Files.readAllBytes(folder.resolve(out).resolve("org/lectern/detection/model").resolve(Model.FILE));
+        return Files.readAllBytes(
+                folder.resolve(out).resolve("org/lectern/detection/model").resolve(Model.FILE));
     }
 
     @Test
@@ -68,7 +71,9 @@ class TrainingTest {
         byte[] once = train("once");
         assertThat(train("again")).isEqualTo(once);
         for (String name : Cards.names()) {
-            assertThat(folder.resolve("once-cards").resolve(name + ".md")).content().startsWith("# " + name);
+            assertThat(folder.resolve("once-cards").resolve(name + ".md"))
+                    .content()
+                    .startsWith("# " + name);
         }
         Model model = ModelFile.read(new ByteArrayInputStream(once));
         for (Output output : Output.values()) {
