@@ -32,6 +32,9 @@ final class Learned {
             @Nullable Boolean needsResponse) {}
 
     Weighed weigh(Sight sight, List<Finding> found) {
+        if (Language.of(sight.words()) == Language.OTHER) {
+            return abstained(sight, found);
+        }
         Answers answers = model.answers(Readings.of(sight, found));
         List<Finding> findings = new ArrayList<>();
         Map<Label, Double> scores = new EnumMap<>(Label.class);
@@ -60,6 +63,14 @@ final class Learned {
                 answers.probability(Output.ANYTHING),
                 decided(Output.CRITICISM, criticism),
                 decided(Output.NEEDS_RESPONSE, response));
+    }
+
+    // In a language that the model does not speak lists and rules count for themselves, and the booleans stay open.
+    private static Weighed abstained(Sight sight, List<Finding> found) {
+        Map<Label, Double> scores = new EnumMap<>(Label.class);
+        found.forEach(one -> scores.merge(one.label(), one.score(), Math::max));
+        List<Finding> counted = found.stream().filter(one -> counts(one, sight)).toList();
+        return new Weighed(counted, scores, 0.5, 0.5, 0, null, null);
     }
 
     private static boolean counts(Finding finding, Sight sight) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Judgement;
 import org.lectern.detection.Label;
 import org.lectern.detection.Level;
@@ -32,7 +33,32 @@ final class LabelTable {
             }
         }
         out.println();
+        booleans(comments, out);
         levels(comments, unseen, out);
+    }
+
+    // Gates read null as yes; what counts is how many that hold are answered with no.
+    private static void booleans(List<Map.Entry<Example, Judgement>> comments, PrintWriter out) {
+        for (Output output : List.of(Output.CRITICISM, Output.NEEDS_RESPONSE)) {
+            for (boolean holds : new boolean[] {true, false}) {
+                List<Judgement> some = comments.stream()
+                        .filter(one -> one.getKey().is(output) == holds)
+                        .map(Map.Entry::getValue)
+                        .toList();
+                long no = some.stream()
+                        .filter(one -> Boolean.FALSE.equals(answer(one, output)))
+                        .count();
+                long open =
+                        some.stream().filter(one -> answer(one, output) == null).count();
+                out.println("- " + output.word() + " where it " + (holds ? "holds" : "does not hold") + ": answered no "
+                        + Figures.share(no, some.size()) + ", not judged " + Figures.share(open, some.size()));
+            }
+        }
+        out.println();
+    }
+
+    private static @Nullable Boolean answer(Judgement judgement, Output output) {
+        return output == Output.CRITICISM ? judgement.criticism() : judgement.needsResponse();
     }
 
     private static String row(Output output, List<Map.Entry<Example, Judgement>> comments) {

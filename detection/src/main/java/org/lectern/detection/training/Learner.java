@@ -14,8 +14,9 @@ final class Learner {
     private static final int K = Output.count();
     private static final float SMALL = 1e-3f;
 
-    private final float[] weights;
-    private final float[] squares;
+    /** For each feature its weights and then the sums of their squared slopes, side by side since they are used together. */
+    private final float[] rows;
+
     private final float[] bias = new float[K];
     private final float[] biasSquares = new float[K];
     private final float[] ofSource = new float[K * Source.values().length];
@@ -30,8 +31,7 @@ final class Learner {
     }
 
     Learner(int features, Settings settings) {
-        weights = new float[features * K];
-        squares = new float[features * K];
+        rows = new float[features * 2 * K];
         this.settings = settings;
     }
 
@@ -78,7 +78,7 @@ final class Learner {
         for (int group = 0; group < sample.ends().length; group++) {
             float value = sample.values()[group];
             for (; at < sample.ends()[group]; at++) {
-                update(sample.indexes()[at] * K, value);
+                update(sample.indexes()[at] * 2 * K, value);
             }
         }
     }
@@ -92,10 +92,10 @@ final class Learner {
         float rate = settings.rate();
         float decay = settings.decay();
         for (int output = 0; output < K; output++) {
-            float slope = slopes[output] * value + (slopes[output] == 0 ? 0 : decay * weights[from + output]);
-            float sum = squares[from + output] + slope * slope;
-            squares[from + output] = sum;
-            weights[from + output] -= rate * slope / (float) Math.sqrt(sum + SMALL);
+            float slope = slopes[output] * value + (slopes[output] == 0 ? 0 : decay * rows[from + output]);
+            float sum = rows[from + K + output] + slope * slope;
+            rows[from + K + output] = sum;
+            rows[from + output] -= rate * slope / (float) Math.sqrt(sum + SMALL);
         }
     }
 
@@ -112,16 +112,16 @@ final class Learner {
         for (int group = 0; group < sample.ends().length; group++) {
             float value = sample.values()[group];
             for (; at < sample.ends()[group]; at++) {
-                int from = sample.indexes()[at] * K;
+                int from = sample.indexes()[at] * 2 * K;
                 for (int output = 0; output < K; output++) {
-                    into[output] += value * weights[from + output];
+                    into[output] += value * rows[from + output];
                 }
             }
         }
     }
 
-    float[] weights() {
-        return weights;
+    float weight(int feature, int output) {
+        return rows[feature * 2 * K + output];
     }
 
     float[] bias() {

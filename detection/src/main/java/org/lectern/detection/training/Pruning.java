@@ -14,11 +14,10 @@ final class Pruning {
 
     static Weights strongest(Vocabulary vocabulary, Learner learner) {
         int[] keys = vocabulary.keys();
-        float[] weights = learner.weights();
         float[] strengths = new float[keys.length];
         for (int row = 0; row < keys.length; row++) {
             for (int output = 0; output < K; output++) {
-                strengths[row] = Math.max(strengths[row], Math.abs(weights[row * K + output]));
+                strengths[row] = Math.max(strengths[row], Math.abs(learner.weight(row, output)));
             }
         }
         float[] sorted = strengths.clone();
@@ -30,7 +29,10 @@ final class Pruning {
         for (int row = 0; row < keys.length && kept < keptKeys.length; row++) {
             if (strengths[row] >= least) {
                 keptKeys[kept] = keys[row];
-                System.arraycopy(weights, row * K, keptWeights, kept++ * K, K);
+                for (int output = 0; output < K; output++) {
+                    keptWeights[kept * K + output] = learner.weight(row, output);
+                }
+                kept++;
             }
         }
         return Weights.of(keptKeys, keptWeights, learner.bias());
