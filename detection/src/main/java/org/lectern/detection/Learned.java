@@ -15,6 +15,9 @@ final class Learned {
 
     private static final String DETECTOR = "shared-model 1";
 
+    /** The score from which a list is sure by itself. */
+    private static final double SURE = 0.75;
+
     private final Model model;
 
     Learned(Model model) {
@@ -77,8 +80,9 @@ final class Learned {
         return finding.score() >= sight.profile().level(finding.label()).least();
     }
 
-    // What lists found stays where the model agrees, at its place; vulgar words need no agreement, and a link must be
-    // there.
+    // What lists are sure of stays where the model half agrees, what they doubt where it agrees; vulgar words need no
+    // agreement and have
+    // none without a list, and a link must be there.
     private void add(
             Label label,
             Output output,
@@ -87,12 +91,14 @@ final class Learned {
             Answers answers,
             Sight sight,
             List<Finding> findings) {
-        boolean agreed = probability >= model.least(output, sight.profile().level(label));
-        if (label == Label.OBSCENE && found.stream().anyMatch(one -> counts(one, sight))) {
+        Level level = sight.profile().level(label);
+        boolean sure = found.stream().anyMatch(one -> one.score() >= SURE);
+        double least = model.least(output, sure ? level.moreLenient() : level);
+        if (label == Label.OBSCENE) {
             found.stream().filter(one -> counts(one, sight)).forEach(findings::add);
-        } else if (agreed && !found.isEmpty()) {
+        } else if (probability >= least && !found.isEmpty()) {
             found.forEach(one -> findings.add(one.withScore(probability)));
-        } else if (agreed && label != Label.GRATUITOUS_LINK && isAsked(label, sight)) {
+        } else if (probability >= least && label != Label.GRATUITOUS_LINK && isAsked(label, sight)) {
             findings.add(finding(label, probability, answers.passage(output), sight));
         }
     }

@@ -40,8 +40,9 @@ final class Levels {
     /** The false-alarm rate among clean library comments that level normal promises; criticism and response have no ground to it. */
     static double rate(Output output) {
         return switch (output) {
-            case HATE, HARASSMENT, OFF_TOPIC -> 0.005;
-            case THREAT, OBSCENE, SPAM, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
+            case SPAM -> 0.008;
+            case HATE, HARASSMENT, THREAT, OFF_TOPIC -> 0.005;
+            case OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
             case RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, PRESS_INQUIRY, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
             case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> 0.05;
             case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL, ANYTHING -> 0.05;
