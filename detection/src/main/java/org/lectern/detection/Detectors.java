@@ -26,7 +26,8 @@ public final class Detectors {
                 Lexicon.shipped(),
                 new MaskedWords(),
                 new SpeltNumbers(),
-                (sight, findings) -> sight.profile().words().look(sight, findings)));
+                (sight, findings) ->
+                        sight.profile().words().look(sight.text(), sight.words(), sight.readings(), findings)));
     }
 
     /** Notices what the text may be; never throws, and takes time in proportion to the length of text, post and history. */
