@@ -20,6 +20,9 @@ final class Addresses implements Detector {
     private static final Pattern BOX = Pattern.compile(
             "(?:P\\.?\\s?O\\.?\\s?Box|R\\.?\\s?R\\.?|Rural Route|C\\.?P\\.?|case postale|GD|HC)\\s?#?$",
             Pattern.CASE_INSENSITIVE);
+    /** The last characters of what {@link #BOX} finds. */
+    private static final String BOX_ENDS = "xXrR.eEdDcCpP#";
+
     private static final Pattern BOX_REST =
             Pattern.compile("\\d{1,6}(?:,?\\s(?:Box|Site|Comp)\\.?\\s\\d{1,5}|,\\sConcession Road\\s\\d{1,4})?" + TAIL);
     private static final Pattern OLD_YEAR = Pattern.compile("(?<!\\d)1[89][0-5]\\d(?![\\d\\p{L}])");
@@ -69,6 +72,11 @@ final class Addresses implements Detector {
                 || plain.charAt(start - 1) != ' '
                         && plain.charAt(start - 1) != '#'
                         && !Character.isLetter(plain.charAt(start - 1))) {
+            return 0;
+        }
+        int last = start - (plain.charAt(start - 1) == '#' ? 2 : 1);
+        last -= last > 0 && plain.charAt(last) == ' ' ? 1 : 0;
+        if (BOX_ENDS.indexOf(plain.charAt(last)) < 0) {
             return 0;
         }
         Matcher box = BOX.matcher(plain).region(from, start);

@@ -20,7 +20,7 @@ final class Confidences implements Detector {
 
     @Override
     public void look(Sight sight, Findings findings) {
-        if (!sight.open(Gate.USE)) {
+        if (!sight.open(Gate.USE) || !sight.open(Gate.KNOWN)) {
             return;
         }
         String text = sight.text().length() > LONGEST ? sight.text().substring(0, LONGEST) : sight.text();

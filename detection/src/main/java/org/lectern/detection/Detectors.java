@@ -29,8 +29,8 @@ public final class Detectors {
             new SpeltNumbers());
 
     /** What the library itself asked for: it counts, whatever a model thinks. */
-    private static final List<Detector> OWN =
-            List.of((sight, findings) -> sight.profile().words().look(sight, findings));
+    private static final List<Detector> OWN = List.of(
+            (sight, findings) -> sight.profile().words().look(sight.text(), sight.words(), sight.readings(), findings));
 
     private final @Nullable Learned learned;
 

@@ -13,15 +13,6 @@ final class Disguises {
     private static final String LETTERS = "asioieastbgtiel";
     private static final String SIGNS_FOR_L = "1!|";
     private static final int FEWEST_SINGLES = 4;
-    private static final byte[] SIGN = new byte[128];
-
-    static {
-        for (int at = 0; at < SIGNS.length(); at++) {
-            if (SIGNS.charAt(at) < SIGN.length) {
-                SIGN[SIGNS.charAt(at)] = 1;
-            }
-        }
-    }
 
     private final String text;
 
@@ -29,10 +20,14 @@ final class Disguises {
         this.text = text;
     }
 
+    static boolean isSign(char c) {
+        return SIGNS.indexOf(c) >= 0;
+    }
+
     /** The readings of a text, {@code words} being its plain one. */
     static List<Folded> readings(String text, Folded words) {
-        boolean signs = hasSigns(text);
-        if (!signs && !hasRuns(words) && !hasSingles(words)) {
+        boolean signs = words.hasSigns();
+        if (!signs && !words.hasRuns() && !words.hasSingles(FEWEST_SINGLES)) {
             return List.of();
         }
         List<Folded> readings = new ArrayList<>(4);
@@ -45,8 +40,8 @@ final class Disguises {
     }
 
     private void read(Folded plain, Folded words, List<Folded> readings) {
-        Folded joined = hasSingles(plain) ? joined(plain) : plain;
-        if (hasRuns(joined)) {
+        Folded joined = plain.hasSingles(FEWEST_SINGLES) ? joined(plain) : plain;
+        if (joined.hasRuns()) {
             readings.add(shortened(joined, 1));
             readings.add(shortened(joined, 2));
         } else if (joined != words) {
@@ -54,55 +49,10 @@ final class Disguises {
         }
     }
 
-    private static boolean hasSigns(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean sign = c < SIGN.length ? SIGN[c] != 0 : c == '€' || c == '£';
-            if (sign
-                    && ((at + 1 < text.length() && isLetter(text.charAt(at + 1)))
-                            || (c != '!' && at > 0 && isLetter(text.charAt(at - 1))))) {
-                return true;
-            }
-        }
-        return text.contains("@$$");
-    }
-
-    private static boolean isLetter(char c) {
-        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
-    }
-
     private static boolean hasAny(String text, String signs) {
         for (int at = 0; at < signs.length(); at++) {
             if (text.indexOf(signs.charAt(at)) >= 0) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasRuns(Folded words) {
-        for (int at = 2; at < words.length(); at++) {
-            char c = words.at(at);
-            if (c > '9' && words.at(at - 1) == c && words.at(at - 2) == c) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasSingles(Folded words) {
-        int run = 0;
-        for (int at = 2; at < words.length(); at += 2) {
-            if (words.at(at) == ' ' && words.at(at - 2) == ' ' && words.at(at - 1) > '9') {
-                run++;
-                if (run == FEWEST_SINGLES) {
-                    return true;
-                }
-            } else {
-                run = 0;
-                while (at < words.length() && words.at(at) != ' ') {
-                    at++;
-                }
             }
         }
         return false;
@@ -117,7 +67,7 @@ final class Disguises {
                 start = at + 1;
             }
         }
-        return Folded.words(text, new String(plain));
+        return Folded.words(text, plain);
     }
 
     private void token(char[] plain, int start, int end, boolean forL) {

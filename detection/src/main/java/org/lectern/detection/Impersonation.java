@@ -3,7 +3,6 @@ package org.lectern.detection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,10 +26,6 @@ final class Impersonation implements Detector {
                             + " parody unofficial not kid kids nerd regular volunteer volunteers cat ghost memes confessions amis amigos loves love addict"
                             + " husband wife daughter son girl guy lady member neighbor neighbour book club historical history retired ish")
                     .split(" "));
-    private static final Pattern HOOK = Pattern.compile(
-            "(?i)gift ?cards?|bitcoin|crypto|wallet|\\bpins?\\b|card (?:number|and pin)|password|verif|confirm your|re-?activat|\\bfee\\b"
-                    + "|donate now|\\bdm\\b|inbox me|text us|send (?:your|card|photo|w-?2|money|shipping)|claim|\\bw-?2\\b|social security|birth date|whatsapp|follow us only|click"
-                    + "|pay (?:here|now|\\$)|suspended|spread the word|within \\d+ ?h|won the|you(?:'ve| have) won|winner");
     private static final Pattern SAID = Pattern.compile(
             "(?i)\\b(?:official|officiel(?:le)?|oficial)\\b[^.!?]{0,40}\\b(?:librar(?:y|ies)|biblioth|bibliotec)"
                     + "|\\b(?:this is|we are|i am|i'm|here is|on behalf of|message from|congratulations from|from) (?:the )?(?:real |new |official )?(?:\\p{L}+ ){0,3}(?:librar(?:y|ies)|director|ceo|librarian|board chair)\\b"
@@ -40,6 +35,10 @@ final class Impersonation implements Detector {
     public void look(Sight sight, Findings findings) {
         Subject subject = sight.subject();
         if (subject.from() != Source.PUBLIC) {
+            return;
+        }
+        boolean hook = sight.open(Gate.HOOK);
+        if (!hook && subject.authorName().isEmpty() && subject.authorHandle().isEmpty()) {
             return;
         }
         List<String> words = words(subject.authorName() + " " + subject.authorHandle());
@@ -59,9 +58,9 @@ final class Impersonation implements Detector {
         }
         if (score == 0 && isAnyoneOf(sight.profile().people(), subject, words)) {
             score = role ? 0.55 : 0;
-            score += HOOK.matcher(text).find() ? 0.3 : 0;
+            score += hook ? 0.3 : 0;
         }
-        if (score < 0.5 && HOOK.matcher(text).find()) {
+        if (score < 0.5 && hook && (role || sight.open(Gate.SAID))) {
             score = Math.max(score, (role ? 0.55 : 0) + (SAID.matcher(text).find() ? 0.55 : 0));
             score = role && score < 0.6 && !ASKS_FOR_SECRETS.matcher(text).find() ? 0.4 : score;
         }
@@ -82,7 +81,7 @@ final class Impersonation implements Detector {
                 .mapToInt(name -> name.likeness(words, joined))
                 .max()
                 .orElse(0);
-        boolean hook = HOOK.matcher(text).find();
+        boolean hook = sight.open(Gate.HOOK);
         if (likeness == 0) {
             return 0;
         }
@@ -101,11 +100,17 @@ final class Impersonation implements Detector {
                                         part -> words.stream().anyMatch(word -> OrganisationName.isNear(part, word))));
     }
 
+    private static String lettersOnly(String name) {
+        char[] plain = name.toCharArray();
+        for (int at = 0; at < plain.length; at++) {
+            plain[at] = Folded.isDigit(plain[at]) ? ' ' : plain[at];
+        }
+        return new String(plain);
+    }
+
     private static List<String> words(String name) {
         String start = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return Arrays.stream(Folded.phrase(start.replaceAll("\\d+", " "))
-                        .toLowerCase(Locale.ROOT)
-                        .split(" "))
+        return Arrays.stream(Folded.phrase(lettersOnly(start)).split(" "))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

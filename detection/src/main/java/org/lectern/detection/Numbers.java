@@ -50,10 +50,9 @@ final class Numbers implements Detector {
         }
         String number = digits.digits(at, at + groups - 1);
         String before = digits.before(digits.groups().get(at).start());
-        boolean named = PAYMENT_WORD.matcher(before).find();
-        if (!luhn(number)
-                || !(isIssued(number) || named)
-                || BOOK_WORD.matcher(before).find()) {
+        boolean known = luhn(number)
+                && (isIssued(number) || PAYMENT_WORD.matcher(before).find());
+        if (!known || BOOK_WORD.matcher(before).find()) {
             return 0;
         }
         String why = "This has the form and the check digit of a payment card number.";

@@ -20,11 +20,11 @@ record OwnPattern(Label label, @Nullable String facet, Pattern expression, Neede
         }
     }
 
-    void look(Sight sight, Findings findings) {
-        if (needed.digit() && !sight.words().hasDigits()) {
+    void look(String text, Folded words, Findings findings) {
+        if (needed.digit() && !words.hasDigits()) {
             return;
         }
-        Matcher matcher = expression.matcher(sight.text());
+        Matcher matcher = expression.matcher(text);
         while (!findings.full(label) && matcher.find()) {
             findings.span(
                     label,

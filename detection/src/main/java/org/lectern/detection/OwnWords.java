@@ -68,19 +68,19 @@ final class OwnWords {
         return !Folded.phrase(word).isEmpty();
     }
 
-    void look(Sight sight, Findings findings) {
+    void look(String text, Folded words, List<Folded> readings, Findings findings) {
         boolean[] open = new boolean[patterns.size()];
-        look(sight.words(), open, findings);
-        for (Folded reading : sight.readings()) {
+        look(words, open, findings);
+        for (Folded reading : readings) {
             look(reading, null, findings);
         }
         for (int at = 0; at < open.length; at++) {
             if (open[at]) {
-                patterns.get(at).look(sight, findings);
+                patterns.get(at).look(text, words, findings);
             }
         }
         for (OwnPattern pattern : ungated) {
-            pattern.look(sight, findings);
+            pattern.look(text, words, findings);
         }
     }
 

@@ -114,22 +114,22 @@ final class Phones {
         }
         String number = digits.digits(at, at + groups - 1);
         int skip = number.length() - 10;
-        String before = digits.before(digits.groups().get(at).start());
-        boolean spaced = groups >= 3
-                && digits.gap(at + country).equals(" ")
-                && digits.gap(at + country + 1).equals(" ");
         boolean plausible = (skip == 0 || number.startsWith("1") || number.startsWith("001"))
                 && "01".indexOf(number.charAt(skip)) < 0
                 && "01".indexOf(number.charAt(skip + 3)) < 0;
-        boolean said = PHONE_WORD.matcher(before).find();
-        boolean counted = PAGES.matcher(before).find();
+        boolean spaced = groups >= 3
+                && digits.gap(at + country).equals(" ")
+                && digits.gap(at + country + 1).equals(" ");
+        if (!plausible || (groups >= 3 && !spaced)) {
+            return plausible ? groups : 0;
+        }
+        String before = digits.before(digits.groups().get(at).start());
         boolean opened = digits.plain().startsWith("(", digits.groups().get(at).start() - 1);
-        boolean likely = said
-                || opened
+        boolean likely = opened
+                || PHONE_WORD.matcher(before).find()
                 || AFTER.matcher(after(digits, at + groups - 1)).find()
-                || (groups >= 3 && !(spaced && counted))
-                || (groups == 2 && !counted);
-        return plausible && likely ? groups : 0;
+                || (groups >= 2 && !PAGES.matcher(before).find());
+        return likely ? groups : 0;
     }
 
     private static int local(Digits digits, int at) {

@@ -22,13 +22,22 @@ record Sight(
 
     static Sight of(Subject subject, Profile profile) {
         Folded words = Folded.words(subject.text());
+        return of(subject, profile, words, Disguises.readings(subject.text(), words));
+    }
+
+    /** For those who do not care for disguises. */
+    static Sight undisguised(Subject subject, Profile profile) {
+        return of(subject, profile, Folded.words(subject.text()), List.of());
+    }
+
+    private static Sight of(Subject subject, Profile profile, Folded words, List<Folded> readings) {
         Hits hits = Lexicon.shipped().find(words);
         return new Sight(
                 subject,
                 profile,
                 new Published(profile, subject.postText()),
                 words,
-                Disguises.readings(subject.text(), words),
+                readings,
                 hits,
                 Lexicon.shipped().gates(hits),
                 words.hasDigits() ? Digits.of(subject.text()) : Digits.NONE);

@@ -24,9 +24,9 @@ record Street(int end, boolean capital, boolean sure, boolean rare, boolean exac
     private static final Pattern CODE =
             Pattern.compile("[ ,]{0,2}(?:\\d{5}(?:-\\d{4})?(?![\\w-])|[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d\\b)");
 
-    private record Word(String text, int end, boolean comma, boolean dot) {
+    private record Word(String text, int kinds, int end, boolean comma, boolean dot) {
         boolean is(StreetWords kind) {
-            return kind.has(text);
+            return (kinds & kind.bit()) != 0;
         }
 
         boolean isCapital() {
@@ -67,7 +67,8 @@ record Street(int end, boolean capital, boolean sure, boolean rare, boolean exac
             boolean dot = end < plain.length() && plain.charAt(end) == '.';
             int after = dot ? end + 1 : end;
             boolean comma = after < plain.length() && plain.charAt(after) == ',';
-            words.add(new Word(plain.substring(at, end), after, comma, dot));
+            String text = plain.substring(at, end);
+            words.add(new Word(text, StreetWords.kinds(text), after, comma, dot));
             after += comma ? 1 : 0;
             boolean space = after < plain.length() && plain.charAt(after) == ' ';
             if (!space && !comma) {

@@ -26,7 +26,7 @@ enum StreetWords {
     /** Shows that what was counted is no house. */
     NEVER;
 
-    private static final Map<String, Set<StreetWords>> BY_WORD = new HashMap<>();
+    private static final Map<String, Integer> KINDS = new HashMap<>();
 
     static {
         list(
@@ -72,12 +72,17 @@ enum StreetWords {
 
     private static void list(StreetWords kind, String words) {
         for (String word : words.split(" ")) {
-            BY_WORD.computeIfAbsent(word, unseen -> new java.util.HashSet<>()).add(kind);
+            KINDS.merge(word, kind.bit(), (one, other) -> one | other);
         }
     }
 
-    boolean has(String word) {
-        return BY_WORD.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()).contains(this);
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The bits of all that a word can be. */
+    static int kinds(String word) {
+        return KINDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
     }
 
     /** States, provinces and territories as the mail writes them. */

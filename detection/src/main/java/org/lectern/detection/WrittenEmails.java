@@ -34,9 +34,7 @@ final class WrittenEmails implements Detector {
     @Override
     public void look(Sight sight, Findings findings) {
         String text = sight.text().replace('＠', '@').replace('．', '.');
-        boolean signs =
-                text.indexOf('@') >= 0 || text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('{') >= 0;
-        if (!signs && !sight.open(Gate.DOT)) {
+        if (!sight.open(Gate.DOT) && !isApart(text)) {
             return;
         }
         Matcher at = AT.matcher(text);
@@ -44,6 +42,21 @@ final class WrittenEmails implements Detector {
         for (int from = 0; looks++ < MOST_LOOKS && at.find(from); from = at.end()) {
             look(sight, text, at, findings);
         }
+    }
+
+    /** Whether a sign for "at" stands apart or in brackets. */
+    private static boolean isApart(String text) {
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            boolean after = at + 1 < text.length() && " )]}>".indexOf(text.charAt(at + 1)) >= 0;
+            if (after || (at > 0 && text.charAt(at - 1) == ' ' && text.indexOf('.', at) > 0)) {
+                return true;
+            }
+        }
+        return text.contains("at)")
+                || text.contains("at]")
+                || text.contains("at}")
+                || text.contains("AT)")
+                || text.contains("AT]");
     }
 
     private static void look(Sight sight, String text, Matcher at, Findings findings) {
