@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.lectern.detection.Judgement;
+import org.lectern.detection.Label;
 import org.lectern.detection.Level;
 import org.lectern.detection.model.Card;
 import org.lectern.detection.model.Cards;
@@ -31,8 +32,15 @@ final class CardFigures {
         for (Output output : Output.values()) {
             if (Cards.names().contains(output.word())) {
                 levels(output, Objects.requireNonNull(judged.get(output)));
-                figures(output);
+                figures(
+                        output.word(),
+                        Counts.of(comments, one -> one.is(output), one -> LabelTable.isNoticed(one, output)));
             }
+        }
+        for (Label label : LabelTable.RULED) {
+            figures(
+                    label.word(),
+                    Counts.of(comments, one -> one.carries(label), one -> LabelTable.isNoticed(one, label)));
         }
     }
 
@@ -48,23 +56,14 @@ final class CardFigures {
         }
     }
 
-    private void figures(Output output) {
-        long holds = comments.stream().filter(one -> one.getKey().is(output)).count();
-        figures.put(output.word() + ".weak", String.valueOf(holds < LabelTable.FEW));
-        if (holds == 0) {
-            return;
+    private void figures(String name, Counts counts) {
+        figures.put(name + ".weak", String.valueOf(counts.holds() < LabelTable.FEW));
+        if (counts.holds() > 0) {
+            figures.put(
+                    name + ".figures",
+                    "At level normal, under posts not seen: right of those noticed " + counts.precision()
+                            + "; noticed of those that hold " + counts.recall() + ".");
         }
-        long noticed = comments.stream()
-                .filter(one -> LabelTable.isNoticed(one.getValue(), output))
-                .count();
-        long right = comments.stream()
-                .filter(one -> LabelTable.isNoticed(one.getValue(), output)
-                        && one.getKey().is(output))
-                .count();
-        figures.put(
-                output.word() + ".figures",
-                "At level normal, under posts not seen: right of those noticed " + Figures.share(right, noticed)
-                        + "; noticed of those that hold " + Figures.share(right, holds) + ".");
     }
 
     /** Sorted lines of a properties file, without a date, so that the same figures are the same bytes. */

@@ -1,6 +1,8 @@
 package org.lectern.detection.training;
 
 import java.util.Arrays;
+import java.util.List;
+import org.lectern.detection.Label;
 import org.lectern.detection.model.Output;
 
 /**
@@ -24,6 +26,16 @@ record Example(
         byte[] known = new byte[Output.count()];
         Arrays.fill(known, value);
         return known;
+    }
+
+    /** Whether it is a library comment that breaks a rule or alerts, personal information and imitation included. */
+    boolean isViolation() {
+        return note.startsWith("violation");
+    }
+
+    /** Whether a library comment carries a label, also one that nothing is learned for. */
+    boolean carries(Label label) {
+        return isViolation() && List.of(note.split(" ")).contains(label.word());
     }
 
     boolean is(Output output) {

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Judgement;
 import org.lectern.detection.Label;
@@ -15,6 +17,9 @@ import org.lectern.detection.model.Output;
 final class LabelTable {
 
     static final int FEW = 30;
+
+    /** Found by rules alone. */
+    static final List<Label> RULED = List.of(Label.PERSONAL_INFO, Label.IMPERSONATION);
 
     private LabelTable() {}
 
@@ -29,8 +34,21 @@ final class LabelTable {
         out.println("| --- | ---: | ---: | ---: | --- | --- |");
         for (Output output : Output.values()) {
             if (comments.stream().anyMatch(one -> one.getKey().is(output)) && isAsked(output)) {
-                out.println(row(output, comments));
+                out.println(row(
+                        output.word(),
+                        comments,
+                        one -> one.is(output),
+                        one -> isNoticed(one, output),
+                        one -> score(one, output)));
             }
+        }
+        for (Label label : RULED) {
+            out.println(row(
+                    label.word(),
+                    comments,
+                    one -> one.carries(label),
+                    one -> isNoticed(one, label),
+                    one -> one.score(label)));
         }
         out.println();
         booleans(comments, out);
@@ -61,26 +79,28 @@ final class LabelTable {
         return output == Output.CRITICISM ? judgement.criticism() : judgement.needsResponse();
     }
 
-    private static String row(Output output, List<Map.Entry<Example, Judgement>> comments) {
+    private static String row(
+            String name,
+            List<Map.Entry<Example, Judgement>> comments,
+            Predicate<Example> truth,
+            Predicate<Judgement> noticed,
+            ToDoubleFunction<Judgement> score) {
         double[] scores = comments.stream()
-                .mapToDouble(one -> score(one.getValue(), output))
+                .mapToDouble(one -> score.applyAsDouble(one.getValue()))
                 .toArray();
         boolean[] holds = new boolean[scores.length];
-        long right = 0;
-        long noticed = 0;
-        long all = 0;
         for (int at = 0; at < holds.length; at++) {
-            holds[at] = comments.get(at).getKey().is(output);
-            boolean seen = isNoticed(comments.get(at).getValue(), output);
-            right += seen && holds[at] ? 1 : 0;
-            noticed += seen ? 1 : 0;
-            all += holds[at] ? 1 : 0;
+            holds[at] = truth.test(comments.get(at).getKey());
         }
-        return "| " + output.word() + (all < FEW ? " (weak)" : "") + " | " + all + " | "
-                + Figures.number(Figures.auc(scores, holds))
-                + " | " + Figures.number(Figures.averagePrecision(scores, holds)) + " | "
-                + Figures.share(right, noticed)
-                + " | " + Figures.share(right, all) + " |";
+        var counts = Counts.of(comments, truth, noticed);
+        return "| " + name + (counts.holds() < FEW ? " (weak)" : "") + " | " + counts.holds() + " | "
+                + Figures.number(Figures.auc(scores, holds)) + " | "
+                + Figures.number(Figures.averagePrecision(scores, holds)) + " | " + counts.precision() + " | "
+                + counts.recall() + " |";
+    }
+
+    static boolean isNoticed(Judgement judgement, Label label) {
+        return judgement.findings().stream().anyMatch(finding -> finding.label() == label);
     }
 
     static boolean isNoticed(Judgement judgement, Output output) {

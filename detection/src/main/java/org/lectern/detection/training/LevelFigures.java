@@ -62,7 +62,7 @@ record LevelFigures(List<Example> examples, float[][] unseen, Output output, Jud
     }
 
     private boolean isClean(int at) {
-        return !example(at).note().equals("violation");
+        return !example(at).isViolation();
     }
 
     private boolean holds(int at) {

@@ -122,8 +122,7 @@ final class Levels {
     }
 
     private boolean isClean(int at) {
-        return examples.get(at).source() != Source.LIBRARY
-                || !examples.get(at).note().equals("violation");
+        return examples.get(at).source() != Source.LIBRARY || !examples.get(at).isViolation();
     }
 
     private float above(int[] clean, Output output, double rate) {

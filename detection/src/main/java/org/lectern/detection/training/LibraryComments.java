@@ -49,7 +49,9 @@ final class LibraryComments {
         List<String> others = labels.stream()
                 .filter(label -> !label.equals("needs-response") && !label.equals("criticism"))
                 .toList();
-        return !others.isEmpty() ? "violation" : labels.contains("criticism") ? "criticism" : "clean";
+        return !others.isEmpty()
+                ? "violation: " + String.join(" ", others)
+                : labels.contains("criticism") ? "criticism" : "clean";
     }
 
     private static String inner(Map<String, Object> row, String field, String name) {

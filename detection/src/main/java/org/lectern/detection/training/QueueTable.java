@@ -18,7 +18,7 @@ final class QueueTable {
         List<Double> violations = new ArrayList<>();
         judgements.forEach((example, judgement) -> {
             if (example.source() == Source.LIBRARY) {
-                (example.note().equals("violation") ? violations : clean).add(judgement.priority());
+                (example.isViolation() ? violations : clean).add(judgement.priority());
             }
         });
         clean.sort((one, other) -> Double.compare(other, one));
