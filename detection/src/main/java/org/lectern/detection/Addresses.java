@@ -4,46 +4,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Postal addresses of the United States and Canada by their form: a house number before a street, a box or rural route, a Canadian
- * postal code. Each number opens a window of fixed length for an expression, so that long texts cost no more than their length.
+ * Postal addresses of the United States and Canada: a house number before a street, a box or rural route, a Canadian postal code. What
+ * stands around a street decides whether somebody's house is meant or a title, a shop or the library.
  */
 final class Addresses implements Detector {
 
-    private static final String DETECTOR = "postal-address 1";
+    private static final String DETECTOR = "postal-address 2";
     private static final int WINDOW = 120;
-    private static final String WAY = "(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\\b\\.?";
-    private static final String STREET =
-            "(?:Street|St|Avenue|Ave|Road|Rd|Court|Ct|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Terrace|Ter"
-                    + "|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Trail|Trl|Square|Sq|Crescent|Cres|Loop|Alley|Pike)\\b";
-    private static final String UNIT =
-            "(?:,?\\s?(?:Apt|Apartment|Unit|Suite|Ste|Room|Rm|Lot|app|#)\\.?\\s?#?\\w{1,6}\\b)?";
+    private static final int NEAR = 28;
     private static final String POSTAL = "[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d\\b";
     private static final String CITY =
             "(?:,\\s?(?:[A-Z][\\p{L}'-]{1,20} ?){1,3}(?=[.,;!?)\\n]|$|" + POSTAL + "|[A-Z]{2}\\b))?";
     private static final String TAIL =
             CITY + "(?:,?\\s?[A-Z]{2}\\b(?=[\\s,.]))?(?:,?\\s?(?:\\d{5}(?:-\\d{4})?(?![\\w-])|" + POSTAL + "))?";
-    private static final Pattern NUMBERED = Pattern.compile("\\d{1,6}[A-Da-d]?(?:\\s1/2)?,?\\s(?:" + WAY + "\\s)?"
-            + "(?!(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|Miles?|Books?|Pages?|People|Copies)\\b)(?:(?:(?:[A-Z][\\p{L}'-]{0,24}|St\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,3}?"
-            + STREET
-            + "|(?:County Road|County Rd|Highway|Hwy|State Route|Route|Concession Road|Broadway|Rural Road)(?:\\s\\w{1,4}\\b)?)\\.?"
-            + "(?:\\s" + WAY + ")?" + UNIT + TAIL);
-    private static final Pattern UNCAPPED = Pattern.compile(
-            "\\d{1,6},?\\s(?:" + WAY + "\\s)?(?:[a-z][a-z'-]{0,24}\\s|\\d{1,3}(?:st|nd|rd|th)\\s){1,3}?" + STREET
-                    + "\\.?" + UNIT,
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern FRENCH =
-            Pattern.compile("\\d{1,6},?\\s(?i:rue|rang|chemin|ch\\.|avenue|av\\.|boulevard|boul\\.|route"
-                    + "|place|allée|montée|impasse)\\s(?:(?:de la|de|des|du|la|le|les|saint|sainte)[\\s-]|l'|d')?\\p{Lu}[\\p{L}'-]{1,30}"
-                    + "(?:[\\s-]\\p{Lu}[\\p{L}'-]{1,20})?(?:,?\\s(?:app|apt|bureau)\\.?\\s?\\w{1,5})?" + TAIL);
     private static final Pattern BOX = Pattern.compile(
-            "(?:P\\.?\\s?O\\.?\\s?Box|R\\.?\\s?R\\.?|Rural Route|C\\.?P\\.?|GD|HC)\\s?#?$", Pattern.CASE_INSENSITIVE);
+            "(?:P\\.?\\s?O\\.?\\s?Box|R\\.?\\s?R\\.?|Rural Route|C\\.?P\\.?|case postale|GD|HC)\\s?#?$",
+            Pattern.CASE_INSENSITIVE);
+    /** The last characters of what {@link #BOX} finds. */
+    private static final String BOX_ENDS = "xXrR.eEdDcCpP#";
+
     private static final Pattern BOX_REST =
             Pattern.compile("\\d{1,6}(?:,?\\s(?:Box|Site|Comp)\\.?\\s\\d{1,5}|,\\sConcession Road\\s\\d{1,4})?" + TAIL);
     private static final Pattern OLD_YEAR = Pattern.compile("(?<!\\d)1[89][0-5]\\d(?![\\d\\p{L}])");
     private static final Pattern CODE = Pattern.compile(POSTAL);
     private static final Pattern AT_HOME = Numbers.word(
-            "lives?|living|address|house|home|resides?|staying|moved|last at|apartment|knock|mail it to|ship to"
-                    + "|come by|porch");
+            "lives?|living|address|house|home|resides?|residing|staying|stays|moved|last at|apartment"
+                    + "|knock|mail it to|mail to|ship to|deliver to|send it to|come by|stop by|porch|landlord|rent|neighbou?r|driveway|habite|demeure|adresse|maison"
+                    + "|vivo|vive|domicilio|casa|direcci[oó]n|find (?:him|her|them|me|us)|pick ?up at|garage|yard sale");
+    private static final Pattern TOLD = Numbers.word(
+            "books?|novels?|film|movies?|series|dvd|stories|read|reading|author|title|episode|songs?|sherlock|watched"
+                    + "|library is|library at|branch at|branch is|new branch|city hall|courthouse|town hall|meeting at|polling");
 
     @Override
     public void look(Sight sight, Findings findings) {
@@ -59,54 +49,112 @@ final class Addresses implements Detector {
     private static int look(Sight sight, Digits digits, Digits.Group group, Findings findings) {
         String plain = digits.plain();
         int start = group.start();
-        String window = plain.substring(start, Math.min(plain.length(), start + WINDOW));
-        Matcher box = BOX.matcher(plain.substring(Math.max(0, start - 14), start));
-        Matcher rest = BOX_REST.matcher(window);
-        if (box.find() && rest.lookingAt() && isEdge(plain, start - (box.end() - box.start()) - 1)) {
-            int first = start - (box.end() - box.start());
-            return add(sight, first, start + rest.end(), 0.8, "This reads as a postal box or a rural route.", findings);
+        int box = box(sight, plain, start, findings);
+        if (box > 0) {
+            return box;
         }
-        char before = start == 0 ? ' ' : plain.charAt(start - 1);
-        if (!Character.isLetterOrDigit(before) && "$./#-:".indexOf(before) < 0) {
-            int end = longest(window, digits.before(start));
-            if (end > 0) {
-                double score = isOfLongAgo(plain, start)
-                                && !AT_HOME.matcher(digits.before(start)).find()
-                        ? 0.4
-                        : 0.85;
-                return add(sight, start, start + end, score, "This reads as a street address.", findings);
-            }
+        if (plain.charAt(start) == '0') {
+            return code(sight, plain, start, findings);
+        }
+        int first = first(plain, start);
+        int name = first < 0 ? -1 : name(plain, group.end());
+        Street street = name < 0 ? null : Street.read(plain, name);
+        if (street != null) {
+            double score = score(street, digits, first, group.length());
+            return add(sight, first, street.end(), score, "This reads as a street address.", findings);
         }
         return code(sight, plain, start, findings);
     }
 
-    /** Papers of long ago print addresses that are nobody's any more. */
-    private static boolean isOfLongAgo(String plain, int start) {
-        return OLD_YEAR.matcher(plain.substring(Math.max(0, start - WINDOW), Math.min(plain.length(), start + WINDOW)))
-                .find();
+    private static int box(Sight sight, String plain, int start, Findings findings) {
+        int from = Math.max(0, start - 14);
+        if (start < 2
+                || plain.charAt(start - 1) != ' '
+                        && plain.charAt(start - 1) != '#'
+                        && !Character.isLetter(plain.charAt(start - 1))) {
+            return 0;
+        }
+        int last = start - (plain.charAt(start - 1) == '#' ? 2 : 1);
+        last -= last > 0 && plain.charAt(last) == ' ' ? 1 : 0;
+        if (BOX_ENDS.indexOf(plain.charAt(last)) < 0) {
+            return 0;
+        }
+        Matcher box = BOX.matcher(plain).region(from, start);
+        if (!box.find() || !isEdge(plain, box.start() - 1)) {
+            return 0;
+        }
+        Matcher rest = BOX_REST.matcher(plain).region(start, Math.min(plain.length(), start + WINDOW));
+        String why = "This reads as a postal box or a rural route.";
+        return rest.lookingAt() ? add(sight, box.start(), rest.end(), 0.8, why, findings) : 0;
     }
 
-    private static int longest(String window, String before) {
-        int end = 0;
-        for (Pattern pattern : new Pattern[] {NUMBERED, FRENCH}) {
-            Matcher matcher = pattern.matcher(window);
-            end = Math.max(end, matcher.lookingAt() ? matcher.end() : 0);
+    /** Where a house number begins whose digits begin at {@code start}, or -1 where they are none: "N6895", "100-250". */
+    private static int first(String plain, int start) {
+        char before = start == 0 ? ' ' : plain.charAt(start - 1);
+        if ("NSEW".indexOf(before) >= 0 && isEdge(plain, start - 2)) {
+            return start - 1;
         }
-        if (end == 0 && AT_HOME.matcher(before).find()) {
-            Matcher matcher = UNCAPPED.matcher(window);
-            end = matcher.lookingAt() ? matcher.end() : 0;
+        if (before == '-' && start > 1 && Folded.isDigit(plain.charAt(start - 2))) {
+            int first = start - 1;
+            while (first > 0 && start - first < 7 && Folded.isDigit(plain.charAt(first - 1))) {
+                first--;
+            }
+            return isEdge(plain, first - 1) ? first : -1;
         }
-        return end;
+        return Character.isLetterOrDigit(before) || "$./#-".indexOf(before) >= 0 ? -1 : start;
+    }
+
+    /** Where the name of a street may begin behind a house number that ends at {@code end}, or -1. */
+    private static int name(String plain, int end) {
+        int at = end;
+        if (at < plain.length() && "ABCDabcd".indexOf(plain.charAt(at)) >= 0) {
+            at++;
+        }
+        at += plain.startsWith(" 1/2", at) ? 4 : 0;
+        at += at < plain.length() && plain.charAt(at) == ',' ? 1 : 0;
+        return at + 1 < plain.length() && plain.charAt(at) == ' ' && Character.isLetterOrDigit(plain.charAt(at + 1))
+                ? at + 1
+                : -1;
+    }
+
+    private static double score(Street street, Digits digits, int start, int length) {
+        String before = digits.before(start);
+        String after = digits.after(street.end());
+        boolean home = AT_HOME.matcher(before.substring(Math.max(0, before.length() - NEAR)))
+                        .find()
+                || AT_HOME.matcher(after.substring(0, Math.min(NEAR, after.length())))
+                        .find();
+        double score = street.capital() ? 0.45 : 0.1;
+        score += street.sure() ? 0.25 : street.rare() ? -0.02 : 0.05;
+        score += street.exact() ? 0.25 : 0;
+        score += home ? 0.4 : 0;
+        score += length >= 3 ? 0.1 : 0;
+        score -= street.runsOn() && !street.exact() ? 0.35 : 0;
+        score -= !home
+                        && !street.exact()
+                        && (TOLD.matcher(before).find() || TOLD.matcher(after).find())
+                ? 0.3
+                : 0;
+        score -= isOfLongAgo(digits.plain(), start) && !home ? 0.5 : 0;
+        return Math.clamp(score, 0, 0.95);
+    }
+
+    /** Papers of long ago print addresses that are nobody's any more. */
+    private static boolean isOfLongAgo(String plain, int start) {
+        return OLD_YEAR.matcher(plain)
+                .region(Math.max(0, start - WINDOW), Math.min(plain.length(), start + WINDOW))
+                .useTransparentBounds(true)
+                .find();
     }
 
     private static int code(Sight sight, String plain, int digit, Findings findings) {
         int start = digit - 1;
-        if (start < 0 || !isEdge(plain, start - 1)) {
+        if (start < 0 || !isEdge(plain, start - 1) || !Character.isUpperCase(plain.charAt(start))) {
             return 0;
         }
-        Matcher matcher = CODE.matcher(plain.substring(start, Math.min(plain.length(), start + 8)));
+        Matcher matcher = CODE.matcher(plain).region(start, Math.min(plain.length(), start + 8));
         return matcher.lookingAt()
-                ? add(sight, start, start + matcher.end(), 0.7, "This is a Canadian postal code.", findings)
+                ? add(sight, start, matcher.end(), 0.7, "This is a Canadian postal code.", findings)
                 : 0;
     }
 

@@ -12,6 +12,11 @@ final class Circumstances {
                     + "|the word|word|screamed|spray.?painted|traite de|used to say|quote|quoted|reported?|typed|comment(?:ed)?|ones? of the|stop (?:saying|using)"
                     + "|don't (?:say|use)|not okay|never say");
 
+    private static final Pattern TITLE = Pattern.compile(
+            "art of not giving|magic of not giving|go the .{2,6} to sleep|my dad says|bitch planet|ethical slut"
+                    + "|out of carolina|feminist press|bullshit jobs|on bullshit|calling bullshit|no asshole rule|assholes: a theory|get your sh.{1,8} together|unf.{1,6} yourself"
+                    + "|shit, actually|bad feminist|f.{2,3} feelings|who moved my|whore's child|bitch magazine|slutever|bastards? of|magnificent bastards|seven-per-cent");
+
     private Circumstances() {}
 
     /** The score of a listed word at a place, lowered where it is quoted, told of somebody else, or a name. */
@@ -19,7 +24,10 @@ final class Circumstances {
         return switch (label) {
             case HATE, HARASSMENT, THREAT -> isReported(text, start, end) ? score * 0.4 : score;
             case OBSCENE ->
-                isHandle(text, start) || isName(text, start, end) || isContraction(text, start, end)
+                isHandle(text, start)
+                                || isName(text, start, end)
+                                || isContraction(text, start, end)
+                                || isTitle(text, start, end)
                         ? score * 0.3
                         : score;
             case SPAM,
@@ -55,6 +63,12 @@ final class Circumstances {
         String after = text.substring(end, Math.min(text.length(), end + NEAR));
         boolean closed = after.chars().anyMatch(c -> "\"”»'".indexOf(c) >= 0);
         return (quoted && closed) || REPORTED.matcher(before).find();
+    }
+
+    /** Books whose titles hold such a word, masked or not. */
+    private static boolean isTitle(String text, int start, int end) {
+        String around = text.substring(Math.max(0, start - NEAR / 2), Math.min(text.length(), end + NEAR / 2));
+        return TITLE.matcher(around.toLowerCase(Locale.ROOT)).find();
     }
 
     private static int count(String text, char c) {

@@ -1,53 +1,103 @@
 package org.lectern.detection;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.detection.model.Model;
+import org.lectern.detection.model.Reading;
 
 /** All detectors of this release; without state of their own, safe to share between threads. */
 public final class Detectors {
 
-    private final List<Detector> detectors;
+    /** What ships with this release. */
+    private static final List<Detector> RULES = List.of(
+            new Numbers(),
+            new Emails(),
+            new WrittenEmails(),
+            new Addresses(),
+            new PersonalMarks(),
+            new Links(),
+            new Duplicates(),
+            new Impersonation(),
+            new Sides(),
+            new Confidences(),
+            Lexicon.shipped(),
+            new MaskedWords(),
+            new SpeltNumbers());
 
-    private Detectors(List<Detector> detectors) {
-        this.detectors = detectors;
+    /** What the library itself asked for: it counts, whatever a model thinks. */
+    private static final List<Detector> OWN = List.of(
+            (sight, findings) -> sight.profile().words().look(sight.text(), sight.words(), sight.readings(), findings));
+
+    private final @Nullable Learned learned;
+
+    private Detectors(@Nullable Learned learned) {
+        this.learned = learned;
     }
 
+    /** Lists and rules, weighed by the model of this release. */
     public static Detectors standard() {
-        return new Detectors(List.of(
-                new Numbers(),
-                new Emails(),
-                new Addresses(),
-                new PersonalMarks(),
-                new Links(),
-                new Duplicates(),
-                new Lexicon(true, Label.OBSCENE, Label.HATE),
-                new MaskedWords(),
-                new Lexicon(
-                        false,
-                        Label.HARASSMENT,
-                        Label.THREAT,
-                        Label.SPAM,
-                        Label.COMMERCIAL,
-                        Label.SOLICITATION,
-                        Label.CAMPAIGN,
-                        Label.RELIGIOUS_PROMOTION,
-                        Label.COPYRIGHT_CLAIM,
-                        Label.PRESS_INQUIRY,
-                        Label.SELF_HARM,
-                        Label.CRISIS),
-                (sight, findings) -> sight.profile().words().look(sight, findings),
-                (sight, findings) -> sight.profile().patterns().forEach(pattern -> pattern.look(sight, findings))));
+        return with(Model.standard());
+    }
+
+    /** Lists and rules, weighed by another model. */
+    public static Detectors with(Model model) {
+        return new Detectors(new Learned(model));
+    }
+
+    /** Lists and rules alone; models are taught with them, and scores say how strong a sign is. */
+    public static Detectors rules() {
+        return new Detectors(null);
+    }
+
+    /** What the models see of a text: its letters folded, what stood around it, and what the lists and rules notice. */
+    public Reading reading(Subject subject, Profile profile) {
+        Sight sight = Sight.of(subject, profile);
+        return Readings.of(sight, look(RULES, sight));
     }
 
     /** Notices what the text may be; never throws, and takes time in proportion to the length of text, post and history. */
     public Judgement judge(Subject subject, Profile profile) {
         Sight sight = Sight.of(subject, profile);
-        Findings findings = new Findings(subject.text());
+        List<Finding> found = look(RULES, sight);
+        List<Finding> own =
+                look(OWN, sight).stream().filter(one -> counts(one, profile)).toList();
+        if (learned == null) {
+            return judgement(found, own, profile);
+        }
+        Learned.Weighed weighed = learned.weigh(sight, found);
+        var findings = new Findings(subject.text());
+        Stream.concat(own.stream(), weighed.findings().stream()).forEach(findings::add);
+        Map<Label, Double> scores = new EnumMap<>(weighed.scores());
+        own.forEach(one -> scores.merge(one.label(), one.score(), Math::max));
+        return new Judgement(
+                findings.all(),
+                scores,
+                weighed.criticism(),
+                weighed.needsResponse(),
+                weighed.criticismScore(),
+                weighed.responseScore(),
+                Priority.of(findings.all(), scores, weighed.anything()));
+    }
+
+    private static List<Finding> look(List<Detector> detectors, Sight sight) {
+        Findings findings = new Findings(sight.text());
         detectors.forEach(detector -> detector.look(sight, findings));
-        List<Finding> all = findings.all();
-        List<Finding> counted = all.stream()
-                .filter(finding ->
-                        finding.score() >= profile.level(finding.label()).least())
-                .toList();
-        return new Judgement(counted, null, null, Priority.of(counted, all.size() > counted.size()));
+        return findings.all();
+    }
+
+    private static boolean counts(Finding finding, Profile profile) {
+        return finding.score() >= profile.level(finding.label()).least();
+    }
+
+    private static Judgement judgement(List<Finding> found, List<Finding> own, Profile profile) {
+        List<Finding> counted = new ArrayList<>(own);
+        found.stream().filter(one -> counts(one, profile)).forEach(counted::add);
+        Map<Label, Double> scores = new EnumMap<>(Label.class);
+        Stream.concat(found.stream(), own.stream()).forEach(one -> scores.merge(one.label(), one.score(), Math::max));
+        return new Judgement(counted, scores, null, null, 0, 0, Priority.of(counted, scores, 0));
     }
 }

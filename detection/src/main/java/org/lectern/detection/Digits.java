@@ -17,6 +17,9 @@ record Digits(String plain, List<Group> groups) {
         }
     }
 
+    /** Of a text without any digit. */
+    static final Digits NONE = new Digits("", List.of());
+
     private static final int CONTEXT = 48;
 
     static Digits of(String text) {
@@ -40,6 +43,9 @@ record Digits(String plain, List<Group> groups) {
         for (int at = 0; at < plain.length; at++) {
             char c = plain[at];
             if (c < 128) {
+                if ((c == 'o' || c == 'O') && isForZero(text, at)) {
+                    plain[at] = '0';
+                }
                 continue;
             }
             int digit = Character.digit(c, 10);
@@ -54,6 +60,14 @@ record Digits(String plain, List<Group> groups) {
             }
         }
         return new String(plain);
+    }
+
+    /** "6o8-555-o142": a letter between digits, or between a digit and a hyphen or dot. */
+    private static boolean isForZero(String text, int at) {
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+        return (isDigit(before) && (isDigit(after) || after == '-' || after == '.'))
+                || (isDigit(after) && (before == '-' || before == '.'));
     }
 
     static boolean isDigit(char c) {
@@ -98,7 +112,11 @@ record Digits(String plain, List<Group> groups) {
         if ((c == 'x' || c == 'X') && near < far && isDigit(charAt(far))) {
             return false;
         }
-        if (Character.isLetterOrDigit(c) || c == '$' || c == '%' || c == '_' || (c == '#' && near > far)) {
+        if (Character.isLetterOrDigit(c)
+                || c == '$'
+                || c == '%'
+                || c == '_'
+                || (c == '#' && near > far && !Character.isLetter(charAt(far)))) {
             return true;
         }
         return (c == '-' || c == '.' || c == '/' || c == ',' || (c == ':' && near < far)) && isDigit(charAt(far));

@@ -1,50 +1,87 @@
 package org.lectern.detection;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Undoes what people do to a rude word so that a filter misses it - digits and signs for letters, stretched letters, letters set apart -
- * without touching the length of the text: each unit of the result stands at the place of the unit it came from.
+ * Undoes what people do to a rude word so that a filter misses it - digits and signs for letters, stretched letters, letters set apart.
+ * Some disguises can be read in two ways, so that there may be several readings; a text without disguises has none.
  */
 final class Disguises {
 
-    private static final char GONE = '\u200B';
-    private static final String SIGNS = "@$!013457+|";
-    private static final String LETTERS = "asioieastti";
+    private static final String SIGNS = "@$!01345789+|€£";
+    private static final String LETTERS = "asioieastbgtiel";
+    private static final String SIGNS_FOR_L = "1!|";
+    private static final int FEWEST_SINGLES = 4;
 
     private final String text;
-    private final char[] plain;
 
     private Disguises(String text) {
         this.text = text;
-        this.plain = text.toCharArray();
     }
 
-    static String undone(String text) {
+    static boolean isSign(char c) {
+        return SIGNS.indexOf(c) >= 0;
+    }
+
+    /** The readings of a text, {@code words} being its plain one. */
+    static List<Folded> readings(String text, Folded words) {
+        boolean signs = words.hasSigns();
+        if (!signs && !words.hasRuns() && !words.hasSingles(FEWEST_SINGLES)) {
+            return List.of();
+        }
+        List<Folded> readings = new ArrayList<>(4);
         var disguises = new Disguises(text);
+        disguises.read(signs ? disguises.withLetters(false) : words, words, readings);
+        if (signs && hasAny(text, SIGNS_FOR_L)) {
+            disguises.read(disguises.withLetters(true), words, readings);
+        }
+        return readings;
+    }
+
+    private void read(Folded plain, Folded words, List<Folded> readings) {
+        Folded joined = plain.hasSingles(FEWEST_SINGLES) ? joined(plain) : plain;
+        if (joined.hasRuns()) {
+            readings.add(shortened(joined, 1));
+            readings.add(shortened(joined, 2));
+        } else if (joined != words) {
+            readings.add(joined);
+        }
+    }
+
+    private static boolean hasAny(String text, String signs) {
+        for (int at = 0; at < signs.length(); at++) {
+            if (text.indexOf(signs.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Folded withLetters(boolean forL) {
+        char[] plain = text.toCharArray();
         int start = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
-                disguises.token(start, at);
+        for (int at = 0; at <= plain.length; at++) {
+            if (at == plain.length || Character.isWhitespace(plain[at])) {
+                token(plain, start, at, forL);
                 start = at + 1;
             }
         }
-        disguises.joinSingles();
-        disguises.shortenRuns();
-        return new String(disguises.plain);
+        return Folded.words(text, plain);
     }
 
-    private void token(int start, int end) {
-        int first = start;
+    private void token(char[] plain, int start, int end, boolean forL) {
         int last = end;
-        while (last > first && "!?.,;:)\"'".indexOf(text.charAt(last - 1)) >= 0) {
+        while (last > start && "!?.,;:)\"'".indexOf(text.charAt(last - 1)) >= 0) {
             last--;
         }
-        if (last - first < 3 || !mixesLettersAndSigns(first, last)) {
+        if (last - start < 3 || !mixesLettersAndSigns(start, last)) {
             return;
         }
-        for (int at = first; at < last; at++) {
+        for (int at = start; at < last; at++) {
             int sign = SIGNS.indexOf(plain[at]);
             if (sign >= 0) {
-                plain[at] = LETTERS.charAt(sign);
+                plain[at] = forL && SIGNS_FOR_L.indexOf(plain[at]) >= 0 ? 'l' : LETTERS.charAt(sign);
             }
         }
     }
@@ -69,55 +106,46 @@ final class Disguises {
                 && !(handle && signs == 1 && end - start > 4);
     }
 
-    private void joinSingles() {
+    /** Without the spaces between letters that stand alone, four or more in a row; "a" and "i" before them stay apart. */
+    private static Folded joined(Folded words) {
+        boolean[] gone = new boolean[words.length()];
+        int first = 0;
         int run = 0;
-        for (int at = 0; at <= plain.length; at++) {
-            if (at < plain.length && isSingle(at)) {
-                run++;
-            } else if (at == plain.length || Character.isLetterOrDigit(plain[at])) {
-                closeRun(at, run);
-                run = 0;
-            } else if (run > 0 && at + 1 < plain.length && !isSingle(at + 1)) {
-                closeRun(at, run);
-                run = 0;
-            }
-        }
-    }
-
-    private void closeRun(int end, int run) {
-        if (run < 4) {
-            return;
-        }
-        int left = run;
-        for (int at = end - 1; at >= 0 && left > 0; at--) {
-            if (Character.isLetter(plain[at])) {
-                left--;
-            } else if (left < run) {
-                plain[at] = GONE;
-            }
-        }
-    }
-
-    private boolean isSingle(int at) {
-        return Character.isLetter(plain[at])
-                && (at == 0 || !Character.isLetterOrDigit(plain[at - 1]))
-                && (at + 1 == plain.length || !Character.isLetterOrDigit(plain[at + 1]));
-    }
-
-    private void shortenRuns() {
-        int run = 1;
-        for (int at = 1; at <= plain.length; at++) {
-            boolean same = at < plain.length
-                    && Character.isLetter(plain[at])
-                    && Character.toLowerCase(plain[at]) == Character.toLowerCase(plain[at - 1]);
-            if (same) {
+        for (int at = 2; at <= words.length() + 1; at += 2) {
+            boolean single =
+                    at < words.length() && words.at(at) == ' ' && words.at(at - 2) == ' ' && words.at(at - 1) > '9';
+            if (single) {
+                first = run == 0 ? at - 1 : first;
                 run++;
                 continue;
             }
-            for (int gone = at - run + 1; run >= 3 && gone < at; gone++) {
-                plain[gone] = GONE;
+            if (run >= FEWEST_SINGLES) {
+                boolean article = run > FEWEST_SINGLES && (words.at(first) == 'a' || words.at(first) == 'i');
+                for (int space = first + (article ? 3 : 1); space < first + 2 * run - 1; space += 2) {
+                    gone[space] = true;
+                }
+            }
+            run = 0;
+            while (at < words.length() && words.at(at) != ' ') {
+                at++;
+            }
+        }
+        return words.without(gone);
+    }
+
+    private static Folded shortened(Folded words, int most) {
+        boolean[] gone = new boolean[words.length()];
+        int run = 1;
+        for (int at = 1; at <= words.length(); at++) {
+            if (at < words.length() && words.at(at) > '9' && words.at(at) == words.at(at - 1)) {
+                run++;
+                continue;
+            }
+            for (int more = at - run + most; run > 2 && more < at; more++) {
+                gone[more] = true;
             }
             run = 1;
         }
+        return words.without(gone);
     }
 }

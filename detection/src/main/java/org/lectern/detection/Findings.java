@@ -45,7 +45,7 @@ final class Findings {
                 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
-    private void add(Finding finding) {
+    void add(Finding finding) {
         List<Finding> same = found.computeIfAbsent(finding.label(), label -> new ArrayList<>());
         for (int at = 0; at < same.size(); at++) {
             if (overlap(same.get(at), finding)) {

@@ -1,6 +1,5 @@
 package org.lectern.detection;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
@@ -9,48 +8,167 @@ import java.util.Arrays;
  */
 final class Folded {
 
-    private static final String CYRILLIC_AND_GREEK = "авекмнорстухіјѕԁһӏαβεικνορτυχ";
-    private static final String LATIN_LIKE_IT = "abekmhopctyxijsdhlabeiknoptux";
-    private static final int LONGEST_EXPANSION = 18;
     private static final int LONGEST_ENDING = 30;
+    private static final char[] ASCII = new char[128];
+    private static final boolean[] SIGN = new boolean[128];
 
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Letterforms.of(c);
+            SIGN[c] = Disguises.isSign(c);
+        }
+    }
+
+    private final String text;
     private char[] chars;
     private int[] from;
-    private int[] to;
     private int length;
+    private boolean digits;
+    private boolean signs;
 
-    private Folded(int capacity) {
-        chars = new char[capacity + 2];
-        from = new int[capacity + 2];
-        to = new int[capacity + 2];
+    private Folded(String text, int capacity) {
+        this.text = text;
+        chars = new char[capacity];
+        from = new int[capacity];
     }
 
     /** Words as they are read: case, compatibility forms, marks, look-alikes and invisible characters folded. */
     static Folded words(String text) {
-        Folded folded = new Folded(text.length());
-        folded.space(0, 0);
-        for (int at = 0; at < text.length(); ) {
-            int point = text.codePointAt(at);
-            int next = at + Character.charCount(point);
-            folded.addPoint(point, at, next, isApostrophe(point) || isNumberComma(text, at));
-            at = next;
+        return words(text, text.toCharArray());
+    }
+
+    /** The same of a text {@code written} unit for unit like the original, but with some units replaced. */
+    static Folded words(String text, char[] written) {
+        var folded = new Folded(text, written.length + 2);
+        folded.add(' ', 0);
+        folded.fold(written);
+        if (folded.chars[folded.length - 1] != ' ') {
+            folded.add(' ', text.length());
         }
-        folded.space(text.length(), text.length());
         return folded;
     }
 
-    /** The same with each number replaced by a single {@code 0}. */
-    Folded numbersAlike() {
-        Folded alike = new Folded(length);
-        for (int at = 0; at < length; at++) {
-            boolean digit = isDigit(chars[at]);
-            if (digit && at > 0 && isDigit(chars[at - 1])) {
-                alike.to[alike.length - 1] = to[at];
-            } else {
-                alike.add(digit ? '0' : chars[at], from[at], to[at]);
+    private void fold(char[] written) {
+        // Local names for what the loop touches: it is the hottest of the module.
+        char[] out = chars;
+        int[] places = from;
+        int count = length;
+        for (int at = 0; at < written.length; at++) {
+            char unit = written[at];
+            char read = unit < 128 ? ASCII[unit] : Letterforms.SEVERAL;
+            if (read > '9') {
+                out[count] = read;
+                places[count++] = at;
+            } else if (read == Letterforms.SEVERAL) {
+                length = count;
+                at = addPoint(written, at);
+                count = length;
+                out = chars;
+                places = from;
+            } else if (read != Letterforms.GONE) {
+                signs |= SIGN[unit] && mayStandForLetter(written, at);
+                digits |= read != ' ' && isDigit(read);
+                if (read != ' ' || (out[count - 1] != ' ' && !(unit == ',' && isNumberComma(written, at)))) {
+                    out[count] = read;
+                    places[count++] = at;
+                }
             }
         }
-        return alike;
+        length = count;
+    }
+
+    /** Adds what a character outside ASCII reads as; the place of its last unit. */
+    private int addPoint(char[] written, int at) {
+        int point = Character.codePointAt(written, at);
+        int left = written.length - at;
+        char read = Letterforms.of(point);
+        if (read == Letterforms.SEVERAL) {
+            String several = Letterforms.several(point);
+            reserve(several.length() + left);
+            for (int part = 0; part < several.length(); part++) {
+                addOnce(several.charAt(part), at);
+            }
+        } else if (read != Letterforms.GONE) {
+            digits |= isDigit(read);
+            signs |= read == '$' && mayStandForLetter(written, at);
+            addOnce(read, at);
+        }
+        return at + Character.charCount(point) - 1;
+    }
+
+    private void addOnce(char read, int at) {
+        if (read != ' ' || chars[length - 1] != ' ') {
+            add(read, at);
+        }
+    }
+
+    private void add(char read, int at) {
+        chars[length] = read;
+        from[length++] = at;
+    }
+
+    /** Makes room for so many more characters and an edge. */
+    private void reserve(int more) {
+        if (length + more + 1 > chars.length) {
+            int capacity = Math.max(length + more + 1, chars.length + chars.length / 2);
+            chars = Arrays.copyOf(chars, capacity);
+            from = Arrays.copyOf(from, capacity);
+        }
+    }
+
+    /** Whether a sign or digit stands before a letter, or, but for the end of a sentence, behind one. */
+    private static boolean mayStandForLetter(char[] written, int at) {
+        boolean before = at + 1 < written.length && isLetter(written[at + 1]);
+        return before
+                || (written[at] != '!' && at > 0 && isLetter(written[at - 1]))
+                || (written[at] == '@' && at + 2 < written.length && written[at + 1] == '$' && written[at + 2] == '$');
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+    }
+
+    /** Whether signs or digits in the text may stand for letters. */
+    boolean hasSigns() {
+        return signs;
+    }
+
+    /** Whether a letter stands three times in a row. */
+    boolean hasRuns() {
+        for (int at = 2; at < length; at++) {
+            char c = chars[at];
+            if (c == chars[at - 1] && c == chars[at - 2] && c > '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether at least {@code fewest} letters stand alone, one after the other. */
+    boolean hasSingles(int fewest) {
+        int run = 0;
+        int edge = 0;
+        for (int at = 1; at < length; at++) {
+            if (chars[at] == ' ') {
+                run = at - edge == 2 && chars[at - 1] > '9' ? run + 1 : 0;
+                if (run == fewest) {
+                    return true;
+                }
+                edge = at;
+            }
+        }
+        return false;
+    }
+
+    /** This with the characters left out that {@code gone} marks. */
+    Folded without(boolean[] gone) {
+        var kept = new Folded(text, length);
+        for (int at = 0; at < length; at++) {
+            if (!gone[at]) {
+                kept.add(chars[at], from[at]);
+            }
+        }
+        return kept;
     }
 
     /** The folded form of a word or phrase of a list, without the spaces at its ends. */
@@ -58,92 +176,12 @@ final class Folded {
         return words(text).toString().strip();
     }
 
-    static char fold(int point) {
-        if (point < 128) {
-            return (char) Character.toLowerCase(point);
-        }
-        int lower = Character.toLowerCase(point);
-        int alike = lower > 0xFFFF ? -1 : CYRILLIC_AND_GREEK.indexOf((char) lower);
-        return alike >= 0 ? LATIN_LIKE_IT.charAt(alike) : (char) Math.min(lower, 0xFFFF);
-    }
-
-    private void addPoint(int point, int start, int end, boolean dropped) {
-        if (dropped || isInvisible(point)) {
-            return;
-        }
-        if (point < 128) {
-            addFolded(point, start, end);
-            return;
-        }
-        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-            space(start, end);
-            return;
-        }
-        String plain = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
-        int most = Math.min(plain.length(), LONGEST_EXPANSION);
-        for (int at = 0; at < most; ) {
-            int part = plain.codePointAt(at);
-            if (!isInvisible(part)) {
-                addFolded(part, start, end);
-            }
-            at += Character.charCount(part);
-        }
-    }
-
-    private void addFolded(int point, int start, int end) {
-        if (Character.isDigit(point)) {
-            add((char) ('0' + Character.digit(point, 10)), start, end);
-        } else if (point == '$' || point == '%' || point == '€' || point == '£') {
-            add(point == '%' ? '%' : '$', start, end);
-        } else if (Character.isLetter(point) && point <= 0xFFFF) {
-            add(fold(point), start, end);
-        } else {
-            space(start, end);
-        }
-    }
-
-    private void space(int start, int end) {
-        if (length == 0 || chars[length - 1] != ' ') {
-            add(' ', start, end);
-        }
-    }
-
-    private void add(char c, int start, int end) {
-        if (length == chars.length) {
-            int more = length * 2;
-            chars = Arrays.copyOf(chars, more);
-            from = Arrays.copyOf(from, more);
-            to = Arrays.copyOf(to, more);
-        }
-        chars[length] = c;
-        from[length] = start;
-        to[length++] = end;
-    }
-
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isApostrophe(int point) {
-        return point == '\'' || point == '’' || point == '‘' || point == 'ʼ';
-    }
-
-    private static boolean isNumberComma(String text, int at) {
-        return text.charAt(at) == ','
-                && at > 0
-                && at + 1 < text.length()
-                && isDigit(text.charAt(at - 1))
-                && isDigit(text.charAt(at + 1));
-    }
-
-    private static boolean isInvisible(int point) {
-        int type = Character.getType(point);
-        return type == Character.FORMAT
-                || type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || point == 0xFE0F
-                || point == 0x115F
-                || point == 0x3164;
+    private static boolean isNumberComma(char[] written, int at) {
+        return at > 0 && at + 1 < written.length && isDigit(written[at - 1]) && isDigit(written[at + 1]);
     }
 
     int length() {
@@ -154,6 +192,20 @@ final class Folded {
         return chars[index];
     }
 
+    /** Whether the character stands for a letter of a script that is not Latin. */
+    boolean isForeign(int index) {
+        if (chars[index] <= '9') {
+            return false;
+        }
+        char unit = text.charAt(from[index]);
+        boolean mark = unit >= 'ᴀ' && unit < 'Ⲁ';
+        return chars[index] > 'z' || (unit >= 'Ͱ' && unit < Character.MIN_SURROGATE && !mark);
+    }
+
+    boolean hasDigits() {
+        return digits;
+    }
+
     /** Where in the original a match begins whose first character is {@code start}, an edge left out. */
     int start(int start) {
         return from[chars[start] == ' ' ? start + 1 : start];
@@ -162,14 +214,19 @@ final class Folded {
     /** Where in the original a match ends that stops before {@code end}: an edge left out, a word begun finished. */
     int end(int end) {
         if (chars[end - 1] == ' ') {
-            return to[end - 2];
+            return after(end - 2);
         }
         int most = Math.min(length - 1, end + LONGEST_ENDING);
         int last = end;
         while (last < most && chars[last] != ' ') {
             last++;
         }
-        return to[last - 1];
+        return after(last - 1);
+    }
+
+    private int after(int index) {
+        int at = from[index];
+        return at + Character.charCount(text.codePointAt(at));
     }
 
     @Override

@@ -16,4 +16,9 @@ public enum Level {
     double least() {
         return least;
     }
+
+    /** The next level that accepts more false alarms; high is the last. */
+    Level moreLenient() {
+        return this == LOW ? NORMAL : HIGH;
+    }
 }

@@ -1,15 +1,10 @@
 package org.lectern.detection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The lists of words and phrases that ship with this release. A line of a list is {@code +++} (strong), {@code ++} (enough) or {@code +}
@@ -24,35 +19,57 @@ final class Lexicon implements Detector {
         }
     }
 
+    private static final Set<Label> LABELS = EnumSet.of(
+            Label.OBSCENE,
+            Label.HATE,
+            Label.HARASSMENT,
+            Label.THREAT,
+            Label.SPAM,
+            Label.COMMERCIAL,
+            Label.SOLICITATION,
+            Label.CAMPAIGN,
+            Label.RELIGIOUS_PROMOTION,
+            Label.COPYRIGHT_CLAIM,
+            Label.PRESS_INQUIRY,
+            Label.SELF_HARM,
+            Label.CRISIS);
+
     private static final double STRONG = 0.9;
     private static final double ENOUGH = 0.6;
     private static final double HINT = 0.35;
     private static final double TWO_HINTS = 0.55;
+    private static final Lexicon SHIPPED = new Lexicon();
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Gate> gates = new ArrayList<>();
     private final Phrases phrases;
-    private final boolean undisguise;
 
-    /** Lists read in the text as it is, or also ({@code undisguise}) as it reads without disguises. */
-    Lexicon(boolean undisguise, Label... labels) {
-        this.undisguise = undisguise;
-        for (Label label : labels) {
-            read(label)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .forEach(line -> entries.add(entry(label, line)));
+    private Lexicon() {
+        List<String> listed = new ArrayList<>();
+        for (Label label : LABELS) {
+            read(label, label.word(), listed);
         }
-        phrases = new Phrases(Phrases.edged(entries.stream().map(Entry::phrase).toList()));
+        read(Label.OBSCENE, "obscene-more", listed);
+        for (Gate gate : Gate.values()) {
+            for (String word : gate.words()) {
+                gates.add(gate);
+                listed.add(word);
+            }
+        }
+        phrases = new Phrases(Phrases.edged(listed), true);
     }
 
-    private static String read(Label label) {
-        String name = "lists/" + label.word() + ".txt";
-        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void read(Label label, String name, List<String> listed) {
+        for (String line : Resources.lines("lists/" + name + ".txt")) {
+            Entry entry = entry(label, line);
+            entries.add(entry);
+            listed.add(entry.phrase());
         }
+    }
+
+    /** The lists of this release, compiled once. */
+    static Lexicon shipped() {
+        return SHIPPED;
     }
 
     private static Entry entry(Label label, String line) {
@@ -64,63 +81,86 @@ final class Lexicon implements Detector {
             case "-" -> 0;
             default -> throw new IllegalStateException("No such line in the list of " + label.word() + ": " + line);
         };
-        return new Entry(label, score, line.substring(space + 1).strip());
+        return new Entry(label, score, line.substring(space + 1).strip().toLowerCase(Locale.ROOT));
     }
 
-    private record Hit(Entry entry, int start, int end) {}
+    Hits find(Folded text) {
+        return phrases.find(text);
+    }
+
+    /** The gates that hits open, as bits by their order. */
+    int gates(Hits hits) {
+        int open = 0;
+        for (int hit = 0; hit < hits.count(); hit++) {
+            int phrase = hits.phrase(hit);
+            open |= phrase < entries.size()
+                    ? 0
+                    : gates.get(phrase - entries.size()).bit();
+        }
+        return open;
+    }
 
     @Override
     public void look(Sight sight, Findings findings) {
-        look(sight, undisguise ? sight.words() : sight.numbersAlike(), findings);
-        if (undisguise) {
-            look(sight, sight.undisguised(), findings);
+        look(sight, sight.words(), sight.hits(), false, findings);
+        for (Folded reading : sight.readings()) {
+            look(sight, reading, find(reading), true, findings);
         }
     }
 
-    private void look(Sight sight, Folded text, Findings findings) {
-        List<Hit> hits = new ArrayList<>();
-        Map<Label, BitSet> free = new EnumMap<>(Label.class);
-        phrases.find(text, (phrase, start, end) -> {
-            Entry entry = entries.get(phrase);
-            if (entry.exception()) {
-                free.computeIfAbsent(entry.label(), label -> new BitSet()).set(start + 1, end - 1);
-            } else if (hits.size() < 1_000) {
-                hits.add(new Hit(entry, start, end));
+    private void look(Sight sight, Folded text, Hits hits, boolean disguised, Findings findings) {
+        for (int hit = 0; hit < hits.count(); hit++) {
+            if (hits.phrase(hit) >= entries.size()) {
+                continue;
             }
-        });
-        hits.removeIf(hit -> touches(free.getOrDefault(hit.entry().label(), new BitSet()), hit));
-        for (Hit hit : hits) {
-            double score = Circumstances.score(
-                    hit.entry().label(),
-                    strength(hit, hits),
-                    sight.text(),
-                    text.start(hit.start()),
-                    text.end(hit.end()));
+            Entry entry = entries.get(hits.phrase(hit));
+            if (entry.exception()
+                    || (disguised && entry.label() != Label.OBSCENE && entry.label() != Label.HATE)
+                    || isFree(hit, entry, hits)) {
+                continue;
+            }
+            int start = text.start(hits.start(hit));
+            int end = text.end(hits.end(hit));
+            double score = Circumstances.score(entry.label(), strength(hit, entry, hits), sight.text(), start, end);
             findings.span(
-                    hit.entry().label(),
-                    Reasons.facet(hit.entry().label(), hit.entry().phrase()),
+                    entry.label(),
+                    Reasons.facet(entry.label(), entry.phrase()),
                     score,
-                    text.start(hit.start()),
-                    text.end(hit.end()),
-                    Reasons.why(
-                            hit.entry().label(), sight.text().substring(text.start(hit.start()), text.end(hit.end()))),
-                    hit.entry().label().word() + "-list 1");
+                    start,
+                    end,
+                    Reasons.why(entry.label(), sight.text().substring(start, end)),
+                    entry.label().word() + "-list 2");
         }
     }
 
-    private static boolean touches(BitSet free, Hit hit) {
-        int next = free.nextSetBit(hit.start() + 1);
-        return next >= 0 && next < hit.end() - 1;
+    private boolean isFree(int hit, Entry entry, Hits hits) {
+        for (int other = 0; other < hits.count(); other++) {
+            if (hits.phrase(other) < entries.size()) {
+                Entry free = entries.get(hits.phrase(other));
+                if (free.exception() && free.label() == entry.label() && hits.touch(hit, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A hint counts for more beside a different hint of the same label. */
-    private static double strength(Hit hit, List<Hit> hits) {
-        boolean another = hit.entry().score() == HINT
-                && hits.stream()
-                        .limit(100)
-                        .anyMatch(other -> other.entry().label() == hit.entry().label()
-                                && !other.entry().phrase().equals(hit.entry().phrase())
-                                && (other.start() >= hit.end() - 1 || other.end() <= hit.start() + 1));
-        return another ? TWO_HINTS : hit.entry().score();
+    private double strength(int hit, Entry entry, Hits hits) {
+        if (entry.score() != HINT) {
+            return entry.score();
+        }
+        for (int at = 0; at < Math.min(100, hits.count()); at++) {
+            if (hits.phrase(at) < entries.size()) {
+                Entry other = entries.get(hits.phrase(at));
+                if (!other.exception()
+                        && other.label() == entry.label()
+                        && !other.phrase().equals(entry.phrase())
+                        && !hits.touch(hit, at)) {
+                    return TWO_HINTS;
+                }
+            }
+        }
+        return entry.score();
     }
 }

@@ -78,7 +78,12 @@ final class Links implements Detector {
     private static final Pattern BAIT = Pattern.compile(
             "(?i)\\b(?:click|subscribe|follow|watch before|dm|whatsapp|promo|code|% ?off|buy|order"
                     + "|shop|sale|deal|cheap|earn|cash|\\$\\d|donate|chip in|gift card|crypto|bitcoin|verify|verification|claim|congrats|winner|limited|sign up|signup|today only"
-                    + "|achetez|vote|guaranteed|followers|must see|wont believe|won't believe|shocking|ships|download|hacked|act now|re-?activate|in stock|be saved|saved)");
+                    + "|achetez|vote|guaranteed|followers|must see|wont believe|won't believe|shocking|ships|download|hacked|act now|half price|free call|book (?:a|your)|passive income|lifetime|avoid tow|unpaid|success rate|\\d% success|get \\d+%|boycott|exposed|real results|just landed|first session|re-?activate|in stock|be saved|saved)");
+
+    /** Words of somebody who gives a source or a help. */
+    private static final Pattern HELPFUL = Pattern.compile(
+            "(?i)\\b(?:helped|guide|dictionary|how.?to|article|source|according to|explains?|study|report|map|history of|recipe|lyrics"
+                    + "|for anyone (?:asking|interested|who)|here(?:'s| is) the|background|transcript|interview)\\b");
 
     private record Link(int start, int end, String host, String path) {}
 
@@ -94,6 +99,7 @@ final class Links implements Detector {
             return;
         }
         boolean bait = BAIT.matcher(sight.text()).find();
+        boolean helpful = !bait && HELPFUL.matcher(sight.text()).find();
         Set<String> about = stems(sight.subject().postText());
         for (Link link : strange) {
             boolean shortened = SHORTENERS.contains(link.host());
@@ -101,7 +107,7 @@ final class Links implements Detector {
             String why = shortened
                     ? "This shortened link hides where it leads."
                     : "This link leads to a site that is neither the library's nor a public body's and not tied to the post.";
-            double score = bait || shortened ? 0.8 : bound ? 0.2 : 0.55;
+            double score = bait || shortened ? 0.8 : bound ? 0.2 : helpful ? 0.4 : 0.55;
             findings.span(Label.GRATUITOUS_LINK, null, score, link.start(), link.end(), why, DETECTOR);
         }
         spam(strange, bait, findings);

@@ -11,8 +11,11 @@ final class Numbers implements Detector {
     private static final String SPLIT = "| |-|.|";
     private static final Pattern CARD_WORD = word("card|barcode|carte|tarjeta|my number is|patron id|patron number");
     private static final Pattern LIBRARY_CARD_WORD = word(
-            "library card|lib card|card number|card no|card #|card is|barcode is|her card|his card|my card|patron id"
+            "library card|lib card|barcode|code-barres|carte de biblioth[eè]que|biblioth[eè]que|tarjeta de biblioteca|library account|borrower number|card number|card no|card #|card is|barcode is|her card|his card|my card|patron id"
                     + "|num[eé]ro de carte|ma carte");
+    private static final Pattern PAYMENT_WORD =
+            word("visa|mastercard|master card|mc|amex|american express|discover|diners|credit card|debit card|debit"
+                    + "|credit|carte de cr[eé]dit|tarjeta de cr[eé]dito|cc|card number");
     private static final Pattern SOCIAL_WORD = word("ssn|social|social security|s\\.s\\.n|itin|tax id");
     private static final Pattern INSURANCE_WORD = word("sin|nas|social insurance|assurance sociale");
     private static final Pattern ACCOUNT_WORD = word("acct|account|routing|iban|aba|checking|savings|compte");
@@ -40,29 +43,33 @@ final class Numbers implements Detector {
     private static int card(Digits digits, int at, Findings findings) {
         int groups = digits.shape(at, SPLIT, 4, 4, 4, 4)
                 ? 4
-                : digits.shape(at, SPLIT, 4, 6, 5)
-                        ? 3
-                        : isCardLength(digits.groups().get(at).length()) ? 1 : 0;
-        if (groups == 0 || !digits.alone(at, at + groups - 1)) {
+                : digits.shape(at, SPLIT, 4, 6, 5) ? 3 : digits.shape(at, SPLIT, 4, 6, 4) ? 3 : 1;
+        int length = groups == 1 ? digits.groups().get(at).length() : 16;
+        if (length < 13 || length > 19 || !digits.alone(at, at + groups - 1)) {
             return 0;
         }
         String number = digits.digits(at, at + groups - 1);
-        if (!isIssued(number) || !luhn(number)) {
+        String before = digits.before(digits.groups().get(at).start());
+        boolean known = luhn(number)
+                && (isIssued(number) || PAYMENT_WORD.matcher(before).find());
+        if (!known || BOOK_WORD.matcher(before).find()) {
             return 0;
         }
         String why = "This has the form and the check digit of a payment card number.";
         return add(digits, at, groups, "card", 0.95, why, "payment-card 1", findings);
     }
 
-    private static boolean isCardLength(int length) {
-        return length == 15 || length == 16;
-    }
-
     /** Whether the first digits are those of a large card network (ISO/IEC 7812 issuer ranges) with its length. */
     private static boolean isIssued(String number) {
         int four = Integer.parseInt(number.substring(0, 4));
+        if (number.length() == 14) {
+            return (four >= 3000 && four < 3060) || four / 100 == 36 || four / 100 == 38;
+        }
         if (number.length() == 15) {
             return four / 100 == 34 || four / 100 == 37;
+        }
+        if (number.length() != 16) {
+            return false;
         }
         return four / 1000 == 4
                 || (four >= 5100 && four < 5600)
@@ -93,6 +100,9 @@ final class Numbers implements Detector {
         }
         String before = digits.before(digits.groups().get(at).start());
         boolean codabar = number.length() == 14 && number.startsWith("2");
+        if (number.length() == 14 && number.startsWith("3")) {
+            return 0;
+        }
         boolean named = (number.length() > 10 && CARD_WORD.matcher(before).find())
                 || (number.length() != 10 && LIBRARY_CARD_WORD.matcher(before).find());
         if ((!codabar && !named) || BOOK_WORD.matcher(before).find()) {
@@ -123,9 +133,12 @@ final class Numbers implements Detector {
             int groups = digits.groups().get(at).length() == 9 ? 1 : 3;
             String number = digits.digits(at, at + groups - 1);
             boolean named = INSURANCE_WORD.matcher(before).find();
-            if (named && luhn(number) && digits.alone(at, at + groups - 1)) {
+            boolean grouped = groups == 3
+                    && digits.gap(at).equals(digits.gap(at + 1))
+                    && !BOOK_WORD.matcher(before).find();
+            if ((named || grouped) && luhn(number) && digits.alone(at, at + groups - 1)) {
                 String why = "This has the form and the check digit of a Social Insurance Number.";
-                return add(digits, at, groups, "identity-number", 0.95, why, "ca-sin 1", findings);
+                return add(digits, at, groups, "identity-number", named ? 0.95 : 0.6, why, "ca-sin 2", findings);
             }
         }
         return 0;
@@ -140,6 +153,18 @@ final class Numbers implements Detector {
     }
 
     private static int account(Digits digits, int at, Findings findings) {
+        int start = digits.groups().get(at).start();
+        int end = Ibans.end(digits.plain(), start);
+        if (end > 0) {
+            String why = "This has the form and the check digits of an international bank account number.";
+            findings.span(Label.PERSONAL_INFO, "account", 0.95, start - 2, end, why, "iban 2");
+            int used = 1;
+            while (at + used < digits.groups().size()
+                    && digits.groups().get(at + used).start() < end) {
+                used++;
+            }
+            return used;
+        }
         int length = digits.groups().get(at).length();
         if (length < 6 || length > 17 || !digits.alone(at, at)) {
             return 0;

@@ -6,21 +6,25 @@ import com.google.re2j.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** An expression of the library's own, run in time linear in the text (RE2). */
-record OwnPattern(Label label, @Nullable String facet, Pattern expression) {
+record OwnPattern(Label label, @Nullable String facet, Pattern expression, Needed needed) {
 
     private static final String DETECTOR = "library-pattern 1";
 
     static OwnPattern of(Label label, @Nullable String facet, String expression) {
         try {
-            return new OwnPattern(label, facet, Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
+            Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+            return new OwnPattern(label, facet, pattern, Needed.of(expression));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "\"" + expression + "\" is no expression that RE2 reads: " + e.getDescription(), e);
         }
     }
 
-    void look(Sight sight, Findings findings) {
-        Matcher matcher = expression.matcher(sight.text());
+    void look(String text, Folded words, Findings findings) {
+        if (needed.digit() && !words.hasDigits()) {
+            return;
+        }
+        Matcher matcher = expression.matcher(text);
         while (!findings.full(label) && matcher.find()) {
             findings.span(
                     label,

@@ -10,14 +10,18 @@ final class Phones {
     private static final String SPLIT = "|-|.| |) |)-|)| - | (|-(|/|";
     private static final Pattern PHONE_WORD = Numbers.word(
             "call|calls|text|txt|phone|tel|telephone|cell|cel|mobile|whatsapp|whats|fax|ring"
-                    + "|dial|number|reach|reached|contact|line|home|work|appelez|appelez-nous|t[eé]l|texte|joindre|llame|llama|celular");
+                    + "|dial|number|ph|cellphone|num[eé]ro|n[uú]mero|msg|message|hmu|reach|reached|contact|line|home|work|appelez|appelez-nous|t[eé]l|texte|joindre|llame|llama|celular");
+    private static final Pattern CALL = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:phone|tel|t[eé]l|cell?|mobile|fax|whatsapp|call(?: (?:me|us|him|her))?|text me|number is|reach me at|answering at)[ :.#(+]{1,3}(?:at |on )?[(+]?$");
+    private static final Pattern AFTER = Pattern.compile(
+            "^[ ,.:;-]{0,3}(?:(?:is|that'?s|it'?s) )?(?:call|text|txt|ring|hit me|hmu|ask for|whatsapp|(?:is )?my (?:cell|number|phone)|cell|anytime|appelez|llam)");
     /** Somebody calls a desk or an office: such a number is public. */
     private static final Pattern CALLED = Numbers.word(
             "called|rang|phoned|dialed|dialled|calling|the (?:\\w+ )?line|on|office is|desk is"
                     + "|parking says|library is|library at|desk at|office at|report \\w+ (?:at|to)|says|the main number|your number");
 
-    private static final Pattern PAGES =
-            Numbers.word("pages?|pp|p|isbn|issn|lines|model|part|hwy|route|call number|dewey|vol|score|room|chapter"
+    private static final Pattern PAGES = Numbers.word(
+            "error|code|form|policy|bylaw|by-law|section|act|invoice|order|ticket|case|docket|population|pages?|pp|p|isbn|issn|lines|model|part|hwy|route|call number|dewey|vol|score|room|chapter"
                     + "|reels?|serial");
     /** Lines that anybody may call: suicide and crisis, poison, domestic violence, substance abuse, sexual assault, runaways, tax help. */
     private static final Set<String> HELP = Set.of(
@@ -44,6 +48,10 @@ final class Phones {
         if (groups == 0) {
             groups = local(digits, at);
             score = 0.65;
+        }
+        if (groups == 0) {
+            groups = abroad(digits, at);
+            score = 0.6;
         }
         if (groups == 0) {
             return 0;
@@ -90,8 +98,12 @@ final class Phones {
     }
 
     private static int national(Digits digits, int at) {
-        int country = digits.shape(at, SPLIT, 1, 3, 3, 4)
-                        && digits.plain().charAt(digits.groups().get(at).start()) == '1'
+        int country = (digits.shape(at, SPLIT, 1, 3, 3, 4)
+                                && digits.plain().charAt(digits.groups().get(at).start()) == '1')
+                        || (digits.shape(at, SPLIT, 3, 3, 3, 4)
+                                && digits.plain()
+                                        .startsWith(
+                                                "001", digits.groups().get(at).start()))
                 ? 1
                 : 0;
         int groups = digits.shape(at + country, SPLIT, 3, 3, 4)
@@ -101,18 +113,23 @@ final class Phones {
             return 0;
         }
         String number = digits.digits(at, at + groups - 1);
-        int skip = number.length() == 11 ? 1 : 0;
-        String before = digits.before(digits.groups().get(at).start());
+        int skip = number.length() - 10;
+        boolean plausible = (skip == 0 || number.startsWith("1") || number.startsWith("001"))
+                && "01".indexOf(number.charAt(skip)) < 0
+                && "01".indexOf(number.charAt(skip + 3)) < 0;
         boolean spaced = groups >= 3
                 && digits.gap(at + country).equals(" ")
                 && digits.gap(at + country + 1).equals(" ");
-        boolean plausible = (skip == 0 || number.startsWith("1"))
-                && "01".indexOf(number.charAt(skip)) < 0
-                && "01".indexOf(number.charAt(skip + 3)) < 0;
-        boolean said = PHONE_WORD.matcher(before).find();
-        boolean likely =
-                said || (groups >= 3 && !(spaced && PAGES.matcher(before).find()));
-        return plausible && likely ? groups : 0;
+        if (!plausible || (groups >= 3 && !spaced)) {
+            return plausible ? groups : 0;
+        }
+        String before = digits.before(digits.groups().get(at).start());
+        boolean opened = digits.plain().startsWith("(", digits.groups().get(at).start() - 1);
+        boolean likely = opened
+                || PHONE_WORD.matcher(before).find()
+                || AFTER.matcher(after(digits, at + groups - 1)).find()
+                || (groups >= 2 && !PAGES.matcher(before).find());
+        return likely ? groups : 0;
     }
 
     private static int local(Digits digits, int at) {
@@ -133,7 +150,26 @@ final class Phones {
             return 0;
         }
         boolean hyphen = !seven && digits.gap(at).equals("-");
-        return hyphen || PHONE_WORD.matcher(near).find() ? groups : 0;
+        return hyphen
+                        || PHONE_WORD.matcher(near).find()
+                        || AFTER.matcher(after(digits, at + groups - 1)).find()
+                ? groups
+                : 0;
+    }
+
+    /** Any grouped number of a phone's length right behind a word for calling. */
+    private static int abroad(Digits digits, int at) {
+        String before = digits.before(digits.groups().get(at).start());
+        if (!CALL.matcher(before).find()) {
+            return 0;
+        }
+        int length = digits.groups().get(at).length();
+        int groups = 1;
+        while (groups < 6 && SPLIT.contains("|" + digits.gap(at + groups - 1) + "|")) {
+            length += digits.groups().get(at + groups).length();
+            groups++;
+        }
+        return length >= 7 && length <= 15 && groups > 1 && digits.alone(at, at + groups - 1) ? groups : 0;
     }
 
     private static String after(Digits digits, int group) {

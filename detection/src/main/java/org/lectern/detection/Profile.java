@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a library says about itself and wants noticed, compiled once; immutable and safe to share between threads. */
@@ -24,7 +25,8 @@ public final class Profile {
     private final Set<String> domains = new HashSet<>();
     private final List<String> addresses;
     private final OwnWords words;
-    private final List<OwnPattern> patterns;
+    private final List<OrganisationName> organisations;
+    private final List<List<String>> people;
 
     private Profile(Builder builder) {
         levels = new EnumMap<>(builder.levels);
@@ -35,8 +37,27 @@ public final class Profile {
                 .map(address -> " " + Folded.phrase(address) + " ")
                 .filter(address -> !address.isBlank())
                 .toList();
-        words = new OwnWords(builder.lists, builder.measures, builder.officials);
-        patterns = List.copyOf(builder.patterns);
+        words = new OwnWords(builder.lists, builder.measures, builder.officials, builder.patterns);
+        organisations = Stream.of(builder.names, builder.partners)
+                .flatMap(List::stream)
+                .map(OrganisationName::of)
+                .filter(name -> !name.core().isEmpty())
+                .toList();
+        people = Stream.of(builder.staff, builder.officials)
+                .flatMap(List::stream)
+                .map(name -> List.of(Folded.phrase(name).split(" ")))
+                .filter(parts -> parts.size() > 1)
+                .toList();
+    }
+
+    /** The library and its partners. */
+    List<OrganisationName> organisations() {
+        return organisations;
+    }
+
+    /** Staff and office holders, each as the folded parts of the name; a single part is nobody's alone. */
+    List<List<String>> people() {
+        return people;
     }
 
     Level level(Label label) {
@@ -71,10 +92,6 @@ public final class Profile {
 
     OwnWords words() {
         return words;
-    }
-
-    List<OwnPattern> patterns() {
-        return patterns;
     }
 
     private static String parent(String host) {

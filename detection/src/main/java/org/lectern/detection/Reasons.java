@@ -13,6 +13,16 @@ final class Reasons {
         return sentence(label) + ": \"" + shown(quote) + "\".";
     }
 
+    /** The reason where nothing in the text stands out. */
+    static String whole(Label label) {
+        return sentence(label) + ", as the text reads on the whole.";
+    }
+
+    /** The reason where some words weigh more than others. */
+    static String weighing(Label label, String quote) {
+        return sentence(label) + "; these words weigh most: \"" + shown(quote) + "\".";
+    }
+
     /** The quote on one line, without characters that could change how a line is shown. */
     private static String shown(String quote) {
         var shown = new StringBuilder();
@@ -29,7 +39,7 @@ final class Reasons {
         return switch (label) {
             case HATE -> "These words attack people for what they are";
             case HARASSMENT -> "These words demean a person";
-            case THREAT -> "This may be a threat of harm; read it in full";
+            case THREAT -> "This may be a threat of harm";
             case OBSCENE -> "This is a vulgar or sexual word";
             case SPAM -> "This is typical of bulk posting or a scam";
             case COMMERCIAL -> "This reads as an offer of goods or services";
@@ -44,8 +54,8 @@ final class Reasons {
             case COPYRIGHT_CLAIM -> "Somebody seems to say that their work is used without right";
             case PRESS_INQUIRY -> "This reads as a request of the press";
             case CONFIDENTIAL -> "This may reveal somebody's use of the library";
-            case SELF_HARM -> "Somebody may be at risk; read this now";
-            case CRISIS -> "This may be a present danger; read this now";
+            case SELF_HARM -> "Read this now, somebody may be at risk";
+            case CRISIS -> "Read this now, it may be a present danger";
             case COMPLAINT -> "This reads as a complaint";
             case OPINION -> "This states an opinion";
             case TONE -> "The tone may be sharper than meant";

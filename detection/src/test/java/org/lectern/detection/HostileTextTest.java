@@ -76,7 +76,7 @@ class HostileTextTest {
     void aPieceRepeatedManyTimesIsJudged(String piece) {
         String text = piece.repeat(LONG / piece.length());
 
-        Judgement judgement = Texts.judge(text);
+        Judgement judgement = Texts.weighed(text);
 
         assertThat(judgement.findings()).allSatisfy(finding -> assertPlace(text, finding));
         assertThat(judgement.priority()).isBetween(0.0, 1.0);

@@ -68,8 +68,8 @@ class LinksTest {
                 Source.PUBLIC,
                 List.of());
 
-        assertThat(Detectors.standard().judge(tied, Profile.NONE).findings()).isEmpty();
-        assertThat(Detectors.standard().judge(stray, Profile.NONE).findings()).hasSize(1);
+        assertThat(Detectors.rules().judge(tied, Profile.NONE).findings()).isEmpty();
+        assertThat(Detectors.rules().judge(stray, Profile.NONE).findings()).hasSize(1);
     }
 
     @Test

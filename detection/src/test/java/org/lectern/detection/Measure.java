@@ -24,7 +24,7 @@ final class Measure {
     private static final Set<Label> NO_GROUND =
             EnumSet.of(Label.COPYRIGHT_CLAIM, Label.PRESS_INQUIRY, Label.CONFIDENTIAL, Label.SELF_HARM, Label.CRISIS);
 
-    private record Line(String text, String post, Set<String> labels) {}
+    private record Line(String text, String post, String name, String handle, Set<String> labels) {}
 
     private Measure() {}
 
@@ -114,7 +114,7 @@ final class Measure {
     }
 
     private static Subject subject(Line line) {
-        return new Subject(line.text(), line.post(), "", "", null, Source.PUBLIC, List.of());
+        return new Subject(line.text(), line.post(), line.name(), line.handle(), null, Source.PUBLIC, List.of());
     }
 
     private static Line line(String json) {
@@ -127,6 +127,8 @@ final class Measure {
         return new Line(
                 string(json, json.indexOf("\"text\": ", json.indexOf("}, \"text\": ", author)) + 8),
                 string(json, json.indexOf("\"post\": {\"text\": ") + 17),
+                string(json, json.indexOf("\"name\": ", author) + 8),
+                string(json, json.indexOf("\"handle\": ", author) + 10),
                 words);
     }
 

@@ -130,7 +130,7 @@ class PersonalInfoTest {
                 Source.PUBLIC,
                 List.of());
 
-        assertThat(Detectors.standard().judge(subject, Profile.NONE).findings())
+        assertThat(Detectors.rules().judge(subject, Profile.NONE).findings())
                 .extracting(finding -> Texts.quote(subject.text(), finding))
                 .containsExactly("715-555-0177");
     }

@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 /** Short ways for tests to judge and quote, and texts made to hurt. */
 final class Texts {
 
-    private static final Detectors DETECTORS = Detectors.standard();
+    /** Lists and rules alone: what one of them notices shows, whatever a model thinks of the rest. */
+    private static final Detectors RULES = Detectors.rules();
+
+    private static final Detectors STANDARD = Detectors.standard();
 
     private static final List<String> PIECES = List.of(
             "\uD83D",
@@ -59,14 +62,19 @@ final class Texts {
     }
 
     static Judgement judge(String text, Profile profile) {
-        return DETECTORS.judge(Subject.of(text), profile);
+        return RULES.judge(Subject.of(text), profile);
+    }
+
+    /** As the product judges: lists and rules, weighed by the model. */
+    static Judgement weighed(String text) {
+        return STANDARD.judge(Subject.of(text), Profile.NONE);
     }
 
     static Judgement after(String text, String... earlier) {
         List<Earlier> history = IntStream.range(0, earlier.length)
                 .mapToObj(at -> new Earlier("c" + (at + 1), earlier[at]))
                 .toList();
-        return DETECTORS.judge(new Subject(text, "A post", "Ann", "@ann", null, Source.PUBLIC, history), Profile.NONE);
+        return RULES.judge(new Subject(text, "A post", "Ann", "@ann", null, Source.PUBLIC, history), Profile.NONE);
     }
 
     static String quote(String text, Finding finding) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
             PolicyCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
             ConfigCommand.class
         },
         footer = {

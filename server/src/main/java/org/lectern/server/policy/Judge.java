@@ -114,20 +114,13 @@ public final class Judge {
         return values;
     }
 
-    // The first detectors decide yes or no, so a label's score is that of its strongest finding, and 0 without one.
     private static Map<String, @Nullable Object> scores(Judgement judgement) {
         Map<String, @Nullable Object> scores = new LinkedHashMap<>();
         for (Label label : Label.values()) {
-            scores.put(
-                    label.word(),
-                    judgement.findings().stream()
-                            .filter(finding -> finding.label() == label)
-                            .mapToDouble(finding -> finding.score())
-                            .max()
-                            .orElse(0));
+            scores.put(label.word(), judgement.score(label));
         }
-        scores.put("criticism", null);
-        scores.put("needsResponse", null);
+        scores.put("criticism", judgement.criticismScore());
+        scores.put("needsResponse", judgement.needsResponseScore());
         return scores;
     }
 

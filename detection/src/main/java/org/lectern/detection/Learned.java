@@ -1,0 +1,131 @@
+package org.lectern.detection;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.detection.model.Answers;
+import org.lectern.detection.model.Model;
+import org.lectern.detection.model.Output;
+
+/** Weighs with the shared model what lists and rules found, and notices what they cannot. */
+final class Learned {
+
+    private static final String DETECTOR = "shared-model 1";
+
+    /** The score from which a list is sure by itself. */
+    private static final double SURE = 0.75;
+
+    private final Model model;
+
+    Learned(Model model) {
+        this.model = model;
+    }
+
+    /** What is found in the end, the probabilities behind it, and the two booleans. */
+    record Weighed(
+            List<Finding> findings,
+            Map<Label, Double> scores,
+            double criticismScore,
+            double responseScore,
+            double anything,
+            @Nullable Boolean criticism,
+            @Nullable Boolean needsResponse) {}
+
+    Weighed weigh(Sight sight, List<Finding> found) {
+        if (Language.of(sight.words()) == Language.OTHER) {
+            return abstained(sight, found);
+        }
+        Answers answers = model.answers(Readings.of(sight, found));
+        List<Finding> findings = new ArrayList<>();
+        Map<Label, Double> scores = new EnumMap<>(Label.class);
+        for (Label label : Label.values()) {
+            List<Finding> ofLabel =
+                    found.stream().filter(one -> one.label() == label).toList();
+            Optional<Output> output = Output.of(label);
+            double strongest =
+                    ofLabel.stream().mapToDouble(Finding::score).max().orElse(0);
+            if (output.isEmpty()) {
+                scores.put(label, strongest);
+                ofLabel.stream().filter(one -> counts(one, sight)).forEach(findings::add);
+            } else {
+                double probability = answers.probability(output.get());
+                scores.put(label, label == Label.OBSCENE ? Math.max(strongest, probability) : probability);
+                add(label, output.get(), probability, ofLabel, answers, sight, findings);
+            }
+        }
+        double criticism = answers.probability(Output.CRITICISM);
+        double response = answers.probability(Output.NEEDS_RESPONSE);
+        return new Weighed(
+                findings,
+                scores,
+                criticism,
+                response,
+                answers.probability(Output.ANYTHING),
+                decided(Output.CRITICISM, criticism),
+                decided(Output.NEEDS_RESPONSE, response));
+    }
+
+    // In a language that the model does not speak lists and rules count for themselves, and the booleans stay open.
+    private static Weighed abstained(Sight sight, List<Finding> found) {
+        Map<Label, Double> scores = new EnumMap<>(Label.class);
+        found.forEach(one -> scores.merge(one.label(), one.score(), Math::max));
+        List<Finding> counted = found.stream().filter(one -> counts(one, sight)).toList();
+        return new Weighed(counted, scores, 0.5, 0.5, 0, null, null);
+    }
+
+    private static boolean counts(Finding finding, Sight sight) {
+        return finding.score() >= sight.profile().level(finding.label()).least();
+    }
+
+    // What lists are sure of stays where the model half agrees, what they doubt where it agrees; vulgar words need no
+    // agreement and have
+    // none without a list, and a link must be there.
+    private void add(
+            Label label,
+            Output output,
+            double probability,
+            List<Finding> found,
+            Answers answers,
+            Sight sight,
+            List<Finding> findings) {
+        Level level = sight.profile().level(label);
+        boolean sure = found.stream().anyMatch(one -> one.score() >= SURE);
+        double least = model.least(output, sure ? level.moreLenient() : level);
+        if (label == Label.OBSCENE) {
+            found.stream().filter(one -> counts(one, sight)).forEach(findings::add);
+        } else if (probability >= least && !found.isEmpty()) {
+            found.forEach(one -> findings.add(one.withScore(probability)));
+        } else if (probability >= least && label != Label.GRATUITOUS_LINK && isAsked(label, sight)) {
+            findings.add(finding(label, probability, answers.passage(output), sight));
+        }
+    }
+
+    private static boolean isAsked(Label label, Sight sight) {
+        return switch (label) {
+            case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> sight.subject().from() != Source.PUBLIC;
+            default -> true;
+        };
+    }
+
+    private static Finding finding(Label label, double probability, Optional<Answers.Passage> passage, Sight sight) {
+        String facet = label == Label.CAMPAIGN ? CampaignFacet.of(sight.words()) : null;
+        if (passage.isEmpty() || label == Label.OFF_TOPIC) {
+            return new Finding(label, facet, probability, null, null, Reasons.whole(label), DETECTOR);
+        }
+        int start = passage.get().start();
+        int end = passage.get().end();
+        String why = Reasons.weighing(label, sight.text().substring(start, end));
+        return new Finding(label, facet, probability, start, end, why, DETECTOR);
+    }
+
+    // Yes where it is likely, no where it is unlikely, and null in between: gates read that as yes.
+    private @Nullable Boolean decided(Output output, double probability) {
+        if (probability >= model.least(output, Level.NORMAL)) {
+            return true;
+        }
+        return probability < model.least(output, Level.HIGH) ? false : null;
+    }
+}

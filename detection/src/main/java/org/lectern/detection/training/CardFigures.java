@@ -1,0 +1,103 @@
+package org.lectern.detection.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.lectern.detection.Judgement;
+import org.lectern.detection.Label;
+import org.lectern.detection.Level;
+import org.lectern.detection.model.Card;
+import org.lectern.detection.model.Cards;
+import org.lectern.detection.model.Judged;
+import org.lectern.detection.model.Output;
+
+/** The figures of the model cards, counted on texts that the models had not seen, and the cards as pages to read. */
+final class CardFigures {
+
+    private final Map<String, String> figures = new TreeMap<>();
+    private final Unseen unseen;
+    private final float[][] mixed;
+    private final List<Map.Entry<Example, Judgement>> comments;
+
+    CardFigures(Unseen unseen, Map<Example, Judgement> judgements) {
+        this.unseen = unseen;
+        mixed = unseen.mixed();
+        comments = judgements.entrySet().stream()
+                .filter(one -> one.getKey().source() == Source.LIBRARY)
+                .toList();
+        Map<Output, Judged> judged = unseen.judged();
+        for (Output output : Output.values()) {
+            if (Cards.names().contains(output.word())) {
+                levels(output, Objects.requireNonNull(judged.get(output)));
+                figures(
+                        output.word(),
+                        Counts.of(comments, one -> one.is(output), one -> LabelTable.isNoticed(one, output)));
+            }
+        }
+        for (Label label : LabelTable.RULED) {
+            figures(
+                    label.word(),
+                    Counts.of(comments, one -> one.carries(label), one -> LabelTable.isNoticed(one, label)));
+        }
+    }
+
+    private void levels(Output output, Judged judged) {
+        var level = new LevelFigures(unseen.examples(), mixed, output, judged);
+        boolean asked = comments.stream().anyMatch(one -> one.getKey().isKnown(output));
+        for (Level one : Level.values()) {
+            if (asked) {
+                String key = output.word() + "." + one.name().toLowerCase(Locale.ROOT);
+                figures.put(
+                        key, String.format(Locale.ROOT, "from probability %.3f; ", judged.least(one)) + level.at(one));
+            }
+        }
+    }
+
+    private void figures(String name, Counts counts) {
+        figures.put(name + ".weak", String.valueOf(counts.holds() < LabelTable.FEW));
+        if (counts.holds() > 0) {
+            figures.put(
+                    name + ".figures",
+                    "At level normal, under posts not seen: right of those noticed " + counts.precision()
+                            + "; noticed of those that hold " + counts.recall() + ".");
+        }
+    }
+
+    /** Sorted lines of a properties file, without a date, so that the same figures are the same bytes. */
+    String lines() {
+        var lines = new StringBuilder(
+                "# Written by ./lectern train; counts are of library comments judged by models that had not seen them.\n");
+        figures.forEach(
+                (key, value) -> lines.append(key).append('=').append(value).append('\n'));
+        return lines.toString();
+    }
+
+    /** The card as a page in Markdown. */
+    String page(String name) {
+        var properties = new Properties();
+        properties.putAll(figures);
+        Card card = Cards.of(name, properties);
+        var page = new StringBuilder("# " + name + (card.weak() ? " (weak)" : "") + "\n\n" + card.meaning() + "\n\n");
+        if (card.weak()) {
+            page.append("Fewer than 30 unseen texts in which it holds: nothing is claimed.\n\n");
+        }
+        page.append(card.figures() == null ? "" : card.figures() + "\n\n");
+        page.append("**Method.** ").append(card.method()).append("\n\n");
+        if (!card.levels().isEmpty()) {
+            page.append("| level | what it does |\n| --- | --- |\n");
+            for (Level level : Level.values()) {
+                page.append("| ").append(level.name().toLowerCase(Locale.ROOT)).append(" | ");
+                page.append(card.levels().get(level)).append(" |\n");
+            }
+            page.append('\n');
+        }
+        page.append("**Known failures.** ").append(card.failures()).append("\n\n");
+        page.append("**Data.** ");
+        page.append(card.data().isEmpty() ? "None." : String.join("; ", card.data()) + ".")
+                .append('\n');
+        return page.toString();
+    }
+}

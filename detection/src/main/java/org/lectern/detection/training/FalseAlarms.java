@@ -1,0 +1,148 @@
+package org.lectern.detection.training;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.lectern.detection.Finding;
+import org.lectern.detection.Judgement;
+import org.lectern.detection.Label;
+import org.lectern.detection.model.Output;
+
+/** How often what should stay free is flagged: criticism, clean comments, civic statements, identity words, idioms, quotations. */
+final class FalseAlarms {
+
+    /** Labels that alert or route, and are no ground to remove anything. */
+    private static final Set<Label> NO_GROUND = EnumSet.of(
+            Label.COPYRIGHT_CLAIM,
+            Label.PRESS_INQUIRY,
+            Label.CONFIDENTIAL,
+            Label.SELF_HARM,
+            Label.CRISIS,
+            Label.COMPLAINT,
+            Label.OPINION,
+            Label.TONE,
+            Label.HEATED_TOPIC);
+
+    private static final Set<Label> ATTACKS = EnumSet.of(Label.HATE, Label.HARASSMENT, Label.THREAT, Label.OBSCENE);
+    private static final List<String> IDENTITIES = List.of(
+            "women",
+            "men",
+            "muslims?",
+            "jews?|jewish",
+            "black",
+            "asians?|chinese",
+            "immigrants?|refugees?",
+            "gay|lesbian|queer",
+            "trans(?:gender)?",
+            "disabled|autistic",
+            "mexicans?|latinos?",
+            "indigenous|native",
+            "christians?");
+    private static final Pattern VIOLENT =
+            word("kill(?:s|ed|ing)?|die[ds]?|dying|dead|death|shoot|shot|murder|bomb|burn|fight|hang");
+    private static final Pattern QUOTE = Pattern.compile("[\"“«][^\"”»]{3,80}[\"”»]");
+
+    private FalseAlarms() {}
+
+    private static Pattern word(String words) {
+        return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    static void print(Map<Example, Judgement> judgements, PrintWriter out) {
+        Collection<Map.Entry<Example, Judgement>> all = judgements.entrySet();
+        out.println("## False alarms at level normal");
+        out.println();
+        out.println("| texts | flagged |");
+        out.println("| --- | --- |");
+        row(out, "criticism of the library, as a violation", all, library("criticism"), FalseAlarms::isGround);
+        row(
+                out,
+                "clean library comments, at all",
+                all,
+                library("clean"),
+                judgement -> !judgement.findings().isEmpty());
+        row(
+                out,
+                "accepted civic statements, at all",
+                all,
+                civic(),
+                judgement -> !judgement.findings().isEmpty());
+        Predicate<Example> harmless = one -> one.isKnown(Output.HATE) && !one.is(Output.TOXIC) && !one.is(Output.HATE);
+        for (String identity : IDENTITIES) {
+            Pattern pattern = word(identity);
+            row(out, "harmless with \"" + identity + "\", as hate", all, harmless.and(text(pattern)), has(Label.HATE));
+        }
+        Predicate<Example> peaceful =
+                one -> one.isKnown(Output.THREAT) && !one.is(Output.THREAT) && !one.is(Output.TOXIC);
+        row(out, "violent words without a threat, as a threat", all, peaceful.and(text(VIOLENT)), has(Label.THREAT));
+        row(out, "harmless with a quotation, as an attack", all, harmless.and(text(QUOTE)), FalseAlarms::isAttack);
+        out.println();
+        pairs(all, out);
+    }
+
+    // What a test of minimal pairs would see: hateful sentences noticed, harmless ones left alone.
+    private static void pairs(Collection<Map.Entry<Example, Judgement>> all, PrintWriter out) {
+        out.println("| minimal pairs, unseen | as hate | as any attack |");
+        out.println("| --- | --- | --- |");
+        for (Source source : List.of(Source.HATEMOJI, Source.PHRASES)) {
+            for (boolean hateful : new boolean[] {true, false}) {
+                Predicate<Example> side = one -> one.source() == source
+                        && one.isKnown(Output.HATE)
+                        && one.is(Output.HATE) == hateful
+                        && (hateful || !one.is(Output.TOXIC));
+                out.println("| " + source.file() + (hateful ? ", hateful" : ", harmless") + " | "
+                        + share(all, side, has(Label.HATE)) + " | " + share(all, side, FalseAlarms::isAttack) + " |");
+            }
+        }
+        out.println();
+    }
+
+    private static void row(
+            PrintWriter out,
+            String name,
+            Collection<Map.Entry<Example, Judgement>> all,
+            Predicate<Example> texts,
+            Predicate<Judgement> flagged) {
+        out.println("| " + name + " | " + share(all, texts, flagged) + " |");
+    }
+
+    private static String share(
+            Collection<Map.Entry<Example, Judgement>> all, Predicate<Example> texts, Predicate<Judgement> flagged) {
+        List<Judgement> chosen = all.stream()
+                .filter(one -> texts.test(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return Figures.share(chosen.stream().filter(flagged).count(), chosen.size());
+    }
+
+    private static Predicate<Example> library(String note) {
+        return example -> example.source() == Source.LIBRARY && example.note().equals(note);
+    }
+
+    private static Predicate<Example> civic() {
+        return example -> example.source() == Source.POLIS && example.note().equals("accepted");
+    }
+
+    private static Predicate<Example> text(Pattern pattern) {
+        return example ->
+                pattern.matcher(example.text().toLowerCase(Locale.ROOT)).find();
+    }
+
+    private static Predicate<Judgement> has(Label label) {
+        return judgement -> judgement.findings().stream().anyMatch(finding -> finding.label() == label);
+    }
+
+    private static boolean isGround(Judgement judgement) {
+        return judgement.findings().stream().map(Finding::label).anyMatch(label -> !NO_GROUND.contains(label));
+    }
+
+    private static boolean isAttack(Judgement judgement) {
+        return judgement.findings().stream().map(Finding::label).anyMatch(ATTACKS::contains);
+    }
+}

@@ -1,0 +1,6 @@
+package org.lectern.detection.training;
+
+/** Told what long work is doing. */
+public interface Progress {
+    void say(String what);
+}

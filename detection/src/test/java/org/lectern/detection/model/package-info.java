@@ -1,0 +1,4 @@
+@NullMarked
+package org.lectern.detection.model;
+
+import org.jspecify.annotations.NullMarked;

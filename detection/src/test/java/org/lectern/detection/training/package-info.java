@@ -1,0 +1,4 @@
+@NullMarked
+package org.lectern.detection.training;
+
+import org.jspecify.annotations.NullMarked;
