@@ -162,18 +162,22 @@ class GatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Attestation.class,
-            names = {"THREAT", "INTIMATE_IMAGE"})
-    void anAttestedThreatOrIntimateImageIsHiddenAtOnceButNotDeleted(Attestation attestation) {
+    @CsvSource({"THREAT, THREAT", "INTIMATE_IMAGE, OBSCENE", "INTIMATE_IMAGE, HARASSMENT"})
+    void anAttestedThreatOrIntimateImageIsHiddenAtOnceButNotDeleted(Attestation attestation, Label ground) {
         var facts = Known.preserved().attested(attestation);
 
-        assertThat(Gates.evaluate(CADOTT, attempt(Act.HIDE, abuse(Label.THREAT)), facts))
+        assertThat(Gates.evaluate(CADOTT, attempt(Act.HIDE, abuse(ground)), facts))
                 .contains(new GateResult.Overridden("ca-negative-stays", "us-negative-stays"));
-        assertThat(refusing(CADOTT, attempt(Act.HIDE, abuse(Label.THREAT)), facts))
-                .isEmpty();
-        assertThat(refusing(CADOTT, attempt(Act.DELETE, abuse(Label.THREAT)), facts))
-                .containsExactly("ca-negative-stays");
+        assertThat(refusing(CADOTT, attempt(Act.HIDE, abuse(ground)), facts)).isEmpty();
+        assertThat(refusing(CADOTT, attempt(Act.DELETE, abuse(ground)), facts)).containsExactly("ca-negative-stays");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"THREAT, HARASSMENT", "INTIMATE_IMAGE, THREAT"})
+    void anAttestationHelpsOnlyOnAGroundForIt(Attestation attestation, Label ground) {
+        var facts = Known.preserved().attested(attestation);
+
+        assertThat(refusing(CADOTT, attempt(Act.HIDE, abuse(ground)), facts)).containsExactly("ca-negative-stays");
     }
 
     @Test

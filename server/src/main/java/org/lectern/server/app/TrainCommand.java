@@ -1,7 +1,6 @@
 package org.lectern.server.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lectern.detection.training.DataRefused;
@@ -53,10 +52,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainingFolders.refuseMissing(data, phrases);
-        if (!Files.isDirectory(out)) {
-            throw new CommandRefused(
-                    "There is no folder " + out, "Run this from a checkout of Lectern, or name a folder with --out.");
-        }
+        TrainingFolders.refuseMissing(out, "folder.out");
         PrintWriter err = spec.commandLine().getErr();
         try {
             new Training(data, phrases, what -> {

@@ -3,6 +3,9 @@ package org.lectern.server.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lectern.detection.training.DataRefused;
+import org.lectern.server.words.Phrase;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** What {@code train} and {@code evaluate} say of folders they cannot use. */
 final class TrainingFolders {
@@ -10,20 +13,17 @@ final class TrainingFolders {
     private TrainingFolders() {}
 
     static void refuseMissing(Path data, Path phrases) {
-        if (!Files.isDirectory(data)) {
-            throw new CommandRefused(
-                    "There is no folder " + data,
-                    "Name the folder with library-comments.jsonl and the other collections with --data.");
-        }
-        if (!Files.isDirectory(phrases)) {
-            throw new CommandRefused(
-                    "There is no folder " + phrases,
-                    "Run this from a checkout of Lectern, or name the folder with --phrases.");
+        refuseMissing(data, "folder.data");
+        refuseMissing(phrases, "folder.phrases");
+    }
+
+    static void refuseMissing(Path folder, String whatToDo) {
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(Problem.FOLDER_UNKNOWN, folder, Phrase.of(whatToDo));
         }
     }
 
-    static CommandRefused refused(DataRefused refused) {
-        return new CommandRefused(
-                String.valueOf(refused.getMessage()), "What the folder must hold is described in detection/README.md.");
+    static Refusal refused(DataRefused refused) {
+        return new Refusal(Problem.DATA_UNUSABLE, String.valueOf(refused.getMessage()));
     }
 }

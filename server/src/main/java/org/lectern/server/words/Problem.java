@@ -34,6 +34,8 @@ public enum Problem {
     PROFILE_UNREADABLE(400),
     PROFILE_FIELD_UNKNOWN(400),
     PROFILE_FIELD_NO_LIST(400),
+    FOLDER_UNKNOWN(404),
+    DATA_UNUSABLE(422),
 
     // At the start.
     FOLDER_IN_USE(409),
