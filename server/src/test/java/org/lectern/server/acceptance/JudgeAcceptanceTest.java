@@ -109,12 +109,33 @@ class JudgeAcceptanceTest {
     }
 
     @Test
-    void whatIsNotJudgedIsNullAndThePriorityLiesBetweenNoughtAndOne() {
+    void thePriorityLiesBetweenNoughtAndOneAndWhatNobodyCanSayIsNull() {
         for (JsonNode answer : judge("ecrl", comment("I will kill you"), comment("Nice"), comment(""))) {
-            assertThat(answer.get("criticism").isNull()).isTrue();
-            assertThat(answer.get("needsResponse").isNull()).isTrue();
+            assertThat(answer.get("criticism").isBoolean()
+                            || answer.get("criticism").isNull())
+                    .isTrue();
+            assertThat(answer.get("needsResponse").isBoolean()
+                            || answer.get("needsResponse").isNull())
+                    .isTrue();
             assertThat(answer.get("priority").asDouble()).isBetween(0.0, 1.0);
         }
+        JsonNode german = judge("ecrl", comment("Das ist doch wirklich eine Frechheit, was ihr hier macht."))
+                .getFirst();
+        assertThat(german.get("criticism").isNull()).isTrue();
+        assertThat(german.get("needsResponse").isNull()).isTrue();
+    }
+
+    @Test
+    void aPlainComplaintIsCriticismAndAPlainQuestionWantsAnAnswer() {
+        JsonNode complaint = judge(
+                        "ecrl",
+                        comment(
+                                "The new opening hours are terrible, nobody who works can get to the library any more."))
+                .getFirst();
+        assertThat(complaint.get("criticism").asBoolean()).isTrue();
+        JsonNode question = judge("ecrl", comment("What time does story hour start on Saturday?"))
+                .getFirst();
+        assertThat(question.get("needsResponse").asBoolean()).isTrue();
     }
 
     @Test
