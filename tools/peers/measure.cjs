@@ -22,5 +22,8 @@ words.addWords(lines('words.txt'));
 console.log('profanity=' + time(lines('comments.txt'), (comment) => words.exists(comment)));
 
 const { SyncRedactor } = require('redact-pii');
-const redactor = new SyncRedactor({ builtInRedactors: { names: { enabled: false } } });
-console.log('redact=' + time(lines('personal.txt'), (comment) => redactor.redact(comment)));
+const comments = lines('personal.txt');
+const all = new SyncRedactor();
+console.log('redact=' + time(comments, (comment) => all.redact(comment)));
+const withoutNames = new SyncRedactor({ builtInRedactors: { names: { enabled: false } } });
+console.log('redactWithoutNames=' + time(comments, (comment) => withoutNames.redact(comment)));

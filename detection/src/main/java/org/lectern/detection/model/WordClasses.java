@@ -8,16 +8,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The kinds of words that tell how people are spoken of, so that what is learned of one group holds for all; see {@code word-classes.txt}. */
 final class WordClasses {
 
-    static final WordClasses STANDARD = read();
+    /** The kinds whose words people write with stars. */
+    private static final Set<String> MASKED = Set.of("slur", "group", "profane");
 
-    private static final int SLOTS = 1 << 13;
+    private static final int SLOTS = 1 << 17;
+
+    static final WordClasses STANDARD = read();
 
     private final long[] words = new long[SLOTS];
     private final byte[] kinds = new byte[SLOTS];
+    private final long[] meant = new long[SLOTS];
     private final List<String> names = new ArrayList<>();
 
     private WordClasses() {}
@@ -42,16 +47,39 @@ final class WordClasses {
         byte kind = (byte) (names.indexOf(line[0]) + 1);
         Arrays.stream(line).skip(1).forEach(word -> {
             int point = word.codePointAt(0);
-            put(Words.isPicture(point) ? Words.picture(point) : Hash.of(word), kind);
+            if (Words.isPicture(point)) {
+                put(Words.picture(point), kind, Words.picture(point));
+            } else {
+                put(Hash.of(word), kind, Hash.of(word));
+                if (MASKED.contains(line[0])) {
+                    mask(word, kind);
+                }
+            }
         });
     }
 
+    // Every way of putting stars for some letters after the first; to the end of the word only where a star alone could
+    // not mean anything.
+    private void mask(String word, byte kind) {
+        for (int from = 1; from < word.length(); from++) {
+            for (int to = from + 1; to <= word.length(); to++) {
+                if (to < word.length() || to - from > 1) {
+                    put(
+                            Hash.of(word.substring(0, from) + "*".repeat(to - from) + word.substring(to)),
+                            kind,
+                            Hash.of(word));
+                }
+            }
+        }
+    }
+
     // A word that stands under two kinds belongs to the first.
-    private void put(long word, byte kind) {
+    private void put(long word, byte kind, long means) {
         int slot = slot(word);
         if (words[slot] == 0) {
             words[slot] = word;
             kinds[slot] = kind;
+            meant[slot] = means;
         }
     }
 
@@ -66,6 +94,11 @@ final class WordClasses {
     /** The number of the kind, 0 where the word has none. */
     int of(long word) {
         return kinds[slot(word)];
+    }
+
+    /** The word that a word with stars in it stands for; 0 where it is none of those that are masked. */
+    long unmasked(long masked) {
+        return meant[slot(masked)];
     }
 
     /** The number of the kind with this name. */

@@ -11,6 +11,8 @@ final class Words {
     private static final int SKIN_LIGHT = 0x1F3FB;
     private static final int SKIN_DARK = 0x1F3FF;
 
+    private static final int MOST_STARS = 8;
+
     private long[] hashes;
     private byte[] kinds;
     private int[] letters;
@@ -42,13 +44,58 @@ final class Words {
             } else if (start >= 0) {
                 words.pictures(text, seen, reading.starts()[start]);
                 seen = reading.ends()[at - 1];
-                words.add(hash, start, at, reading.starts()[start], seen);
+                words.addMasked(hash, start, at, reading);
                 start = -1;
                 hash = Hash.START;
             }
         }
         words.pictures(text, seen, text.length());
         return words;
+    }
+
+    // "ch*mp" folds to two words; where the stars stand for a known word it is that word.
+    private void addMasked(long hash, int letter, int letterEnd, Reading reading) {
+        int start = reading.starts()[letter];
+        int end = reading.ends()[letterEnd - 1];
+        int before = count > 0 ? stars(reading.text(), ends[count - 1], start) : 0;
+        if (before > 0 && lettersEnd[count - 1] > this.letters[count - 1]) {
+            long masked = masked(reading, this.letters[count - 1], lettersEnd[count - 1], before, letter, letterEnd);
+            long meant = WordClasses.STANDARD.unmasked(masked);
+            if (meant != 0) {
+                hashes[count - 1] = meant;
+                kinds[count - 1] = (byte) WordClasses.STANDARD.of(meant);
+                ends[count - 1] = end;
+                return;
+            }
+        }
+        int after = stars(reading.text(), end, Math.min(reading.text().length(), end + MOST_STARS));
+        long meant = after > 1 ? WordClasses.STANDARD.unmasked(masked(reading, letter, letterEnd, after, 0, 0)) : 0;
+        add(meant != 0 ? meant : hash, letter, letterEnd, start, end);
+    }
+
+    private static long masked(Reading reading, int letter, int letterEnd, int stars, int next, int nextEnd) {
+        long hash = Hash.START;
+        for (int at = letter; at < letterEnd; at++) {
+            hash = Hash.add(hash, reading.letters()[at]);
+        }
+        for (int star = 0; star < stars; star++) {
+            hash = Hash.add(hash, '*');
+        }
+        for (int at = next; at < nextEnd; at++) {
+            hash = Hash.add(hash, reading.letters()[at]);
+        }
+        return hash;
+    }
+
+    // How many stars lie between two places where nothing else does, or after the first where more follows; 0 where
+    // there are too many.
+    private static int stars(String text, int from, int to) {
+        int stars = 0;
+        while (from + stars < to && text.charAt(from + stars) == '*') {
+            stars++;
+        }
+        boolean all = from + stars == to || !Character.isLetterOrDigit(text.charAt(from + stars));
+        return stars <= MOST_STARS && all ? stars : 0;
     }
 
     private void pictures(String text, int from, int to) {

@@ -29,7 +29,7 @@ public final class Evaluation {
         QueueTable.print(judgements, out);
         FalseAlarms.print(judgements, out);
         out.flush();
-        CrossSource.print(prepared, progress, out);
+        CrossSource.print(prepared, unseen, progress, out);
         out.flush();
     }
 }

@@ -22,8 +22,11 @@ final class Levels {
     private static final double HIGH_RATE = 0.02;
     private static final double LOW_SHARE = 0.3;
 
+    /** What is less likely than this is not said at level normal, however few clean texts reach it. */
+    private static final double LEAST = 0.25;
+
     /** Statements of consultations are about politics and people more often than comments are, and stand under no post. */
-    private static final double CIVIC = 3;
+    private static final double CIVIC = 4.5;
 
     /** For what nothing is known of: it never counts. */
     private static final Judged NEVER = new Judged(1, 0, 1, 1, 1);
@@ -41,8 +44,8 @@ final class Levels {
     static double rate(Output output) {
         return switch (output) {
             case SPAM -> 0.008;
-            case HATE, HARASSMENT, THREAT, OFF_TOPIC -> 0.005;
-            case OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
+            case HATE, HARASSMENT, OFF_TOPIC -> 0.005;
+            case THREAT, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
             case RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, PRESS_INQUIRY, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
             case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> 0.05;
             case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL, ANYTHING -> 0.05;
@@ -77,9 +80,24 @@ final class Levels {
             float normal = precise(scores, holds, RIGHT);
             return judged(fit, precise(scores, holds, 0.9), normal, recalled(scores, holds, 0.93));
         }
-        float normal = Math.max(quiet(output, rate(output)), precise(scores, holds, RIGHT));
+        float least = (logit(LEAST) - fit[1]) / fit[0];
+        float normal = Math.max(least, Math.max(quiet(output, rate(output)), precise(scores, holds, right(output))));
         float low = Math.max(normal, Math.max(quiet(output, rate(output) * LOW_SHARE), precise(scores, holds, 0.9)));
         return judged(fit, low, normal, quiet(output, Math.max(HIGH_RATE, 2 * rate(output))));
+    }
+
+    private static double right(Output output) {
+        return switch (output) {
+            case HARASSMENT -> 0.8;
+            case HATE, THREAT -> 0.71;
+            // Most wrong ones advertise or preach all the same, under a post they have something to do with.
+            case OFF_TOPIC -> 0.5;
+            default -> RIGHT;
+        };
+    }
+
+    private static float logit(double probability) {
+        return (float) Math.log(probability / (1 - probability));
     }
 
     private static Judged judged(float[] fit, float low, float normal, float high) {

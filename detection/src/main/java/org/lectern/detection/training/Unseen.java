@@ -9,6 +9,7 @@ import org.lectern.detection.Detectors;
 import org.lectern.detection.Judgement;
 import org.lectern.detection.Profile;
 import org.lectern.detection.model.Judged;
+import org.lectern.detection.model.Mixer;
 import org.lectern.detection.model.Model;
 import org.lectern.detection.model.Output;
 import org.lectern.detection.model.Weights;
@@ -55,6 +56,10 @@ record Unseen(List<Example> examples, float[][] scores, List<Weights> weights) {
     private Model model(Weights learned, float[][] some) {
         Map<Output, Judged> judged = new Levels(examples, Mixing.unseen(examples, some)).all();
         return new Model(learned, new Mixing(examples, some).mixer(), judged);
+    }
+
+    Mixer mixer() {
+        return new Mixing(examples, scores).mixer();
     }
 
     /** How the shipped model judges. */

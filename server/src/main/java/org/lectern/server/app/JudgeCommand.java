@@ -1,6 +1,7 @@
 package org.lectern.server.app;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Option;
                 "Reads comments as JSON Lines on standard input, writes for each what is noticed under the policy's clauses, in order.")
 final class JudgeCommand implements Callable<Integer> {
 
+    private static final int BUFFER = 1 << 16;
+
     @Option(
             names = "--policy",
             required = true,
@@ -53,11 +56,14 @@ final class JudgeCommand implements Callable<Integer> {
         Judge judge = new Judge(rulebook, library, scores);
         PrintStream standardOut = System.out;
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                Writer out = new OutputStreamWriter(standardOut, StandardCharsets.UTF_8)) {
+                Writer out = new BufferedWriter(new OutputStreamWriter(standardOut, StandardCharsets.UTF_8), BUFFER)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!line.isBlank()) {
                     out.write(judge.line(line));
                     out.write('\n');
+                }
+                // An answer waits for company only while further lines are there to be read.
+                if (!in.ready()) {
                     out.flush();
                 }
             }
