@@ -93,7 +93,7 @@ public class People {
                         role.getValue().stream()
                                 .map(row -> Permission.valueOf(row.getPermission()))
                                 .toList()))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (RoleInForce role) -> -role.permissions().size())
                         .thenComparing(RoleInForce::title))
                 .toList();
