@@ -63,8 +63,8 @@ final class RunningServer implements AutoCloseable {
                 LogKey.in(folder.resolve("keys")),
                 Identifiers.reference(),
                 practice);
-        ConfigurableApplicationContext context = ending.begin(
-                () -> LecternApplication.start(installation), ConfigurableApplicationContext::close);
+        ConfigurableApplicationContext context =
+                ending.begin(() -> LecternApplication.start(installation), ConfigurableApplicationContext::close);
         RunningServer server = new RunningServer(installation, context, ending);
         ending.begin(
                 () -> {

@@ -30,7 +30,10 @@ public record DatabaseAccess(Login application, Login owner, Runnable watch, Run
             return EmbeddedDatabase.start(folder);
         }
         return new DatabaseAccess(
-                login("LECTERN_DATABASE_URL", application), login("LECTERN_DATABASE_OWNER_URL", owner), () -> {}, () -> {});
+                login("LECTERN_DATABASE_URL", application),
+                login("LECTERN_DATABASE_OWNER_URL", owner),
+                () -> {},
+                () -> {});
     }
 
     private static Login login(String name, @Nullable String url) {

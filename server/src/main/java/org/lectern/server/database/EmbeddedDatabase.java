@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -102,8 +103,9 @@ final class EmbeddedDatabase {
         watching.shutdown();
         synchronized (this) {
             stopped = true;
+            Optional<RunningPostgres> running = RunningPostgres.in(cluster);
             closeLaunched();
-            RunningPostgres.in(cluster).ifPresent(RunningPostgres::stop);
+            running.ifPresent(RunningPostgres::stop);
         }
     }
 

@@ -81,9 +81,9 @@ class SettingsPageTest {
         form.put("password", "mail-secret-1");
         browser.post("/settings/mail", form);
         form.put("password", "");
-        for (Map.Entry<String, String> change :
-                Map.of("host", "evil.example", "port", "2526", "username", "other", "security", "STARTTLS")
-                        .entrySet()) {
+        for (Map.Entry<String, String> change : Map.of(
+                        "host", "evil.example", "port", "2526", "username", "other", "security", "STARTTLS")
+                .entrySet()) {
             Map<String, String> changed = new HashMap<>(form);
             changed.put(change.getKey(), change.getValue());
             for (String address : List.of("/settings/mail", "/settings/mail/test")) {
@@ -110,8 +110,12 @@ class SettingsPageTest {
                                     .send(library.id(), "a@b.example", "A link", "Open https://example.org/secret."));
             TestServer.eventually("sent", () -> post.getReceivedMessages().length == 1);
             TestServer.eventually(
-                    "forgotten", () -> browser.get("/outbox").text().contains("a link that was sent, used or has run out"));
-            assertThat(server.bean(Mail.class).latest(library.id(), 1).getFirst().body())
+                    "forgotten",
+                    () -> browser.get("/outbox").text().contains("a link that was sent, used or has run out"));
+            assertThat(server.bean(Mail.class)
+                            .latest(library.id(), 1)
+                            .getFirst()
+                            .body())
                     .doesNotContain("secret");
         } finally {
             post.stop();

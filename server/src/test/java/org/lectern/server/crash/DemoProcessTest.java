@@ -76,9 +76,7 @@ class DemoProcessTest {
     @Test
     void askedToEndWhileItIsStillStartingItLeavesNothingEither() {
         LecternProcess demo = demo();
-        TestServer.eventually(
-                "its folder is there",
-                () -> folders().stream().anyMatch(one -> !before.contains(one)));
+        TestServer.eventually("its folder is there", () -> folders().stream().anyMatch(one -> !before.contains(one)));
         Path folder = ownFolder();
         demo.stop();
         assertThat(folder).doesNotExist();

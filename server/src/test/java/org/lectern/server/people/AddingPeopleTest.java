@@ -75,8 +75,7 @@ class AddingPeopleTest {
         Browser director = server.signedIn(library, "executive-director");
         Person staff = library.who("staff");
         director.get("/people");
-        director.post(
-                "/people", Map.of("name", "Somebody", "email", staff.email(), "role", "programming-librarian"));
+        director.post("/people", Map.of("name", "Somebody", "email", staff.email(), "role", "programming-librarian"));
         assertThat(outbox(director, staff)).contains("you are now: Programming Librarian");
         assertThat(director.get("/outbox").body()).doesNotContain("/welcome/");
         Browser again = server.signedIn(library, "staff");

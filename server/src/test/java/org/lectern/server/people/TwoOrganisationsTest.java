@@ -57,7 +57,8 @@ class TwoOrganisationsTest {
 
     @Test
     void ofTwoLinksForOnePersonTheFirstThatIsUsedCounts() {
-        Person person = server.bean(People.class).know("twice@" + ours.organisation().slug() + ".example", "Twice");
+        Person person =
+                server.bean(People.class).know("twice@" + ours.organisation().slug() + ".example", "Twice");
         server.bean(People.class).join(ours.id(), person.id(), "staff");
         Passwords passwords = server.bean(Passwords.class);
         String first = passwords.welcome(ours.id(), person.id());
@@ -83,13 +84,15 @@ class TwoOrganisationsTest {
         Browser browser = server.signedIn(theirs, "director");
         assertThat(browser.get("/account").body()).doesNotContain("name=\"organisation\"");
         add(person, "staff");
-        assertThat(browser.get("/account").text()).contains("Library Director, " + theirs.organisation().name());
+        assertThat(browser.get("/account").text())
+                .contains("Library Director, " + theirs.organisation().name());
         assertThat(browser.post(
                                 "/account/organisation",
                                 Map.of("organisation", ours.organisation().slug()))
                         .sentTo())
                 .isEqualTo("/account");
-        assertThat(browser.get("/account").text()).contains("staff, " + ours.organisation().name());
+        assertThat(browser.get("/account").text())
+                .contains("staff, " + ours.organisation().name());
         Library third = server.found("cadott");
         assertThat(browser.post(
                                 "/account/organisation",
