@@ -22,13 +22,11 @@ final class Demo implements AutoCloseable {
     private final Path folder;
     private final RunningServer server;
     private final PracticePlatform platform;
-    private final PatronsAtWork patrons;
 
-    private Demo(Path folder, RunningServer server, PracticePlatform platform, PatronsAtWork patrons) {
+    private Demo(Path folder, RunningServer server, PracticePlatform platform) {
         this.folder = folder;
         this.server = server;
         this.platform = platform;
-        this.patrons = patrons;
     }
 
     /** Starts; {@code start} is the moment at which the demo begins, null for now. The practice platform takes the port after. */
@@ -37,31 +35,30 @@ final class Demo implements AutoCloseable {
                 ? Clock.systemUTC()
                 : Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), start));
         Instant begin = start == null ? clock.instant() : start;
-        Path folder = DemoFolder.make();
-        RunningServer server = null;
-        PracticePlatform platform = null;
+        Ending ending = Ending.registered();
         try {
-            server = RunningServer.start(folder, settings(port), clock, true);
-            platform = PracticePlatform.start(
-                    port == 0 ? 0 : port + 1,
-                    clock,
-                    List.of(PracticeBlog.CADOTT, PracticeBlog.ECRL),
-                    URI.create("http://localhost:" + server.port()));
-            PatronsAtWork patrons = PatronsAtWork.begin(platform, seed, begin, clock);
-            Channels channels = server.bean(Channels.class);
-            PracticePlatform blogs = platform;
-            server.bean(DemoPeople.class).moveIn((library, director) -> register(channels, blogs, library, director));
-            return new Demo(folder, server, platform, patrons);
+            return start(port, seed, begin, clock, ending);
         } catch (RuntimeException e) {
-            if (platform != null) {
-                platform.close();
-            }
-            if (server != null) {
-                server.close();
-            }
-            DemoFolder.delete(folder);
+            ending.close();
             throw e;
         }
+    }
+
+    private static Demo start(int port, long seed, Instant begin, Clock clock, Ending ending) {
+        Path folder = ending.begin(DemoFolder::make, DemoFolder::delete);
+        RunningServer server = RunningServer.start(folder, settings(port), clock, true, ending);
+        PracticePlatform platform = ending.begin(
+                () -> PracticePlatform.start(
+                        port == 0 ? 0 : port + 1,
+                        clock,
+                        List.of(PracticeBlog.CADOTT, PracticeBlog.ECRL),
+                        URI.create("http://localhost:" + server.port())),
+                PracticePlatform::close);
+        ending.begin(() -> PatronsAtWork.begin(platform, seed, begin, clock), PatronsAtWork::close);
+        Channels channels = server.bean(Channels.class);
+        ending.pass(() -> server.bean(DemoPeople.class)
+                .moveIn((library, director) -> register(channels, platform, library, director)));
+        return new Demo(folder, server, platform);
     }
 
     private static Map<String, String> settings(int port) {
@@ -92,16 +89,8 @@ final class Demo implements AutoCloseable {
         return platform.pages();
     }
 
-    /** Ends what is beside the server, which ends first; then nothing of the demo is left. */
-    void cleanUp() {
-        patrons.close();
-        platform.close();
-        DemoFolder.delete(folder);
-    }
-
     @Override
     public void close() {
         server.close();
-        cleanUp();
     }
 }

@@ -42,7 +42,6 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Demo demo = Demo.start(port, seed, start);
-        demo.server().endWhenAsked(demo::cleanUp);
         say(demo, Objects.requireNonNull(spec).commandLine().getOut());
         demo.server().untilEnded();
         return 0;

@@ -165,7 +165,7 @@ final class FirstRunReader {
     /** The mail server of the form; {@code decided} says that it is to be used and not only tried. */
     Read mail(boolean decided) {
         MailInput input = mailInput();
-        return switch (input.check(messages, keptPassword())) {
+        return switch (input.check(messages, kept())) {
             case MailInput.Checked.Wrong(var wrong) -> new Read.Again(new MailStep(wrong));
             case MailInput.Checked.Usable(var server) ->
                 new Read.Kept(answers.withMail(answer(input, server, decided)));
@@ -182,8 +182,17 @@ final class FirstRunReader {
                 form.apply("from"));
     }
 
-    private String keptPassword() {
-        return answers.mail() == null ? "" : secrets.open(answers.mail().password());
+    private @Nullable MailServer kept() {
+        MailAnswer mail = answers.mail();
+        return mail == null || mail.none()
+                ? null
+                : new MailServer(
+                        mail.host(),
+                        Integer.parseInt(mail.port()),
+                        MailServer.Security.valueOf(mail.security()),
+                        mail.username(),
+                        secrets.open(mail.password()),
+                        mail.from());
     }
 
     private MailAnswer answer(MailInput input, MailServer server, boolean decided) {

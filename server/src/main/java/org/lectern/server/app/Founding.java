@@ -3,6 +3,7 @@ package org.lectern.server.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.channels.Channels;
@@ -19,6 +20,7 @@ import org.lectern.server.people.People;
 import org.lectern.server.people.PeopleKinds;
 import org.lectern.server.people.Person;
 import org.lectern.server.platform.Access;
+import org.lectern.server.platform.Answer;
 import org.lectern.server.platform.Failure;
 import org.lectern.server.policy.Policies;
 import org.springframework.stereotype.Component;
@@ -102,21 +104,31 @@ public class Founding {
         record BlogNotReached(Failure failure) implements Outcome {}
     }
 
-    /** Founds the first organisation of this installation. */
-    public synchronized Outcome foundFirst(Plan plan) {
-        return organisations.list().isEmpty() ? foundAnother(plan) : new Outcome.FoundedBefore();
+    /** Founds the first organisation of this installation; of two who do so at once, also on two machines, one is told that it is there. */
+    public Outcome foundFirst(Plan plan) {
+        return withBlog(
+                plan,
+                name -> tenancy.alone(
+                        "first organisation",
+                        () -> organisations.list().isEmpty() ? found(plan, name) : new Outcome.FoundedBefore()));
     }
 
     /** Founds a further organisation; the short name must be new. */
     public Outcome foundAnother(Plan plan) {
-        try {
-            return tenancy.shared(() -> found(plan));
-        } catch (NotReached rolledBack) {
-            return new Outcome.BlogNotReached(rolledBack.failure);
-        }
+        return withBlog(plan, name -> tenancy.shared(() -> found(plan, name)));
     }
 
-    private Outcome found(Plan plan) {
+    // The blog is asked before the transaction, which must not last as long as a slow blog; only its name goes in.
+    private Outcome withBlog(Plan plan, Function<String, Outcome> found) {
+        return plan.blog() == null
+                ? found.apply("")
+                : switch (channels.check(WORDPRESS, plan.blog())) {
+                    case Answer.Failed<String>(var failure) -> new Outcome.BlogNotReached(failure);
+                    case Answer.Received<String>(var name) -> found.apply(name);
+                };
+    }
+
+    private Outcome found(Plan plan, String blogName) {
         Organisation organisation =
                 organisations.found(plan.slug(), plan.name(), plan.state(), plan.zone(), plan.hours());
         OrganisationId id = organisation.id();
@@ -130,7 +142,7 @@ public class Founding {
         }
         Optional.ofNullable(plan.mailServer()).ifPresent(server -> mail.use(id, server));
         Optional.ofNullable(plan.second()).ifPresent(letter -> welcome(id, letter, actor));
-        Optional.ofNullable(plan.blog()).ifPresent(blog -> register(id, blog, actor));
+        Optional.ofNullable(plan.blog()).ifPresent(blog -> channels.keep(id, WORDPRESS, blogName, blog, actor));
         return new Outcome.Founded(organisation, director);
     }
 
@@ -147,25 +159,5 @@ public class Founding {
         Person second = people.know(letter.person().email(), letter.person().name());
         join(organisation, second, SECOND_PERSON, actor);
         mail.send(organisation, second.email(), letter.subject(), letter.body());
-    }
-
-    private void register(OrganisationId organisation, Access blog, String actor) {
-        if (channels.register(organisation, WORDPRESS, blog, actor)
-                instanceof Channels.Registration.NotReached(var failure)) {
-            throw new NotReached(failure);
-        }
-    }
-
-    /** Rolls the transaction back. */
-    private static final class NotReached extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Failure failure;
-
-        NotReached(Failure failure) {
-            super(failure.cause().name());
-            this.failure = failure;
-        }
     }
 }

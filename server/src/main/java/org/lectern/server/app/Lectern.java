@@ -1,6 +1,7 @@
 package org.lectern.server.app;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.Identifiers;
@@ -8,6 +9,7 @@ import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 import org.lectern.server.words.Said;
+import org.lectern.server.words.WithoutPasswords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -57,12 +59,18 @@ public final class Lectern {
             String reference = Identifiers.reference().substring(0, 8);
             say(err, Said.of(messages, Problem.INTERNAL, reference));
             err.println(reference + ":");
-            failure.printStackTrace(err);
+            err.print(WithoutPasswords.of(trace(failure)));
         } else {
             say(err, refusal.said(messages));
         }
         err.flush();
         return 1;
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     private static @Nullable Refusal refusal(Throwable failure) {

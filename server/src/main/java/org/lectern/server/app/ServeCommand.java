@@ -40,7 +40,6 @@ final class ServeCommand implements Callable<Integer> {
             overrides.put(Setting.PORT.key(), port.toString());
         }
         RunningServer server = RunningServer.start(data, overrides, Clock.systemUTC(), false);
-        server.endWhenAsked(() -> {});
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         String url = server.installation().settings().publicUrl();
         out.println("Lectern is ready at " + url);

@@ -56,7 +56,7 @@ class SettingsController {
         if (!viewer.may(Permission.MANAGE_PEOPLE)) {
             return page(viewer, null);
         }
-        MailServer kept = mail.server(viewer.organisation()).orElse(null);
+        MailServer kept = kept(viewer);
         return page(
                 viewer,
                 MailInput.of(kept)
@@ -87,7 +87,7 @@ class SettingsController {
     @PostMapping("/settings/mail")
     Object keep(Viewer viewer, MailFields fields, HttpServletRequest request) {
         viewer.require(Permission.MANAGE_PEOPLE);
-        return switch (fields.input().check(layouts.messages(), keptPassword(viewer))) {
+        return switch (fields.input().check(layouts.messages(), kept(viewer))) {
             case MailInput.Checked.Wrong(var form) -> page(viewer, form).withStatus(422);
             case MailInput.Checked.Usable(var server) -> {
                 mail.use(viewer.organisation(), server);
@@ -98,15 +98,19 @@ class SettingsController {
         };
     }
 
-    private String keptPassword(Viewer viewer) {
-        return mail.server(viewer.organisation()).map(MailServer::password).orElse("");
+    private @Nullable MailServer kept(Viewer viewer) {
+        return mail.server(viewer.organisation()).orElse(null);
+    }
+
+    private static boolean isKept(@Nullable MailServer kept, MailServer tried) {
+        return kept != null && !kept.password().isEmpty() && kept.host().equals(tried.host());
     }
 
     /** Tries what stands in the form, kept or not, and keeps nothing. */
     @PostMapping("/settings/mail/test")
     View test(Viewer viewer, MailFields fields) {
         viewer.require(Permission.MANAGE_PEOPLE);
-        String kept = keptPassword(viewer);
+        MailServer kept = kept(viewer);
         return switch (fields.input().check(layouts.messages(), kept)) {
             case MailInput.Checked.Wrong(var form) -> page(viewer, form).withStatus(422);
             case MailInput.Checked.Usable(var server) ->
@@ -115,7 +119,7 @@ class SettingsController {
                         fields.input()
                                 .form(
                                         layouts.messages(),
-                                        !kept.isEmpty(),
+                                        isKept(kept, server),
                                         test.send(
                                                 layouts.messages(),
                                                 server,

@@ -80,21 +80,40 @@ public class Channels {
 
     /** Signs in on the platform first; a channel that lets us in is kept, its password sealed, and intake begins. */
     public Registration register(OrganisationId organisation, String kind, Access access, String actor) {
-        Optional<Channel> known = list(organisation).stream()
-                .filter(one -> one.address().equals(access.address()))
-                .findFirst();
+        Optional<Channel> known = at(organisation, access);
         if (known.isPresent()) {
             return new Registration.KnownAlready(known.get());
         }
-        Connector connector = Optional.ofNullable(connectors.get(kind)).orElseThrow();
-        return switch (connector.check(access)) {
+        return switch (check(kind, access)) {
             case Answer.Failed<String>(var failure) -> new Registration.NotReached(failure);
-            case Answer.Received<String>(var name) ->
-                new Registration.Registered(keep(organisation, kind, name, access, actor));
+            case Answer.Received<String>(var name) -> keepOnce(organisation, kind, name, access, actor);
         };
     }
 
-    private Channel keep(OrganisationId organisation, String kind, String name, Access access, String actor) {
+    /** Asks the platform whether it lets us in, and for the channel's name. Not for the inside of a transaction. */
+    public Answer<String> check(String kind, Access access) {
+        return Optional.ofNullable(connectors.get(kind)).orElseThrow().check(access);
+    }
+
+    // Two who add the same address at once get one channel.
+    private Registration keepOnce(OrganisationId organisation, String kind, String name, Access access, String actor) {
+        return tenancy.in(organisation, () -> {
+            tenancy.lock("channel " + organisation + " " + access.address());
+            Optional<Channel> known = at(organisation, access);
+            return known.isPresent()
+                    ? new Registration.KnownAlready(known.get())
+                    : new Registration.Registered(keep(organisation, kind, name, access, actor));
+        });
+    }
+
+    private Optional<Channel> at(OrganisationId organisation, Access access) {
+        return list(organisation).stream()
+                .filter(one -> one.address().equals(access.address()))
+                .findFirst();
+    }
+
+    /** Keeps a channel whose platform has let us in and given the name. */
+    public Channel keep(OrganisationId organisation, String kind, String name, Access access, String actor) {
         Channel channel = new Channel(
                 new ChannelId(Identifiers.next(clock)), kind, name, access.address(), "official", clock.instant());
         return tenancy.in(organisation, () -> {

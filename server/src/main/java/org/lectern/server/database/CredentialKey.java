@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -38,8 +37,7 @@ public class CredentialKey {
         if (!Files.exists(file)) {
             KeysetHandle made = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             Files.createDirectories(file.getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(made, InsecureSecretKeyAccess.get()));
+            KeptFile.write(file, TinkJsonProtoKeysetFormat.serializeKeyset(made, InsecureSecretKeyAccess.get()));
             return made;
         }
         return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
@@ -53,7 +51,7 @@ public class CredentialKey {
         }
     }
 
-    /** @throws IllegalStateException where the bytes were sealed for something else or with another key */
+    /** Opens what was sealed. @throws IllegalStateException where that was for something else or with another key */
     public String open(OrganisationId organisation, String purpose, byte[] sealed) {
         try {
             return new String(aead.decrypt(sealed, context(organisation, purpose)), StandardCharsets.UTF_8);

@@ -5,15 +5,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
+import org.lectern.server.words.WithoutPasswords;
 
-/** How the program (application) and its migrations (owner) reach PostgreSQL. Both are JDBC addresses; passwords are never printed. */
-public record DatabaseAccess(Login application, Login owner, Runnable stop) {
+/**
+ * How the program (application) and its migrations (owner) reach PostgreSQL. Both are JDBC addresses; passwords are never printed.
+ *
+ * @param watch from then on an embedded PostgreSQL that dies is started again
+ */
+public record DatabaseAccess(Login application, Login owner, Runnable watch, Runnable stop) {
 
     /** One role's way in. */
     public record Login(String url, String user, String password) {
         @Override
         public String toString() {
-            return user + " at " + url;
+            return user + " at " + WithoutPasswords.of(url);
         }
     }
 
@@ -25,7 +30,10 @@ public record DatabaseAccess(Login application, Login owner, Runnable stop) {
             return EmbeddedDatabase.start(folder);
         }
         return new DatabaseAccess(
-                login("LECTERN_DATABASE_URL", application), login("LECTERN_DATABASE_OWNER_URL", owner), () -> {});
+                login("LECTERN_DATABASE_URL", application),
+                login("LECTERN_DATABASE_OWNER_URL", owner),
+                () -> {},
+                () -> {});
     }
 
     private static Login login(String name, @Nullable String url) {

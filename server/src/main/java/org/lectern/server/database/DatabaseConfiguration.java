@@ -8,13 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Connects as the program's role. The access itself is opened before Spring starts. */
+/** Connects as the program's role. The access itself is opened, and the schema brought up to date, before Spring starts. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DataSource dataSource(DatabaseAccess access) {
-        Migrations.run(access);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(access.application().url());
         if (!access.application().user().isEmpty()) {

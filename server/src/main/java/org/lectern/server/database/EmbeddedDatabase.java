@@ -9,20 +9,33 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.DatabaseAccess.Login;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that Lectern brings along, in a folder of its own. It listens on loopback only, asks for a password and writes
- * through to the disk. One that survived a crash of the program is used again once folder, process and system identifier prove
+ * through to the disk, and is started again if it dies. One that survived a crash of the program is used again once folder, process and system identifier prove
  * that it is this folder's.
  */
 final class EmbeddedDatabase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
     private final Path folder;
     private final Path cluster;
     private final EmbeddedSecrets secrets;
+    private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("postgres-watch").daemon().factory());
+    private @Nullable EmbeddedPostgres launched;
+    private boolean stopped;
 
     private EmbeddedDatabase(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -43,14 +56,57 @@ final class EmbeddedDatabase {
     }
 
     private DatabaseAccess open() throws IOException, SQLException {
+        Unfinished.of(cluster).clear();
         int port = RunningPostgres.in(cluster)
                 .map(running -> running.prove(cluster, secrets))
-                .orElseGet(this::launch);
+                .orElseGet(() -> launch(0));
         requireDurable(port);
         return new DatabaseAccess(
                 login(port, "lectern_application", secrets.application()),
                 login(port, "lectern_owner", secrets.owner()),
-                () -> RunningPostgres.in(cluster).ifPresent(RunningPostgres::stop));
+                () -> watch(port),
+                this::stop);
+    }
+
+    // PostgreSQL that dies is started again on the port that the program's connections go to.
+    private void watch(int port) {
+        watching.scheduleWithFixedDelay(() -> startAgainIfDead(port), 1, 1, TimeUnit.SECONDS);
+    }
+
+    // A scheduled task that throws is never run again.
+    private synchronized void startAgainIfDead(int port) {
+        try {
+            if (!stopped && RunningPostgres.in(cluster).isEmpty()) {
+                LOG.warn("PostgreSQL is not running any more; it is started again.");
+                closeLaunched();
+                launch(port);
+                LOG.warn("PostgreSQL runs again.");
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("PostgreSQL could not be started now; it is tried again: {}", e.toString());
+        }
+    }
+
+    // Stops what this program launched, if it still runs, and lets its hold on the folder go.
+    private void closeLaunched() {
+        try {
+            if (launched != null) {
+                launched.close();
+                launched = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stop() {
+        watching.shutdown();
+        synchronized (this) {
+            stopped = true;
+            Optional<RunningPostgres> running = RunningPostgres.in(cluster);
+            closeLaunched();
+            running.ifPresent(RunningPostgres::stop);
+        }
     }
 
     // Unpacked once for each user of the machine, in a folder that only they can write to.
@@ -60,10 +116,12 @@ final class EmbeddedDatabase {
         return program;
     }
 
-    private int launch() {
+    /** Launches on the port; 0 for any that is free. */
+    private int launch(int port) {
         try {
             boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
             if (fresh) {
+                Unfinished.of(cluster).begin();
                 Files.createDirectories(cluster);
             }
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -82,14 +140,21 @@ final class EmbeddedDatabase {
                             folder.resolve("postgres.log").toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("postgres.log").toFile()));
+            if (port != 0) {
+                builder.setPort(port);
+            }
             if (!fresh) {
                 builder.setConnectConfig("password", secrets.superuser());
             }
             EmbeddedPostgres started = builder.start();
+            launched = started;
             if (fresh) {
                 new FirstStart(started.getPort(), cluster, secrets).run();
             }
             secrets.remember(systemIdentifier(started.getPort(), secrets));
+            if (fresh) {
+                Unfinished.of(cluster).finish();
+            }
             return started.getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,8 +2,8 @@ package org.lectern.server.database;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,7 +34,6 @@ final class EmbeddedSecrets {
             Files.createDirectories(
                     file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             values.setProperty("superuser", Identifiers.reference());
             values.setProperty("owner", Identifiers.reference());
             values.setProperty("application", Identifiers.reference());
@@ -71,9 +70,8 @@ final class EmbeddedSecrets {
     }
 
     private void save() throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            values.store(
-                    writer, "Passwords of the embedded database. Keep this file with the folder, and to yourself.");
-        }
+        StringWriter text = new StringWriter();
+        values.store(text, "Passwords of the embedded database. Keep this file with the folder, and to yourself.");
+        KeptFile.write(file, text.toString());
     }
 }

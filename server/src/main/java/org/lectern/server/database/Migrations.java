@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.lectern.server.database.DatabaseAccess.Login;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
+import org.lectern.server.words.WithoutPasswords;
 
 /** Brings the schema up to date as the owner, and refuses a program's role that could look over the fence. */
 public final class Migrations {
@@ -19,10 +20,11 @@ public final class Migrations {
         try (Connection connection = connect(access.application())) {
             String role = one(connection, "select current_user");
             refuseUnsafe(connection, role);
+            connect(access.owner()).close();
             migrate(access.owner(), role);
             refuseOwner(connection, role);
         } catch (SQLException e) {
-            throw new Refusal(Problem.DATABASE_SILENT, String.valueOf(e.getMessage()));
+            throw new Refusal(Problem.DATABASE_SILENT, WithoutPasswords.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.lectern.server.words.Phrase;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 
 /** A PostgreSQL that postmaster.pid names and whose process is alive. Source of the line numbers: PostgreSQL's pidfile.h. */
 record RunningPostgres(long process, Path directory, int port) {
+
+    private static final String STARTING_UP = "57P03";
 
     /** The server that runs on the cluster's folder; empty where none does. */
     static Optional<RunningPostgres> in(Path cluster) {
@@ -56,7 +59,7 @@ record RunningPostgres(long process, Path directory, int port) {
             if (!Files.isSameFile(directory, cluster)) {
                 throw refused(Phrase.of("postgres.folder", directory));
             }
-            try (Connection connection = EmbeddedDatabase.superuser(port, secrets);
+            try (Connection connection = onceItIsUp(secrets);
                     var result = connection
                             .createStatement()
                             .executeQuery(
@@ -75,6 +78,20 @@ record RunningPostgres(long process, Path directory, int port) {
             throw refused(Phrase.of("postgres.unreadable", String.valueOf(e.getMessage())));
         } catch (SQLException e) {
             throw refused(Phrase.of("postgres.password", String.valueOf(e.getMessage())));
+        }
+    }
+
+    // After a crash PostgreSQL first reads what was written ahead, and says so to whoever asks.
+    private Connection onceItIsUp(EmbeddedSecrets secrets) throws SQLException {
+        for (int tries = 0; ; tries++) {
+            try {
+                return EmbeddedDatabase.superuser(port, secrets);
+            } catch (SQLException e) {
+                if (!STARTING_UP.equals(e.getSQLState()) || tries == 600) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
         }
     }
 

@@ -41,6 +41,20 @@ public class Tenancy {
         });
     }
 
+    /** As {@link #shared}, while nobody else, on another machine neither, does what has this name. */
+    public <T> T alone(String name, Supplier<T> work) {
+        return shared(() -> {
+            lock(name);
+            return work.get();
+        });
+    }
+
+    /** Waits, in the open transaction and until its end, for whoever else does what has this name. */
+    public void lock(String name) {
+        sql.select(DSL.field("pg_advisory_xact_lock(hashtextextended({0}, 0))", Object.class, DSL.val(name)))
+                .execute();
+    }
+
     /** Runs work in a transaction that belongs to no organisation: only the closed list of shared tables can be read. */
     public <T> T shared(Supplier<T> work) {
         T result = transactions.execute(_ -> work.get());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.lectern.ledger.SigningKey;
 import org.lectern.ledger.VerifierKey;
 import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.KeptFile;
 
 /** The key that signs this installation's checkpoints: the private half for its owner alone, the public half to give away. */
 public record LogKey(SigningKey key, Path publicFile) {
@@ -18,8 +19,13 @@ public record LogKey(SigningKey key, Path publicFile) {
         try {
             if (!Files.exists(secret)) {
                 SigningKey made = SigningKey.generate("lectern-" + Identifiers.reference());
-                made.verifier().write(open);
-                made.writePem(secret);
+                // The secret comes last: where it is, both are.
+                Path openAside = KeptFile.aside(open);
+                made.verifier().write(openAside);
+                KeptFile.place(openAside, open);
+                Path secretAside = KeptFile.aside(secret);
+                made.writePem(secretAside);
+                KeptFile.place(secretAside, secret);
                 return new LogKey(made, open);
             }
             return new LogKey(SigningKey.read(VerifierKey.read(open).name(), secret), open);

@@ -4,10 +4,12 @@ import static org.lectern.server.mail.db.Tables.MESSAGES;
 import static org.lectern.server.mail.db.Tables.SERVERS;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.lectern.server.database.CredentialKey;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Jobs;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class Mail {
 
     private static final String PURPOSE = "mail";
+
+    // As long as any link works; what is then still in a message opens nothing.
+    private static final Duration LINKS_WORK = Duration.ofDays(14);
 
     private final DSLContext sql;
     private final Tenancy tenancy;
@@ -59,6 +64,33 @@ public class Mail {
                         Message.State.WAITING.name())
                 .execute();
         jobs.schedule(MailJob.NAME, organisation, id, clock.instant());
+        jobs.schedule(ForgetLinksJob.NAME, organisation, id, clock.instant().plus(LINKS_WORK));
+    }
+
+    /** Takes the link with this token out of the messages that hold it, in the open transaction; for when it was used or withdrawn. */
+    public void forgetLink(OrganisationId organisation, String token) {
+        tenancy.run(
+                organisation,
+                () -> sql.selectFrom(MESSAGES)
+                        .where(DSL.position(MESSAGES.BODY, token).gt(0))
+                        .fetch()
+                        .forEach(row -> keep(row, Links.without(row.getBody(), token))));
+    }
+
+    void forgetLinks(OrganisationId organisation, UUID id) {
+        tenancy.run(
+                organisation,
+                () -> sql.selectFrom(MESSAGES)
+                        .where(MESSAGES.ID.eq(id))
+                        .fetch()
+                        .forEach(row -> keep(row, Links.without(row.getBody()))));
+    }
+
+    private void keep(MessagesRecord row, String body) {
+        sql.update(MESSAGES)
+                .set(MESSAGES.BODY, body)
+                .where(MESSAGES.ID.eq(row.getId()))
+                .execute();
     }
 
     /** The newest messages. */
@@ -89,6 +121,14 @@ public class Mail {
                 Message.State.valueOf(row.getState()),
                 row.getProblem(),
                 row.getSentAt());
+    }
+
+    /** Notes that a message went out; its links are then its reader's alone. */
+    void sent(OrganisationId organisation, UUID id) {
+        tenancy.run(organisation, () -> {
+            became(organisation, id, Message.State.SENT);
+            forgetLinks(organisation, id);
+        });
     }
 
     void became(OrganisationId organisation, UUID id, Message.State state) {

@@ -10,7 +10,7 @@ import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Option;
 import org.lectern.server.words.Messages;
 
-/** What somebody wrote about a mail server. An empty password stands for the one that is kept. */
+/** What somebody wrote about a mail server. An empty password stands for the kept one, where that was given for this very server. */
 public record MailInput(String host, String port, String security, String username, String password, String from) {
 
     /** What there is to say about it. */
@@ -36,22 +36,48 @@ public record MailInput(String host, String port, String security, String userna
                         kept.sender());
     }
 
-    /** Whether a mail server can be made of it; {@code kept} is the password that is kept, or an empty text. */
-    public Checked check(Messages messages, String kept) {
+    /** Whether a mail server can be made of it; {@code kept} is the one that is kept, or null. */
+    public Checked check(Messages messages, @Nullable MailServer kept) {
         String wrongHost =
                 host.strip().matches("[A-Za-z0-9.:\\[\\]-]{1,253}") ? null : messages.text("mail.host.wrong");
         String wrongPort = portNumber() == 0 ? messages.text("mail.port.wrong") : null;
         String wrongFrom = isAddress(from.strip()) ? null : messages.text("form.email.wrong");
-        if (wrongHost != null || wrongPort != null || wrongFrom != null) {
-            return new Checked.Wrong(form(messages, !kept.isEmpty(), null, wrongHost, wrongPort, wrongFrom));
+        String wrongPassword = asksForPassword(kept) ? messages.text("mail.password.again") : null;
+        if (wrongHost != null || wrongPort != null || wrongFrom != null || wrongPassword != null) {
+            return new Checked.Wrong(form(
+                    messages,
+                    hasPassword(kept) && sameDoor(kept),
+                    null,
+                    wrongHost,
+                    wrongPort,
+                    wrongFrom,
+                    wrongPassword));
         }
         return new Checked.Usable(new MailServer(
                 host.strip(),
                 portNumber(),
                 chosen(),
                 username.strip(),
-                username.isBlank() ? "" : password.isEmpty() ? kept : password,
+                username.isBlank() ? "" : password.isEmpty() && kept != null ? kept.password() : password,
                 from.strip()));
+    }
+
+    private boolean asksForPassword(@Nullable MailServer kept) {
+        return hasPassword(kept) && !username.isBlank() && password.isEmpty() && !sameDoor(kept);
+    }
+
+    private static boolean hasPassword(@Nullable MailServer kept) {
+        return kept != null && !kept.password().isEmpty();
+    }
+
+    // A kept password goes only where it was given for, and no less protected; else whoever may fill the form in could
+    // have it sent to them.
+    private boolean sameDoor(@Nullable MailServer kept) {
+        return kept != null
+                && kept.host().equalsIgnoreCase(host.strip())
+                && kept.port() == portNumber()
+                && kept.security() == chosen()
+                && kept.username().equals(username.strip());
     }
 
     private Security chosen() {
@@ -74,7 +100,7 @@ public record MailInput(String host, String port, String security, String userna
 
     /** The form with these values; the password is not among them. */
     public MailForm form(Messages messages, boolean passwordKept, MailForm.@Nullable Outcome outcome) {
-        return form(messages, passwordKept, outcome, null, null, null);
+        return form(messages, passwordKept, outcome, null, null, null, null);
     }
 
     private MailForm form(
@@ -83,12 +109,13 @@ public record MailInput(String host, String port, String security, String userna
             MailForm.@Nullable Outcome outcome,
             @Nullable String wrongHost,
             @Nullable String wrongPort,
-            @Nullable String wrongFrom) {
+            @Nullable String wrongFrom,
+            @Nullable String wrongPassword) {
         return new MailForm(
                 new Field(host.strip(), wrongHost),
                 new Field(port.strip(), wrongPort),
                 Field.of(username.strip()),
-                Field.empty(),
+                new Field("", wrongPassword),
                 passwordKept,
                 new Field(from.strip(), wrongFrom),
                 options(messages),

@@ -48,7 +48,7 @@ class MailJob implements Job {
         }
         Optional<String> problem = sender.send(server.get(), message.recipient(), message.subject(), message.body());
         if (problem.isEmpty()) {
-            mail.became(organisation, message.id(), Message.State.SENT);
+            mail.sent(organisation, message.id());
             return new Next.Over();
         }
         mail.failed(organisation, message.id(), problem.get());

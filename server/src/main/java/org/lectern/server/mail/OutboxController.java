@@ -1,9 +1,6 @@
 package org.lectern.server.mail;
 
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.mail.pages.OutboxPage;
 import org.lectern.server.web.Layouts;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OutboxController {
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final int SHOWN = 100;
 
     private final Layouts layouts;
@@ -56,8 +52,8 @@ class OutboxController {
                 message.id().toString(),
                 message.recipient(),
                 message.subject(),
-                message.state() == Message.State.SENT ? withoutLinks(message.body()) : message.body(),
-                message.state() == Message.State.SENT ? List.of() : links(message.body()),
+                message.body().replace(Links.GONE, layouts.messages().text("outbox.link.gone")),
+                links(message.body()),
                 times.at(message.createdAt()),
                 switch (message.state()) {
                     case WAITING -> "clock";
@@ -73,17 +69,8 @@ class OutboxController {
                 message.problem());
     }
 
-    // Once a message has gone to the person it is for, its link is theirs alone.
-    private String withoutLinks(String body) {
-        return ADDRESS.matcher(body)
-                .replaceAll(Matcher.quoteReplacement(layouts.messages().text("outbox.link.gone")));
-    }
-
     private List<OutboxPage.Link> links(String body) {
-        return ADDRESS.matcher(body)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
+        return Links.in(body).stream()
                 .map(href -> new OutboxPage.Link(layouts.messages().text("outbox.link"), href))
                 .toList();
     }

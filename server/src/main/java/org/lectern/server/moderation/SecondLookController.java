@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
+import org.lectern.server.mail.Mail;
 import org.lectern.server.moderation.pages.SecondLookPage;
 import org.lectern.server.moderation.pages.SecondLookPage.Question;
 import org.lectern.server.moderation.pages.SecondLookPage.State;
@@ -43,6 +44,7 @@ class SecondLookController {
     private final Policies policies;
     private final Clock clock;
     private final ViewerSource viewers;
+    private final Mail mail;
 
     SecondLookController(
             Layouts layouts,
@@ -53,7 +55,9 @@ class SecondLookController {
             People people,
             Policies policies,
             Clock clock,
-            ViewerSource viewers) {
+            ViewerSource viewers,
+            Mail mail) {
+        this.mail = mail;
         this.layouts = layouts;
         this.looks = looks;
         this.opinions = opinions;
@@ -116,6 +120,9 @@ class SecondLookController {
 
     private View taken(SecondLook look, String token, SecondLook.Answer answer, String reason, State after) {
         boolean taken = opinions.answer(look, answer, reason);
+        if (taken) {
+            mail.forgetLink(look.organisation(), token);
+        }
         return page(look, token, taken ? after : stateNow(look(token)), null);
     }
 

@@ -11,7 +11,10 @@ import org.lectern.server.web.Times;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.web.pages.Option;
 import org.lectern.server.words.Messages;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.session.Session;
@@ -27,9 +30,19 @@ class AccountController {
     private final Layouts layouts;
     private final SignIns signIns;
     private final Passwords passwords;
+    private final People people;
+    private final Organisations organisations;
     private final ObjectProvider<StaffTexts> staffTexts;
 
-    AccountController(Layouts layouts, SignIns signIns, Passwords passwords, ObjectProvider<StaffTexts> staffTexts) {
+    AccountController(
+            Layouts layouts,
+            SignIns signIns,
+            Passwords passwords,
+            People people,
+            Organisations organisations,
+            ObjectProvider<StaffTexts> staffTexts) {
+        this.people = people;
+        this.organisations = organisations;
         this.staffTexts = staffTexts;
         this.layouts = layouts;
         this.signIns = signIns;
@@ -54,10 +67,33 @@ class AccountController {
                         staffTexts.stream()
                                 .flatMap(texts -> texts.of(viewer).stream())
                                 .toList(),
+                        workPlaces(viewer),
                         sessions(viewer, request.getSession().getId()),
                         asked.current(),
                         asked.password(),
                         asked.again()));
+    }
+
+    private List<Option> workPlaces(Viewer viewer) {
+        return homes(viewer).stream()
+                .map(home -> new Option(home.slug(), home.name(), home.id().equals(viewer.organisation())))
+                .toList();
+    }
+
+    private List<Organisation> homes(Viewer viewer) {
+        return people.homes(new PersonId(viewer.person()), organisations.list());
+    }
+
+    /** Goes on in another organisation that one belongs to, for as long as this session lasts. */
+    @PostMapping("/account/organisation")
+    ResponseEntity<Void> workFor(
+            Viewer viewer, @RequestParam(defaultValue = "") String organisation, HttpServletRequest request) {
+        Organisation chosen = homes(viewer).stream()
+                .filter(home -> home.slug().equals(organisation))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        WorkPlace.choose(request, chosen.id());
+        return Redirect.to("/account");
     }
 
     private List<AccountPage.Session> sessions(Viewer viewer, String here) {

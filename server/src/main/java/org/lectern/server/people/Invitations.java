@@ -1,5 +1,6 @@
 package org.lectern.server.people;
 
+import java.util.List;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
@@ -10,7 +11,10 @@ import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Lets people join: the role, its entry in the log and the message with the link are one transaction. */
+/**
+ * Lets people join: the role, its entry in the log and the message are one transaction. Only who cannot sign in yet and belongs nowhere
+ * else is sent a link, since whoever invites may see it: a link must not open what another password or another organisation guards.
+ */
 @Component
 class Invitations {
 
@@ -19,6 +23,7 @@ class Invitations {
     private final Mail mail;
     private final People people;
     private final Passwords passwords;
+    private final Organisations organisations;
     private final Layouts layouts;
     private final String publicUrl;
 
@@ -28,6 +33,7 @@ class Invitations {
             Mail mail,
             People people,
             Passwords passwords,
+            Organisations organisations,
             Layouts layouts,
             @Value("${lectern.public-url}") String publicUrl) {
         this.tenancy = tenancy;
@@ -35,30 +41,63 @@ class Invitations {
         this.mail = mail;
         this.people = people;
         this.passwords = passwords;
+        this.organisations = organisations;
         this.layouts = layouts;
         this.publicUrl = publicUrl;
     }
 
-    /** Adds a person; who only answers second looks needs no password and is sent no link. */
+    /** Adds a person, or gives one who is here another role; who only answers second looks needs no password and is told nothing. */
     void invite(Viewer viewer, String name, String email, String role) {
+        boolean elsewhere = signsInElsewhere(viewer, email);
         tenancy.run(viewer.organisation(), () -> {
             Person person = people.know(email, name);
+            boolean here = people.member(viewer.organisation(), person.id()).isPresent();
             people.join(viewer.organisation(), person.id(), role);
             log.append(
                     viewer.organisation(),
                     person.id().toString(),
                     viewer.person().toString(),
                     PeopleKinds.joined(person.id(), role));
-            boolean signsIn = people.member(viewer.organisation(), person.id())
-                    .map(member -> member.permissions().contains(Permission.READ))
-                    .orElse(false);
-            if (signsIn) {
-                send(viewer, person);
-            }
+            people.member(viewer.organisation(), person.id())
+                    .filter(Invitations::signsIn)
+                    .ifPresent(member -> tell(viewer, member, here, elsewhere));
         });
     }
 
-    private void send(Viewer viewer, Person person) {
+    private static boolean signsIn(Member member) {
+        return member.permissions().contains(Permission.READ);
+    }
+
+    private void tell(Viewer viewer, Member member, boolean here, boolean elsewhere) {
+        if (passwords.without(List.of(member.person().id().value())).isEmpty()) {
+            send(viewer, member, here ? "mail.role" : "mail.joined");
+        } else if (elsewhere) {
+            send(viewer, member, "mail.joined-before-password");
+        } else {
+            sendLink(viewer, member.person());
+        }
+    }
+
+    private boolean signsInElsewhere(Viewer viewer, String email) {
+        return people.withEmail(email).stream()
+                .flatMap(person -> organisations.list().stream()
+                        .map(Organisation::id)
+                        .filter(other -> !other.equals(viewer.organisation()))
+                        .flatMap(other -> people.member(other, person.id()).stream()))
+                .anyMatch(Invitations::signsIn);
+    }
+
+    private void send(Viewer viewer, Member member, String key) {
+        Messages messages = layouts.messages();
+        mail.send(
+                viewer.organisation(),
+                member.person().email(),
+                messages.text(key + ".subject", viewer.organisationName()),
+                messages.text(
+                        key + ".body", member.person().name(), viewer.organisationName(), member.title(), publicUrl));
+    }
+
+    private void sendLink(Viewer viewer, Person person) {
         Messages messages = layouts.messages();
         String link = publicUrl + "/welcome/" + passwords.welcome(viewer.organisation(), person.id());
         mail.send(

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.mail.Mail;
 import org.lectern.server.people.pages.WelcomePage;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,10 @@ public class Passwords {
     private final Tenancy tenancy;
     private final Clock clock;
     private final PasswordEncoder encoder;
+    private final Mail mail;
 
-    Passwords(DSLContext sql, Tenancy tenancy, Clock clock, PasswordEncoder encoder) {
+    Passwords(DSLContext sql, Tenancy tenancy, Clock clock, PasswordEncoder encoder, Mail mail) {
+        this.mail = mail;
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -49,12 +53,22 @@ public class Passwords {
         if (!acceptable(password)) {
             return false;
         }
+        return keep(IDENTITIES.ID.eq(person.value()), password);
+    }
+
+    // One statement: of two links that are used at once for one person, the second finds a password.
+    private boolean setFirst(PersonId person, String password) {
+        return acceptable(password)
+                && keep(IDENTITIES.ID.eq(person.value()).and(IDENTITIES.PASSWORD.isNull()), password);
+    }
+
+    private boolean keep(Condition whose, String password) {
         String hash = encoder.encode(password);
         return tenancy.shared(() -> sql.update(IDENTITIES)
                         .set(IDENTITIES.PASSWORD, hash)
                         .set(IDENTITIES.FAILURES, 0)
                         .setNull(IDENTITIES.LOCKED_UNTIL)
-                        .where(IDENTITIES.ID.eq(person.value()))
+                        .where(whose)
                         .execute()
                 == 1);
     }
@@ -75,7 +89,7 @@ public class Passwords {
         });
     }
 
-    /** A token for a link with which a member can set a password once within fourteen days. Only its hash is kept. */
+    /** A token for a link with which a member who has no password can set one, once within fourteen days. Only its hash is kept. */
     public String welcome(OrganisationId organisation, PersonId person) {
         String token = Identifiers.reference();
         tenancy.run(
@@ -105,11 +119,12 @@ public class Passwords {
                                 .fetchOptional(row -> new Welcome(
                                         organisation,
                                         new PersonId(row.getIdentity()),
-                                        state(row.getUsedAt(), row.getExpiresAt())))));
+                                        state(row.getIdentity(), row.getUsedAt(), row.getExpiresAt())))));
     }
 
-    private WelcomePage.State state(@Nullable Instant usedAt, Instant expiresAt) {
-        if (usedAt != null) {
+    // A password that was set in another way has used up all links.
+    private WelcomePage.State state(UUID person, @Nullable Instant usedAt, Instant expiresAt) {
+        if (usedAt != null || without(List.of(person)).isEmpty()) {
             return WelcomePage.State.USED;
         }
         return expiresAt.isAfter(clock.instant()) ? WelcomePage.State.OPEN : WelcomePage.State.EXPIRED;
@@ -130,22 +145,28 @@ public class Passwords {
                                 .fetchOptional(row -> new PersonId(row.value1()))));
     }
 
-    /** Uses up a welcome link and sets the password; false where either cannot be. */
+    /** Uses up a welcome link and sets the first password; false where either cannot be, or where there is a password. */
     public boolean accept(String link, String password) {
         return with(
                         link,
                         (organisation, token) -> tenancy.in(
                                 organisation,
                                 () -> welcomed(link)
-                                        .filter(person -> set(person, password))
+                                        .filter(person -> setFirst(person, password))
                                         .filter(_ -> sql.update(WELCOMES)
                                                         .set(WELCOMES.USED_AT, clock.instant())
                                                         .where(WELCOMES.TOKEN_HASH
                                                                 .eq(hash(token))
                                                                 .and(WELCOMES.USED_AT.isNull()))
                                                         .execute()
-                                                == 1)))
+                                                == 1)
+                                        .map(person -> forgetLink(organisation, token, person))))
                 .isPresent();
+    }
+
+    private PersonId forgetLink(OrganisationId organisation, String token, PersonId person) {
+        mail.forgetLink(organisation, token);
+        return person;
     }
 
     private static <T> Optional<T> with(

@@ -5,7 +5,9 @@ import static org.lectern.server.people.db.Tables.MEMBERSHIPS;
 import static org.lectern.server.people.db.Tables.ROLES;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +93,7 @@ public class People {
                         role.getValue().stream()
                                 .map(row -> Permission.valueOf(row.getPermission()))
                                 .toList()))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (RoleInForce role) -> -role.permissions().size())
                         .thenComparing(RoleInForce::title))
                 .toList();
@@ -117,13 +119,24 @@ public class People {
                 .findFirst();
     }
 
-    /** The first organisation, by name, in which the person is a member. */
-    public Optional<OrganisationId> home(PersonId person, List<Organisation> organisations) {
+    /** Those of the organisations in which the person is a member, the oldest membership first. */
+    public List<Organisation> homes(PersonId person, List<Organisation> organisations) {
+        Map<OrganisationId, Instant> since = new HashMap<>();
+        organisations.forEach(organisation ->
+                since(organisation.id(), person).ifPresent(moment -> since.put(organisation.id(), moment)));
         return organisations.stream()
-                .map(Organisation::id)
-                .filter(organisation -> tenancy.in(
-                        organisation, () -> sql.fetchExists(MEMBERSHIPS, MEMBERSHIPS.IDENTITY.eq(person.value()))))
-                .findFirst();
+                .filter(organisation -> since.containsKey(organisation.id()))
+                .sorted(Comparator.comparing(organisation -> since.get(organisation.id())))
+                .toList();
+    }
+
+    private Optional<Instant> since(OrganisationId organisation, PersonId person) {
+        return tenancy.in(
+                organisation,
+                () -> sql.select(MEMBERSHIPS.SINCE)
+                        .from(MEMBERSHIPS)
+                        .where(MEMBERSHIPS.IDENTITY.eq(person.value()))
+                        .fetchOptional(MEMBERSHIPS.SINCE));
     }
 
     public Optional<Person> withEmail(String email) {

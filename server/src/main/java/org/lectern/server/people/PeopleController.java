@@ -49,10 +49,10 @@ class PeopleController {
     @GetMapping("/people")
     View people(Viewer viewer) {
         viewer.require(Permission.READ);
-        return page(viewer, Field.empty(), Field.empty(), "");
+        return page(viewer, Field.empty(), Field.empty(), "", null);
     }
 
-    /** Adds somebody in a role and sends them a link to set a password. */
+    /** Adds somebody in a role and tells them; who has no password is sent a link to set one. */
     @PostMapping("/people")
     Object add(
             Viewer viewer,
@@ -64,10 +64,12 @@ class PeopleController {
         Messages messages = layouts.messages();
         String wrongName = name.isBlank() || name.length() > 100 ? messages.text("people.add.name.wrong") : null;
         String wrongEmail = MailInput.isAddress(email.strip()) ? null : messages.text("form.email.wrong");
-        boolean knownRole = people.roles(viewer.organisation()).stream()
-                .anyMatch(one -> one.id().equals(role));
-        if (wrongName != null || wrongEmail != null || !knownRole) {
-            return page(viewer, new Field(name, wrongName), new Field(email, wrongEmail), role)
+        String wrongRole = people.roles(viewer.organisation()).stream()
+                        .anyMatch(one -> one.id().equals(role))
+                ? null
+                : messages.text("people.add.role.wrong");
+        if (wrongName != null || wrongEmail != null || wrongRole != null) {
+            return page(viewer, new Field(name, wrongName), new Field(email, wrongEmail), role, wrongRole)
                     .withStatus(422);
         }
         invitations.invite(viewer, name, email, role);
@@ -76,7 +78,7 @@ class PeopleController {
         return Redirect.to("/people");
     }
 
-    private View page(Viewer viewer, Field name, Field email, String chosen) {
+    private View page(Viewer viewer, Field name, Field email, String chosen, @Nullable String wrongRole) {
         List<Member> members = people.members(viewer.organisation());
         Set<UUID> without = passwords.without(
                 members.stream().map(member -> member.person().id().value()).toList());
@@ -91,7 +93,7 @@ class PeopleController {
                                 .map(this::role)
                                 .toList(),
                         viewer.may(Permission.MANAGE_PEOPLE)
-                                ? new PeoplePage.Newcomer(name, email, options(viewer, chosen))
+                                ? new PeoplePage.Newcomer(name, email, options(viewer, chosen), wrongRole)
                                 : null));
     }
 

@@ -1,7 +1,8 @@
 package org.lectern.server.people;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.database.OrganisationId;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.ViewerSource;
 import org.springframework.security.core.Authentication;
@@ -26,16 +27,17 @@ class SignedInViewers implements ViewerSource {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return null;
         }
-        return people.home(signedIn.person(), organisations.list())
-                .map(home -> viewer(home, signedIn.person()))
+        List<Organisation> all = organisations.list();
+        return WorkPlace.ofThisSession(all)
+                .flatMap(chosen -> viewer(chosen, signedIn.person()))
+                .or(() -> people.homes(signedIn.person(), all).stream()
+                        .findFirst()
+                        .flatMap(home -> viewer(home, signedIn.person())))
                 .orElse(null);
     }
 
-    private @Nullable Viewer viewer(OrganisationId home, PersonId person) {
-        Organisation organisation = organisations.get(home);
-        return people.member(home, person)
-                .map(member -> viewer(organisation, member))
-                .orElse(null);
+    private Optional<Viewer> viewer(Organisation organisation, PersonId person) {
+        return people.member(organisation.id(), person).map(member -> viewer(organisation, member));
     }
 
     /** The viewer that a member of an organisation is. */

@@ -52,6 +52,9 @@ class ErrorPages implements ErrorController {
     /** What filters and the server itself refuse comes here. */
     @RequestMapping("/error")
     Object refused(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(RefuseNul.REFUSED) instanceof Refusal refusal) {
+            return answer(Failed.of(refusal, layouts.messages(request)), request, response);
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
@@ -85,10 +88,17 @@ class ErrorPages implements ErrorController {
                 : request.getRequestURI();
     }
 
+    // What follows the first part of a path may be a secret: the token of a link.
+    private static String place(HttpServletRequest request) {
+        String path = path(request);
+        int second = path.indexOf('/', 1);
+        return second < 0 ? path : path.substring(0, second) + "/...";
+    }
+
     private static String reference(Failed failed, HttpServletRequest request) {
         String reference = Identifiers.reference().substring(0, 8);
         if (failed.problem() == Problem.INTERNAL) {
-            LOG.error("{} {} {}", reference, request.getMethod(), path(request), failed.failure());
+            LOG.error("{} {} {}", reference, request.getMethod(), place(request), failed.failure());
         } else {
             LOG.info(
                     "{} {} {} {}",

@@ -28,7 +28,7 @@ public record Viewer(
         return permissions.contains(permission);
     }
 
-    /** @throws Refusal where the viewer's role may not do this */
+    /** Goes on where the viewer may do this. @throws Refusal where their role may not */
     public void require(Permission permission) {
         if (!may(permission)) {
             throw new Refusal(Problem.FORBIDDEN, roleTitle);

@@ -19,6 +19,7 @@ public enum Problem {
     ADDRESS_REFUSED(422),
     ALREADY_SET_UP(409),
     INTERNAL(500),
+    DATABASE_AWAY(503),
 
     // Asked by name, on the command line or of the API.
     TOKEN_WRONG(401),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.lectern.server.app.Lectern;
 import org.lectern.server.testing.TestServer;
@@ -35,6 +36,11 @@ final class LecternProcess {
 
     /** Starts any command; what it says, on both of its outputs, goes to the file. */
     static LecternProcess start(Path out, String... arguments) {
+        return start(out, Map.of(), arguments);
+    }
+
+    /** Starts any command with these variables in its environment. */
+    static LecternProcess start(Path out, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -47,12 +53,10 @@ final class LecternProcess {
                 Lectern.class.getName()));
         command.addAll(List.of(arguments));
         try {
-            return new LecternProcess(
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(out.toFile())
-                            .start(),
-                    out);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+            builder.environment().putAll(environment);
+            return new LecternProcess(builder.start(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

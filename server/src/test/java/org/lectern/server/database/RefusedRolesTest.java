@@ -48,7 +48,7 @@ class RefusedRolesTest {
     void aDatabaseThatDoesNotAnswerIsNamedWithWhatToDo() {
         Login nowhere = new Login("jdbc:postgresql://127.0.0.1:1/lectern", "nobody", "");
         assertThatThrownBy(() -> Migrations.run(
-                        new DatabaseAccess(nowhere, TestDatabase.access().owner(), () -> {})))
+                        new DatabaseAccess(nowhere, TestDatabase.access().owner(), () -> {}, () -> {})))
                 .isInstanceOfSatisfying(Refusal.class, refused -> {
                     assertThat(refused).hasMessageContaining("does not answer");
                     assertThat(refused.said(Messages.of(Locale.US)).todo()).contains("LECTERN_DATABASE_URL");
@@ -80,7 +80,7 @@ class RefusedRolesTest {
 
     private static void assertRefused(Login application, String why, String whatToDo) {
         assertThatThrownBy(() -> Migrations.run(
-                        new DatabaseAccess(application, TestDatabase.access().owner(), () -> {})))
+                        new DatabaseAccess(application, TestDatabase.access().owner(), () -> {}, () -> {})))
                 .isInstanceOfSatisfying(Refusal.class, refused -> {
                     assertThat(refused).hasMessageContaining(why).hasMessageContaining(application.user());
                     assertThat(refused.said(Messages.of(Locale.US)).todo()).contains(whatToDo);

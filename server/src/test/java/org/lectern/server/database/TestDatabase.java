@@ -65,6 +65,12 @@ public final class TestDatabase {
                 EmbeddedSecrets.in(FOLDER).superuser());
     }
 
+    /** The address of that role with its password, as somebody might write it into the environment. */
+    public static String superuserAddress() {
+        return ACCESS.application().url() + "?user=postgres&password="
+                + EmbeddedSecrets.in(FOLDER).superuser();
+    }
+
     static Connection open(DatabaseAccess.Login login) throws SQLException {
         return DriverManager.getConnection(login.url(), login.user(), login.password());
     }

@@ -2,6 +2,7 @@ package org.lectern.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +34,10 @@ class AddingPeopleTest {
         again.signIn(email, "a long enough password");
         assertThat(again.get("/account").text()).contains("Programming Librarian");
         assertThat(server.browser().get(link).body()).doesNotContain("name=\"again\"");
+        assertThat(director.get("/outbox").body())
+                .as("a link that was used is kept nowhere")
+                .doesNotContain("/welcome/")
+                .contains("used or has run out");
     }
 
     private String linkIn(Browser director) {
@@ -50,6 +55,39 @@ class AddingPeopleTest {
         assertThat(staff.post("/people", Map.of("name", "A", "email", "a@b.example", "role", "staff"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aTitleThatDoesNotExistIsSaidAtItsField() {
+        Browser director = server.signedIn(library, "executive-director");
+        director.get("/people");
+        for (String role : List.of("", "king")) {
+            Browser.Page page =
+                    director.post("/people", Map.of("name", "Wen", "email", "wen@ecrl.example", "role", role));
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.text()).contains("Choose one of the titles");
+        }
+        assertThat(director.get("/people").text()).doesNotContain("wen@ecrl.example");
+    }
+
+    @Test
+    void whoIsAddedAgainGetsTheNewTitleAndKeepsPasswordAndName() {
+        Browser director = server.signedIn(library, "executive-director");
+        Person staff = library.who("staff");
+        director.get("/people");
+        director.post("/people", Map.of("name", "Somebody", "email", staff.email(), "role", "programming-librarian"));
+        assertThat(outbox(director, staff)).contains("you are now: Programming Librarian");
+        assertThat(director.get("/outbox").body()).doesNotContain("/welcome/");
+        Browser again = server.signedIn(library, "staff");
+        assertThat(again.get("/account").text())
+                .contains("Programming Librarian", staff.name())
+                .doesNotContain("Somebody");
+    }
+
+    private static String outbox(Browser director, Person person) {
+        String text = director.get("/outbox").text();
+        assertThat(text).contains(person.email());
+        return text;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lectern.server.people.pages;
 import java.util.List;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.When;
 
@@ -11,6 +12,7 @@ import org.lectern.server.web.pages.When;
  *
  * @param may what one may do, each a short sentence
  * @param shown what the policy wants staff to read about their own use
+ * @param organisations those one belongs to, the one that is shown now chosen
  */
 public record AccountPage(
         Layout layout,
@@ -19,6 +21,7 @@ public record AccountPage(
         String role,
         List<String> may,
         List<ShownText> shown,
+        List<Option> organisations,
         List<Session> sessions,
         Field current,
         Field password,
@@ -27,6 +30,7 @@ public record AccountPage(
     public AccountPage {
         may = List.copyOf(may);
         shown = List.copyOf(shown);
+        organisations = List.copyOf(organisations);
         sessions = List.copyOf(sessions);
     }
 

@@ -30,8 +30,16 @@ public record PeoplePage(
             boolean you,
             @Nullable String note) {}
 
-    /** The form with which somebody is added; null for who may not. */
-    public record Newcomer(Field name, Field email, List<Option> roles) {
+    /**
+     * The form with which somebody is added; null for who may not.
+     *
+     * @param wrongRole what is wrong about the chosen role, or null
+     */
+    public record Newcomer(
+            Field name,
+            Field email,
+            List<Option> roles,
+            @Nullable String wrongRole) {
 
         public Newcomer {
             roles = List.copyOf(roles);

@@ -1,0 +1,84 @@
+package org.lectern.server.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.database.TestDatabase;
+import org.lectern.server.testing.TestServer;
+
+/** The demo as it is started on the command line: what it says, and that nothing is left of it. */
+@Tag("database")
+class DemoProcessTest {
+
+    private static final Path DEMOS = Path.of(System.getProperty("user.home"), ".cache", "lectern", "demo");
+
+    private final Path out = TestDatabase.folder();
+    private final Set<Path> before = folders();
+
+    @AfterEach
+    void remove() {
+        TestDatabase.remove(out);
+    }
+
+    private static Set<Path> folders() {
+        if (!Files.isDirectory(DEMOS)) {
+            return Set.of();
+        }
+        try (Stream<Path> all = Files.list(DEMOS)) {
+            return all.collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private LecternProcess demo() {
+        return LecternProcess.start(out.resolve("out.txt"), Map.of(), "demo", "--port", "0");
+    }
+
+    private Path ownFolder() {
+        return folders().stream()
+                .filter(one -> !before.contains(one))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void itSaysWhoCanSignInAndLeavesNothingWhenAskedToEnd() throws IOException {
+        LecternProcess demo = demo();
+        TestServer.eventually("its folder", () -> !before.containsAll(folders()));
+        TestServer.eventually("its database", () -> Files.exists(ownFolder().resolve("postgres/postmaster.pid")));
+        TestServer.eventually("its pages", () -> Files.exists(ownFolder().resolve("run.json")));
+        TestServer.eventually("ready", () -> demo.said().contains("Lectern is ready at http://localhost:"));
+        TestServer.eventually("all is said", () -> demo.said().contains("Stop with Ctrl-C"));
+        assertThat(demo.said()).contains("dana@cadott.example", "pia@ecrl.example", "practice makes perfect");
+        Path folder = ownFolder();
+        long postgres = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
+        long asked = System.nanoTime();
+        demo.stop();
+        assertThat((System.nanoTime() - asked) / 1_000_000_000L)
+                .as("seconds until it has ended")
+                .isLessThan(10);
+        assertThat(ProcessHandle.of(postgres).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void askedToEndWhileItIsStillStartingItLeavesNothingEither() {
+        LecternProcess demo = demo();
+        TestServer.eventually("its folder is there", () -> folders().stream().anyMatch(one -> !before.contains(one)));
+        Path folder = ownFolder();
+        demo.stop();
+        assertThat(folder).doesNotExist();
+    }
+}
