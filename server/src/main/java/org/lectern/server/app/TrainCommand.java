@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.lectern.detection.training.DataRefused;
 import org.lectern.detection.training.Training;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,19 +19,8 @@ import picocli.CommandLine.Spec;
                 "Learns the models from a folder of collections, and writes weights and model cards. The same data give the same bytes.")
 final class TrainCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder of collections, as detection/README.md describes it.")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--phrases",
-            paramLabel = "DIR",
-            defaultValue = "detection/src/training/phrases",
-            description = "The folder of phrases written for training (default: ${DEFAULT-VALUE}).")
-    private Path phrases = Path.of("");
+    @Mixin
+    private TrainingFolders folders = new TrainingFolders();
 
     @Option(
             names = "--out",
@@ -51,15 +41,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingFolders.refuseMissing(data, phrases);
+        folders.refuseMissing();
         TrainingFolders.refuseMissing(out, "folder.out");
         PrintWriter err = spec.commandLine().getErr();
         try {
-            new Training(data, phrases, what -> {
-                        err.println(what);
-                        err.flush();
-                    })
-                    .write(out, cards);
+            new Training(folders.data(), folders.phrases(), TrainingFolders.progress(err)).write(out, cards);
         } catch (DataRefused refused) {
             throw TrainingFolders.refused(refused);
         }
