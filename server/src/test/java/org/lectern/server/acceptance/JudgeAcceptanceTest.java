@@ -110,11 +110,16 @@ class JudgeAcceptanceTest {
 
     @Test
     void whatIsNotJudgedIsNullAndThePriorityLiesBetweenNoughtAndOne() {
-        for (JsonNode answer : judge("ecrl", comment("I will kill you"), comment("Nice"), comment(""))) {
-            assertThat(answer.get("criticism").isNull()).isTrue();
-            assertThat(answer.get("needsResponse").isNull()).isTrue();
-            assertThat(answer.get("priority").asDouble()).isBetween(0.0, 1.0);
-        }
+        List<JsonNode> answers = judge(
+                "ecrl",
+                comment("I will kill you"),
+                comment("What time do you open on Saturday, and can I renew my card online?"),
+                comment("Ich finde die Bibliothek sehr schön und die Leute sind nett"));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.get("priority").asDouble())
+                .isBetween(0.0, 1.0));
+        assertThat(answers.get(1).get("needsResponse").asBoolean()).isTrue();
+        assertThat(answers.get(2).get("criticism").isNull()).isTrue();
+        assertThat(answers.get(2).get("needsResponse").isNull()).isTrue();
     }
 
     @Test
