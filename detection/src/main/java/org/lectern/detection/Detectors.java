@@ -1,6 +1,5 @@
 package org.lectern.detection;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,21 +65,27 @@ public final class Detectors {
         List<Finding> own =
                 look(OWN, sight).stream().filter(one -> counts(one, profile)).toList();
         if (learned == null) {
-            return judgement(found, own, profile);
+            return judgement(subject.text(), found, own, profile);
         }
         Learned.Weighed weighed = learned.weigh(sight, found);
-        var findings = new Findings(subject.text());
-        Stream.concat(own.stream(), weighed.findings().stream()).forEach(findings::add);
+        List<Finding> findings = merged(subject.text(), own, weighed.findings());
         Map<Label, Double> scores = new EnumMap<>(weighed.scores());
         own.forEach(one -> scores.merge(one.label(), one.score(), Math::max));
         return new Judgement(
-                findings.all(),
+                findings,
                 scores,
                 weighed.criticism(),
                 weighed.needsResponse(),
                 weighed.criticismScore(),
                 weighed.responseScore(),
-                Priority.of(findings.all(), scores, weighed.anything()));
+                Priority.of(findings, scores, weighed.anything()));
+    }
+
+    private static List<Finding> merged(String text, List<Finding> own, List<Finding> others) {
+        var findings = new Findings(text);
+        own.forEach(findings::add);
+        others.forEach(findings::add);
+        return findings.all();
     }
 
     private static List<Finding> look(List<Detector> detectors, Sight sight) {
@@ -93,9 +98,9 @@ public final class Detectors {
         return finding.score() >= profile.level(finding.label()).least();
     }
 
-    private static Judgement judgement(List<Finding> found, List<Finding> own, Profile profile) {
-        List<Finding> counted = new ArrayList<>(own);
-        found.stream().filter(one -> counts(one, profile)).forEach(counted::add);
+    private static Judgement judgement(String text, List<Finding> found, List<Finding> own, Profile profile) {
+        List<Finding> counted = merged(
+                text, own, found.stream().filter(one -> counts(one, profile)).toList());
         Map<Label, Double> scores = new EnumMap<>(Label.class);
         Stream.concat(found.stream(), own.stream()).forEach(one -> scores.merge(one.label(), one.score(), Math::max));
         return new Judgement(counted, scores, null, null, 0, 0, Priority.of(counted, scores, 0));

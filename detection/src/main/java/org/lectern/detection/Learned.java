@@ -2,9 +2,11 @@ package org.lectern.detection;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.detection.model.Answers;
 import org.lectern.detection.model.Model;
@@ -17,6 +19,10 @@ final class Learned {
 
     /** The score from which a list is sure by itself. */
     private static final double SURE = 0.75;
+
+    /** What is said of drafts only, never of what the public writes. */
+    private static final Set<Label> OF_DRAFTS =
+            EnumSet.of(Label.COMPLAINT, Label.OPINION, Label.TONE, Label.HEATED_TOPIC);
 
     private final Model model;
 
@@ -104,10 +110,7 @@ final class Learned {
     }
 
     private static boolean isAsked(Label label, Sight sight) {
-        return switch (label) {
-            case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> sight.subject().from() != Source.PUBLIC;
-            default -> true;
-        };
+        return !OF_DRAFTS.contains(label) || sight.subject().from() != Source.PUBLIC;
     }
 
     private static Finding finding(Label label, double probability, Optional<Answers.Passage> passage, Sight sight) {

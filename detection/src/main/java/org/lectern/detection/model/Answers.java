@@ -11,6 +11,9 @@ public final class Answers {
     private static final int MOST_WORDS = 6;
     private static final double ENOUGH = 0.3;
 
+    /** So many words of a long text are looked at for the passage. */
+    private static final int MOST_LOOKED_AT = 2_000;
+
     private final Model model;
     private final Features features;
     private final float[] scores;
@@ -28,7 +31,7 @@ public final class Answers {
     /** The few neighbouring words that speak most for an output; empty where nothing stands out. */
     public Optional<Passage> passage(Output output) {
         Words words = features.places();
-        double[] gains = gains(output, words.count());
+        double[] gains = gains(output, Math.min(words.count(), MOST_LOOKED_AT));
         double all = 0;
         for (double gain : gains) {
             all += Math.max(0, gain);
@@ -59,8 +62,10 @@ public final class Answers {
         for (Features.Group group : Features.Group.values()) {
             double value = group == Features.Group.AROUND ? 0 : features.value(group);
             for (; at < features.end(group); at++) {
-                double gain = value == 0 ? 0 : value * model.weights().of(features.key(at), output);
-                if (gain != 0 && features.lastWord(at) < words) {
+                double gain = value == 0 || features.lastWord(at) >= words
+                        ? 0
+                        : value * model.weights().of(features.key(at), output);
+                if (gain != 0) {
                     gains[features.firstWord(at)] += gain / 2;
                     gains[features.lastWord(at)] += gain / 2;
                 }

@@ -5,11 +5,18 @@ public final class Weights {
 
     private static final int K = Output.count();
 
+    /** A row at work: as many short numbers as fill a line of the processor's cache, each in steps of {@code 1 / STEPS}. */
+    private static final int ROW = 32;
+
+    private static final float STEPS = 4096;
+
     private final int[] keys;
     private final float[] scales;
     private final byte[] rows;
     private final float[] bias;
-    private final int[] slots;
+    private final short[] lines;
+    /** In each slot a key and, in the lower half, the number of its row and one. */
+    private final long[] slots;
 
     /**
      * @param keys the features
@@ -25,13 +32,18 @@ public final class Weights {
         this.scales = scales;
         this.rows = rows;
         this.bias = bias;
-        slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, keys.length)) * 4)];
+        lines = new short[ROW * keys.length];
+        slots = new long[Math.max(16, Integer.highestOneBit(Math.max(1, keys.length)) * 4)];
         for (int row = 0; row < keys.length; row++) {
             int slot = start(keys[row]);
             while (slots[slot] != 0) {
                 slot = (slot + 1) & (slots.length - 1);
             }
-            slots[slot] = row + 1;
+            slots[slot] = (long) keys[row] << 32 | (row + 1);
+            for (int output = 0; output < K; output++) {
+                float steps = scales[row] * rows[row * K + output] * STEPS;
+                lines[row * ROW + output] = (short) Math.clamp(Math.round(steps), Short.MIN_VALUE, Short.MAX_VALUE);
+            }
         }
     }
 
@@ -57,34 +69,44 @@ public final class Weights {
     }
 
     private int row(int key) {
-        for (int slot = start(key); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
-            if (keys[slots[slot] - 1] == key) {
-                return slots[slot] - 1;
-            }
+        int slot = start(key);
+        long entry = slots[slot];
+        while (entry != 0 && (int) (entry >>> 32) != key) {
+            slot = (slot + 1) & (slots.length - 1);
+            entry = slots[slot];
         }
-        return -1;
+        return (int) entry - 1;
     }
 
     /** The raw scores of all outputs, as logarithms of odds before they are made probabilities. */
     float[] score(Features features) {
         float[] scores = bias.clone();
+        int[] found = new int[features.count()];
         int at = 0;
         for (Features.Group group : Features.Group.values()) {
-            float value = features.value(group);
+            // First all rows are looked up, then all are added: the processor then waits for many of them at a time.
+            int count = 0;
             for (; at < features.end(group); at++) {
                 int row = row(features.key(at));
                 if (row >= 0) {
-                    add(scores, row, value * scales[row]);
+                    found[count++] = row * ROW;
                 }
+            }
+            int[] sums = new int[ROW];
+            for (int one = 0; one < count; one++) {
+                add(sums, lines, found[one]);
+            }
+            float value = features.value(group) / STEPS;
+            for (int output = 0; output < K; output++) {
+                scores[output] += value * sums[output];
             }
         }
         return scores;
     }
 
-    private void add(float[] scores, int row, float step) {
-        int from = row * K;
-        for (int output = 0; output < K; output++) {
-            scores[output] += step * rows[from + output];
+    private static void add(int[] sums, short[] lines, int from) {
+        for (int output = 0; output < ROW; output++) {
+            sums[output] += lines[from + output];
         }
     }
 

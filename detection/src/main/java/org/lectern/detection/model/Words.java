@@ -94,7 +94,7 @@ final class Words {
         while (from + stars < to && text.charAt(from + stars) == '*') {
             stars++;
         }
-        boolean all = from + stars == to || !Character.isLetterOrDigit(text.charAt(from + stars));
+        boolean all = from + stars >= to || !Character.isLetterOrDigit(text.charAt(from + stars));
         return stars <= MOST_STARS && all ? stars : 0;
     }
 

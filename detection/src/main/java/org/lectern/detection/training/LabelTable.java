@@ -104,22 +104,16 @@ final class LabelTable {
     }
 
     static boolean isNoticed(Judgement judgement, Output output) {
-        return switch (output) {
-            case CRITICISM -> Boolean.TRUE.equals(judgement.criticism());
-            case NEEDS_RESPONSE -> Boolean.TRUE.equals(judgement.needsResponse());
-            default -> judgement.findings().stream().anyMatch(finding -> finding.label() == output.label());
-        };
+        Label label = output.label();
+        return label == null ? Boolean.TRUE.equals(answer(judgement, output)) : isNoticed(judgement, label);
     }
 
-    static double score(Judgement judgement, Output output) {
-        return switch (output) {
-            case CRITICISM -> judgement.criticismScore();
-            case NEEDS_RESPONSE -> judgement.needsResponseScore();
-            default -> {
-                Label label = output.label();
-                yield label == null ? 0 : judgement.score(label);
-            }
-        };
+    private static double score(Judgement judgement, Output output) {
+        Label label = output.label();
+        if (label != null) {
+            return judgement.score(label);
+        }
+        return output == Output.CRITICISM ? judgement.criticismScore() : judgement.needsResponseScore();
     }
 
     // What the shipped levels do to unseen scores, and what is noticed where one or five in a hundred clean texts may

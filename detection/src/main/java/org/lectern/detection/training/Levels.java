@@ -2,8 +2,10 @@ package org.lectern.detection.training;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.lectern.detection.Level;
@@ -27,6 +29,10 @@ final class Levels {
 
     /** Statements of consultations are about politics and people more often than comments are, and stand under no post. */
     private static final double CIVIC = 4.5;
+
+    private static final Set<Output> HARD = EnumSet.of(Output.HATE, Output.THREAT);
+    private static final Set<Output> OF_DRAFTS =
+            EnumSet.of(Output.COMPLAINT, Output.OPINION, Output.TONE, Output.HEATED_TOPIC);
 
     /** For what nothing is known of: it never counts. */
     private static final Judged NEVER = new Judged(1, 0, 1, 1, 1);
@@ -87,13 +93,11 @@ final class Levels {
     }
 
     private static double right(Output output) {
-        return switch (output) {
-            case HARASSMENT -> 0.8;
-            case HATE, THREAT -> 0.71;
+        if (output == Output.OFF_TOPIC) {
             // Most wrong ones advertise or preach all the same, under a post they have something to do with.
-            case OFF_TOPIC -> 0.5;
-            default -> RIGHT;
-        };
+            return 0.5;
+        }
+        return output == Output.HARASSMENT ? 0.8 : HARD.contains(output) ? 0.71 : RIGHT;
     }
 
     private static float logit(double probability) {
@@ -112,11 +116,7 @@ final class Levels {
     }
 
     private static boolean isField(Example example, Output output) {
-        boolean drafts = switch (output) {
-            case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> true;
-            default -> false;
-        };
-        Source wanted = drafts ? Source.PHRASES : Source.LIBRARY;
+        Source wanted = OF_DRAFTS.contains(output) ? Source.PHRASES : Source.LIBRARY;
         return example.source() == wanted && example.isKnown(output);
     }
 

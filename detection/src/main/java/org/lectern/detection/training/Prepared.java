@@ -51,7 +51,19 @@ record Prepared(List<Sample> samples, Vocabulary vocabulary) {
             case LIBRARY, PHRASES -> 2;
             case VARIANTS -> 0;
             case HATEMOJI -> 1.5f;
-            default -> 1;
+            case DAVIDSON,
+                    HATEXPLAIN,
+                    EDOS,
+                    TOXIC_SPANS,
+                    CONTEXT,
+                    CONVABUSE,
+                    YOUTUBE,
+                    SMS,
+                    ADS_US,
+                    ADS_CA,
+                    POLIS,
+                    CLINC,
+                    TALK -> 1;
         };
     }
 
