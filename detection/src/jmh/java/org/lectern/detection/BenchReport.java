@@ -69,6 +69,7 @@ public final class BenchReport {
                         .include("org.lectern.detection.(Detection|Index)Bench")
                         .addProfiler(GCProfiler.class)
                         .addProfiler(CpuTime.class)
+                        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();

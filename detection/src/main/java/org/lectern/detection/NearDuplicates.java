@@ -2,9 +2,10 @@ package org.lectern.detection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An index of millions of texts that finds those nearly the same as another, by min-wise hashing in bands (Broder, 1997; Indyk and Motwani,
@@ -90,12 +91,11 @@ public final class NearDuplicates {
             signature[at] = (byte) (least[at] >>> 24 ^ least[at] >>> 9);
         }
         List<Match> matches = new ArrayList<>();
-        var seen = new BitSet();
+        Set<Integer> seen = new HashSet<>();
         for (int band = 0; band < BANDS; band++) {
             for (int at = heads[band][bucket(least, band)]; at >= 0; at = next[band][at]) {
                 int equal = equal(signature, at);
-                if (equal >= FEWEST_EQUAL && !seen.get(at)) {
-                    seen.set(at);
+                if (equal >= FEWEST_EQUAL && seen.add(at)) {
                     matches.add(new Match(at, (double) equal / HASHES));
                 }
             }
