@@ -10,13 +10,22 @@ public final class Weights {
 
     private static final float STEPS = 4096;
 
+    /** Where in a row at work the two halves of its key stand. */
+    private static final int KEY = ROW - 2;
+
+    /** So many short numbers can be added without leaving the range of an int. */
+    private static final int MOST_SUMMED = 1 << 15;
+
+    private static final int NUMBER_BITS = 20;
+    private static final int NUMBER = (1 << NUMBER_BITS) - 1;
+
     private final int[] keys;
     private final float[] scales;
     private final byte[] rows;
     private final float[] bias;
     private final short[] lines;
-    /** In each slot a key and, in the lower half, the number of its row and one. */
-    private final long[] slots;
+    /** In each slot the number of a row and one, and above it a part of the row's key, which spares most looks at wrong rows. */
+    private final int[] slots;
 
     /**
      * @param keys the features
@@ -25,7 +34,10 @@ public final class Weights {
      * @param bias for each output
      */
     public Weights(int[] keys, float[] scales, byte[] rows, float[] bias) {
-        if (scales.length != keys.length || rows.length != K * keys.length || bias.length != K) {
+        if (keys.length >= NUMBER
+                || scales.length != keys.length
+                || rows.length != K * keys.length
+                || bias.length != K) {
             throw new IllegalArgumentException("The parts of the weights do not belong together.");
         }
         this.keys = keys;
@@ -33,13 +45,15 @@ public final class Weights {
         this.rows = rows;
         this.bias = bias;
         lines = new short[ROW * keys.length];
-        slots = new long[Math.max(16, Integer.highestOneBit(Math.max(1, keys.length)) * 4)];
+        slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, keys.length)) * 4)];
         for (int row = 0; row < keys.length; row++) {
             int slot = start(keys[row]);
             while (slots[slot] != 0) {
                 slot = (slot + 1) & (slots.length - 1);
             }
-            slots[slot] = (long) keys[row] << 32 | (row + 1);
+            slots[slot] = part(keys[row]) | (row + 1);
+            lines[row * ROW + KEY] = (short) (keys[row] >>> 16);
+            lines[row * ROW + KEY + 1] = (short) keys[row];
             for (int output = 0; output < K; output++) {
                 float steps = scales[row] * rows[row * K + output] * STEPS;
                 lines[row * ROW + output] = (short) Math.clamp(Math.round(steps), Short.MIN_VALUE, Short.MAX_VALUE);
@@ -68,44 +82,75 @@ public final class Weights {
         return (key * 0x9E3779B1) >>> 7 & (slots.length - 1);
     }
 
+    private static int part(int key) {
+        return key << NUMBER_BITS;
+    }
+
     private int row(int key) {
+        int part = part(key);
         int slot = start(key);
-        long entry = slots[slot];
-        while (entry != 0 && (int) (entry >>> 32) != key) {
+        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((entry & ~NUMBER) == part && keys[(entry & NUMBER) - 1] == key) {
+                return (entry & NUMBER) - 1;
+            }
             slot = (slot + 1) & (slots.length - 1);
-            entry = slots[slot];
         }
-        return (int) entry - 1;
+        return -1;
+    }
+
+    /** A row that may be the one of the key, which {@link #isOf} then says; below 0 where there is none. */
+    private int candidate(int key) {
+        int part = part(key);
+        int slot = start(key);
+        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((entry & ~NUMBER) == part) {
+                return (entry & NUMBER) - 1;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return -1;
+    }
+
+    private boolean isOf(int key, int line) {
+        return lines[line + KEY] == (short) (key >>> 16) && lines[line + KEY + 1] == (short) key;
     }
 
     /** The raw scores of all outputs, as logarithms of odds before they are made probabilities. */
     float[] score(Features features) {
         float[] scores = bias.clone();
         int[] found = new int[features.count()];
+        for (int at = 0; at < found.length; at++) {
+            found[at] = candidate(features.key(at));
+        }
+        // First all rows are looked up, then all are added: the processor then waits for many of them at a time.
         int at = 0;
         for (Features.Group group : Features.Group.values()) {
-            // First all rows are looked up, then all are added: the processor then waits for many of them at a time.
-            int count = 0;
-            for (; at < features.end(group); at++) {
-                int row = row(features.key(at));
-                if (row >= 0) {
-                    found[count++] = row * ROW;
-                }
-            }
-            int[] sums = new int[ROW];
-            for (int one = 0; one < count; one++) {
-                add(sums, lines, found[one]);
-            }
             float value = features.value(group) / STEPS;
-            for (int output = 0; output < K; output++) {
-                scores[output] += value * sums[output];
+            while (at < features.end(group)) {
+                int[] sums = new int[KEY];
+                for (int end = Math.min(features.end(group), at + MOST_SUMMED); at < end; at++) {
+                    if (found[at] >= 0) {
+                        add(sums, features.key(at), found[at] * ROW);
+                    }
+                }
+                for (int output = 0; output < K; output++) {
+                    scores[output] += value * sums[output];
+                }
             }
         }
         return scores;
     }
 
-    private static void add(int[] sums, short[] lines, int from) {
-        for (int output = 0; output < ROW; output++) {
+    private void add(int[] sums, int key, int line) {
+        int from = line;
+        if (!isOf(key, line)) {
+            int row = row(key);
+            if (row < 0) {
+                return;
+            }
+            from = row * ROW;
+        }
+        for (int output = 0; output < KEY; output++) {
             sums[output] += lines[from + output];
         }
     }

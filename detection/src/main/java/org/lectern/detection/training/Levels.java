@@ -27,7 +27,7 @@ final class Levels {
     /** What is less likely than this is not said at level normal, however few clean texts reach it. */
     private static final double LEAST = 0.25;
 
-    /** Statements of consultations are about politics and people more often than comments are, and stand under no post. */
+    /** How many times as many false alarms there may be among what lies nearer to what is looked for. */
     private static final double CIVIC = 4.5;
 
     private static final Set<Output> HARD = EnumSet.of(Output.HATE, Output.THREAT);
@@ -130,17 +130,23 @@ final class Levels {
         return unseen[at][output.ordinal()];
     }
 
-    // The score that at most the given share of clean library texts, and of civic statements, lies above.
+    // The score that at most the given share of clean library texts lies above, whether their post is known or not; of
+    // civic statements and of
+    // phrases that are nothing but criticism, which lie nearer to what is looked for, a few times as many.
     private float quiet(Output output, double rate) {
         int[] library = indexes(
                 at -> isField(examples.get(at), output) && !examples.get(at).is(output) && isClean(at));
+        int[] bare = indexes(at -> examples.get(at).source() == Source.VARIANTS && isClean(at));
         int[] civic = indexes(at -> examples.get(at).source() == Source.POLIS
                 && examples.get(at).note().equals("accepted"));
-        return Math.max(above(library, output, rate), above(civic, output, CIVIC * rate));
+        int[] critical = indexes(at -> examples.get(at).source() == Source.PHRASES
+                && examples.get(at).note().equals("criticism"));
+        float free = Math.max(above(library, output, rate), above(bare, output, rate));
+        return Math.max(free, Math.max(above(civic, output, CIVIC * rate), above(critical, output, CIVIC * rate)));
     }
 
     private boolean isClean(int at) {
-        return examples.get(at).source() != Source.LIBRARY || !examples.get(at).isViolation();
+        return !examples.get(at).isViolation();
     }
 
     private float above(int[] clean, Output output, double rate) {
