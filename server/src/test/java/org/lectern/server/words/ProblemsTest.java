@@ -16,7 +16,7 @@ class ProblemsTest {
     @ParameterizedTest
     @EnumSource(Problem.class)
     void everyProblemSaysWhatWasWrongWhatIsSafeAndWhatToDo(Problem problem) {
-        Said said = Said.of(ENGLISH, problem, "first", "second", "third", "fourth", "fifth");
+        Said said = Said.of(ENGLISH, problem, "first", 2, "third", "fourth", "fifth");
         assertThat(said.wrong()).isNotBlank().doesNotContain("{");
         assertThat(said.safe()).isNotBlank().doesNotContain("{");
         assertThat(said.todo()).isNotBlank();
