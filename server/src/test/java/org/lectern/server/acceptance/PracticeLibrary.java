@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.lectern.server.channels.Channels;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.practice.PracticeBlog;
@@ -72,6 +73,10 @@ final class PracticeLibrary implements AutoCloseable {
     /** Waits until everybody can see it, or until nobody can. */
     void eventuallyVisible(PracticeComment comment, boolean visible) {
         TestServer.eventually("visible " + visible + ": " + comment.text(), () -> visible(comment) == visible);
+    }
+
+    OrganisationId id() {
+        return library.id();
     }
 
     void change(PracticeComment comment, PlatformStatus status) {
