@@ -40,10 +40,11 @@ final class ServeCommand implements Callable<Integer> {
             overrides.put(Setting.PORT.key(), port.toString());
         }
         RunningServer server = RunningServer.start(data, overrides, Clock.systemUTC(), false);
+        boolean nobody = server.bean(Organisations.class).list().isEmpty();
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         String url = server.installation().settings().publicUrl();
         out.println("Lectern is ready at " + url);
-        if (server.bean(Organisations.class).list().isEmpty()) {
+        if (nobody) {
             out.println("Nobody works here yet. Open " + url + "/start and enter the code "
                     + server.bean(FirstRunCode.class).code());
         }

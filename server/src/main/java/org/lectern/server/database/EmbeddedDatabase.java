@@ -70,7 +70,7 @@ final class EmbeddedDatabase {
 
     // PostgreSQL that dies is started again on the port that the program's connections go to.
     private void watch(int port) {
-        watching.scheduleWithFixedDelay(() -> startAgainIfDead(port), 1, 1, TimeUnit.SECONDS);
+        var _ = watching.scheduleWithFixedDelay(() -> startAgainIfDead(port), 1, 1, TimeUnit.SECONDS);
     }
 
     // A scheduled task that throws is never run again.

@@ -28,8 +28,9 @@ class SequencerLoop implements SmartLifecycle {
     public void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("sequencer").factory());
-        started.scheduleWithFixedDelay(guarded(sequencer::sealWoken), 0, 100, TimeUnit.MILLISECONDS);
-        started.scheduleWithFixedDelay(guarded(() -> owners.all().forEach(sequencer::sealAll)), 0, 5, TimeUnit.SECONDS);
+        var _ = started.scheduleWithFixedDelay(guarded(sequencer::sealWoken), 0, 100, TimeUnit.MILLISECONDS);
+        var _ = started.scheduleWithFixedDelay(
+                guarded(() -> owners.all().forEach(sequencer::sealAll)), 0, 5, TimeUnit.SECONDS);
         thread = started;
     }
 

@@ -121,7 +121,7 @@ class SecondLookController {
     private View taken(SecondLook look, String token, SecondLook.Answer answer, String reason, State after) {
         boolean taken = opinions.answer(look, answer, reason);
         if (taken) {
-            mail.forgetLink(look.organisation(), token);
+            mail.forgetLink(look.organisation(), token.substring(token.indexOf('.') + 1));
         }
         return page(look, token, taken ? after : stateNow(look(token)), null);
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.lectern.server.channels.Channels;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.PlatformStatus;
@@ -100,6 +101,10 @@ final class PracticeLibrary implements AutoCloseable {
     /** What stands between Lectern and the platform. */
     FaultProxy proxy() {
         return proxy;
+    }
+
+    OrganisationId id() {
+        return library.id();
     }
 
     void change(PracticeComment comment, PlatformStatus status) {

@@ -48,7 +48,7 @@ class RefusedStartTest {
 
     @Test
     void aTakenPortIsRefusedAndNothingIsLeftRunning() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(refused("serve", "--data", FOLDER.toString(), "--port", Integer.toString(taken.getLocalPort())))
                     .contains("Port " + taken.getLocalPort() + " cannot be used", "--port");
         }
