@@ -69,6 +69,7 @@ public final class BenchReport {
                         .include("org.lectern.detection.(Detection|Index)Bench")
                         .addProfiler(GCProfiler.class)
                         .addProfiler(CpuTime.class)
+                        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
@@ -77,9 +78,7 @@ public final class BenchReport {
             String name = result.getPrimaryResult().getLabel();
             results.put(size == null ? name : name + size, result);
         }
-        compare("5,000 literals with disguises and 100 patterns", results, "matching", Map.of(
-                "contains and java.util.regex", time(results, "matchingStraightforward"),
-                "rspamd, the same patterns", peer(peers, "rspamd")));
+        compare("5,000 literals with disguises and 100 patterns", results, "matching", Map.of("contains and java.util.regex", time(results, "matchingStraightforward")));
         compare("5,000 whole words", results, "wordsOnly", Map.of("@2toad/profanity", peer(peers, "profanity")));
         compare("personal information", results, "personalInformation", Map.of(
                 "redact-pii", peer(peers, "redact"), "redact-pii without names", peer(peers, "redactWithoutNames")));

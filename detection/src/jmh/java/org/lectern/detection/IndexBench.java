@@ -30,6 +30,7 @@ public class IndexBench {
 
     private NearDuplicates index = new NearDuplicates(1);
     private final List<String> asked = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
     private int at;
 
     @Setup
@@ -46,7 +47,16 @@ public class IndexBench {
             index.add(comment.toString());
             if (text % (size / 1_000) == 0) {
                 asked.add(comment + "indeed");
+                numbers.add(text);
             }
+        }
+        int found = 0;
+        for (int question = 0; question < asked.size(); question++) {
+            int number = numbers.get(question);
+            found += index.like(asked.get(question)).stream().anyMatch(match -> match.number() == number) ? 1 : 0;
+        }
+        if (found < 0.98 * asked.size()) {
+            throw new IllegalStateException("Only " + found + " of " + asked.size() + " are found.");
         }
     }
 

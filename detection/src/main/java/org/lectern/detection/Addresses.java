@@ -12,6 +12,7 @@ final class Addresses implements Detector {
     private static final String DETECTOR = "postal-address 2";
     private static final int WINDOW = 120;
     private static final int NEAR = 28;
+    private static final int FAR = 48;
     private static final String POSTAL = "[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d\\b";
     private static final String CITY =
             "(?:,\\s?(?:[A-Z][\\p{L}'-]{1,20} ?){1,3}(?=[.,;!?)\\n]|$|" + POSTAL + "|[A-Z]{2}\\b))?";
@@ -25,15 +26,7 @@ final class Addresses implements Detector {
 
     private static final Pattern BOX_REST =
             Pattern.compile("\\d{1,6}(?:,?\\s(?:Box|Site|Comp)\\.?\\s\\d{1,5}|,\\sConcession Road\\s\\d{1,4})?" + TAIL);
-    private static final Pattern OLD_YEAR = Pattern.compile("(?<!\\d)1[89][0-5]\\d(?![\\d\\p{L}])");
     private static final Pattern CODE = Pattern.compile(POSTAL);
-    private static final Pattern AT_HOME = Numbers.word(
-            "lives?|living|address|house|home|resides?|residing|staying|stays|moved|last at|apartment"
-                    + "|knock|mail it to|mail to|ship to|deliver to|send it to|come by|stop by|porch|landlord|rent|neighbou?r|driveway|habite|demeure|adresse|maison"
-                    + "|vivo|vive|domicilio|casa|direcci[oó]n|find (?:him|her|them|me|us)|pick ?up at|garage|yard sale");
-    private static final Pattern TOLD = Numbers.word(
-            "books?|novels?|film|movies?|series|dvd|stories|read|reading|author|title|episode|songs?|sherlock|watched"
-                    + "|library is|library at|branch at|branch is|new branch|city hall|courthouse|town hall|meeting at|polling");
 
     @Override
     public void look(Sight sight, Findings findings) {
@@ -60,7 +53,7 @@ final class Addresses implements Detector {
         int name = first < 0 ? -1 : name(plain, group.end());
         Street street = name < 0 ? null : Street.read(plain, name);
         if (street != null) {
-            double score = score(street, digits, first, group.length());
+            double score = score(sight, street, first, group.length());
             return add(sight, first, street.end(), score, "This reads as a street address.", findings);
         }
         return code(sight, plain, start, findings);
@@ -112,39 +105,51 @@ final class Addresses implements Detector {
         }
         at += plain.startsWith(" 1/2", at) ? 4 : 0;
         at += at < plain.length() && plain.charAt(at) == ',' ? 1 : 0;
-        return at + 1 < plain.length() && plain.charAt(at) == ' ' && Character.isLetterOrDigit(plain.charAt(at + 1))
-                ? at + 1
-                : -1;
+        return at + 1 < plain.length() && plain.charAt(at) == ' ' && startsWord(plain, at + 1) ? at + 1 : -1;
     }
 
-    private static double score(Street street, Digits digits, int start, int length) {
-        String before = digits.before(start);
-        String after = digits.after(street.end());
-        boolean home = AT_HOME.matcher(before.substring(Math.max(0, before.length() - NEAR)))
-                        .find()
-                || AT_HOME.matcher(after.substring(0, Math.min(NEAR, after.length())))
-                        .find();
+    /** A name of a street begins with a letter, or with an ordinal as "5th". */
+    private static boolean startsWord(String plain, int start) {
+        int at = start;
+        while (at < plain.length() && at - start < 4 && Folded.isDigit(plain.charAt(at))) {
+            at++;
+        }
+        return at < plain.length() && Character.isLetter(plain.charAt(at));
+    }
+
+    private static double score(Sight sight, Street street, int start, int length) {
+        int end = street.end();
+        boolean home = sight.near(Gate.HOME, start - NEAR, end + NEAR);
         double score = street.capital() ? 0.45 : 0.1;
         score += street.sure() ? 0.25 : street.rare() ? -0.02 : 0.05;
         score += street.exact() ? 0.25 : 0;
         score += home ? 0.4 : 0;
         score += length >= 3 ? 0.1 : 0;
         score -= street.runsOn() && !street.exact() ? 0.35 : 0;
-        score -= !home
-                        && !street.exact()
-                        && (TOLD.matcher(before).find() || TOLD.matcher(after).find())
-                ? 0.3
-                : 0;
-        score -= isOfLongAgo(digits.plain(), start) && !home ? 0.5 : 0;
+        score -= !home && !street.exact() && sight.near(Gate.TOLD, start - FAR, end + FAR) ? 0.3 : 0;
+        score -= isOfLongAgo(sight.digits().plain(), start) && !home ? 0.5 : 0;
         return Math.clamp(score, 0, 0.95);
     }
 
     /** Papers of long ago print addresses that are nobody's any more. */
     private static boolean isOfLongAgo(String plain, int start) {
-        return OLD_YEAR.matcher(plain)
-                .region(Math.max(0, start - WINDOW), Math.min(plain.length(), start + WINDOW))
-                .useTransparentBounds(true)
-                .find();
+        for (int at = Math.max(0, start - WINDOW); at + 4 <= Math.min(plain.length(), start + WINDOW); at++) {
+            char century = plain.charAt(at + 1);
+            char decade = plain.charAt(at + 2);
+            boolean year = plain.charAt(at) == '1'
+                    && (century == '8' || century == '9')
+                    && decade >= '0'
+                    && decade <= '5'
+                    && Folded.isDigit(plain.charAt(at + 3));
+            if (year && isAlone(plain, at - 1) && isAlone(plain, at + 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAlone(String plain, int at) {
+        return at < 0 || at >= plain.length() || !Character.isLetterOrDigit(plain.charAt(at));
     }
 
     private static int code(Sight sight, String plain, int digit, Findings findings) {

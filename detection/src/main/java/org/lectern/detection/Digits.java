@@ -20,7 +20,7 @@ record Digits(String plain, List<Group> groups) {
     /** Of a text without any digit. */
     static final Digits NONE = new Digits("", List.of());
 
-    private static final int CONTEXT = 48;
+    static final int CONTEXT = 48;
 
     static Digits of(String text) {
         String plain = plain(text);

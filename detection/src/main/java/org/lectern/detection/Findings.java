@@ -19,7 +19,7 @@ final class Findings {
             .thenComparing(finding -> finding.facet() == null ? "" : finding.facet());
 
     private final String text;
-    private final Map<Label, List<Finding>> found = new EnumMap<>(Label.class);
+    private @Nullable Map<Label, List<Finding>> found;
 
     Findings(String text) {
         this.text = text;
@@ -46,7 +46,10 @@ final class Findings {
     }
 
     void add(Finding finding) {
-        List<Finding> same = found.computeIfAbsent(finding.label(), label -> new ArrayList<>());
+        if (found == null) {
+            found = new EnumMap<>(Label.class);
+        }
+        List<Finding> same = found.computeIfAbsent(finding.label(), label -> new ArrayList<>(2));
         for (int at = 0; at < same.size(); at++) {
             if (overlap(same.get(at), finding)) {
                 if (finding.score() > same.get(at).score()) {
@@ -77,10 +80,16 @@ final class Findings {
     }
 
     boolean full(Label label) {
-        return found.getOrDefault(label, List.of()).size() >= MOST_OF_A_LABEL;
+        return found != null && found.getOrDefault(label, List.of()).size() >= MOST_OF_A_LABEL;
     }
 
     List<Finding> all() {
-        return found.values().stream().flatMap(List::stream).sorted(BY_PLACE).toList();
+        if (found == null) {
+            return List.of();
+        }
+        List<Finding> all = new ArrayList<>();
+        found.values().forEach(all::addAll);
+        all.sort(BY_PLACE);
+        return all;
     }
 }

@@ -100,6 +100,10 @@ final class Lexicon implements Detector {
         return open;
     }
 
+    boolean isOf(Gate gate, int phrase) {
+        return phrase >= entries.size() && gates.get(phrase - entries.size()) == gate;
+    }
+
     @Override
     public void look(Sight sight, Findings findings) {
         look(sight, sight.words(), sight.hits(), false, findings);

@@ -2,9 +2,10 @@ package org.lectern.detection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An index of millions of texts that finds those nearly the same as another, by min-wise hashing in bands (Broder, 1997; Indyk and Motwani,
@@ -25,6 +26,9 @@ public final class NearDuplicates {
     private static final int BANDS = 12;
     private static final int FEWEST_EQUAL = 8;
     private static final int MOST_MATCHES = 100;
+    /** A bucket with more texts than this is that of a turn of phrase; the newest ones are looked at. */
+    private static final int MOST_OF_A_BUCKET = 256;
+
     private static final int[] FACTORS = factors();
 
     private final int[][] heads = new int[BANDS][];
@@ -90,12 +94,12 @@ public final class NearDuplicates {
             signature[at] = (byte) (least[at] >>> 24 ^ least[at] >>> 9);
         }
         List<Match> matches = new ArrayList<>();
-        var seen = new BitSet();
+        Set<Integer> seen = new HashSet<>();
         for (int band = 0; band < BANDS; band++) {
-            for (int at = heads[band][bucket(least, band)]; at >= 0; at = next[band][at]) {
+            int left = MOST_OF_A_BUCKET;
+            for (int at = heads[band][bucket(least, band)]; at >= 0 && left-- > 0; at = next[band][at]) {
                 int equal = equal(signature, at);
-                if (equal >= FEWEST_EQUAL && !seen.get(at)) {
-                    seen.set(at);
+                if (equal >= FEWEST_EQUAL && seen.add(at)) {
                     matches.add(new Match(at, (double) equal / HASHES));
                 }
             }

@@ -19,20 +19,24 @@ final class Numbers implements Detector {
     private static final Pattern SOCIAL_WORD = word("ssn|social|social security|s\\.s\\.n|itin|tax id");
     private static final Pattern INSURANCE_WORD = word("sin|nas|social insurance|assurance sociale");
     private static final Pattern ACCOUNT_WORD = word("acct|account|routing|iban|aba|checking|savings|compte");
-    private static final Pattern BOOK_WORD =
-            word("isbn|issn|isbn-13|isbn-10|call number|order|tracking|serial|oclc|upc|reel|vol|ticket");
 
     @Override
     public void look(Sight sight, Findings findings) {
         Digits digits = sight.digits();
         for (int at = 0; at < digits.groups().size(); ) {
-            int used = card(digits, at, findings);
-            used = used > 0 ? used : libraryCard(digits, at, findings);
-            used = used > 0 ? used : identity(digits, at, findings);
+            int used = card(sight, digits, at, findings);
+            used = used > 0 ? used : libraryCard(sight, digits, at, findings);
+            used = used > 0 ? used : identity(sight, digits, at, findings);
             used = used > 0 ? used : account(digits, at, findings);
             used = used > 0 ? used : Phones.look(digits, at, sight.published(), findings);
             at += Math.max(1, used);
         }
+    }
+
+    /** Whether a word for a book or an order stands shortly before the number. */
+    private static boolean isCounted(Sight sight, Digits digits, int at) {
+        int start = digits.groups().get(at).start();
+        return sight.near(Gate.BOOK, start - Digits.CONTEXT, start);
     }
 
     /** Words of which one ends shortly before the number. */
@@ -40,7 +44,7 @@ final class Numbers implements Detector {
         return Pattern.compile("(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])");
     }
 
-    private static int card(Digits digits, int at, Findings findings) {
+    private static int card(Sight sight, Digits digits, int at, Findings findings) {
         int groups = digits.shape(at, SPLIT, 4, 4, 4, 4)
                 ? 4
                 : digits.shape(at, SPLIT, 4, 6, 5) ? 3 : digits.shape(at, SPLIT, 4, 6, 4) ? 3 : 1;
@@ -52,7 +56,7 @@ final class Numbers implements Detector {
         String before = digits.before(digits.groups().get(at).start());
         boolean known = luhn(number)
                 && (isIssued(number) || PAYMENT_WORD.matcher(before).find());
-        if (!known || BOOK_WORD.matcher(before).find()) {
+        if (!known || isCounted(sight, digits, at)) {
             return 0;
         }
         String why = "This has the form and the check digit of a payment card number.";
@@ -89,7 +93,7 @@ final class Numbers implements Detector {
         return sum % 10 == 0;
     }
 
-    private static int libraryCard(Digits digits, int at, Findings findings) {
+    private static int libraryCard(Sight sight, Digits digits, int at, Findings findings) {
         int groups = digits.shape(at, SPLIT, 1, 4, 5, 4)
                 ? 4
                 : digits.shape(at, SPLIT, 5, 5, 4) || digits.shape(at, SPLIT, 5, 4, 5) ? 3 : 1;
@@ -105,7 +109,7 @@ final class Numbers implements Detector {
         }
         boolean named = (number.length() > 10 && CARD_WORD.matcher(before).find())
                 || (number.length() != 10 && LIBRARY_CARD_WORD.matcher(before).find());
-        if ((!codabar && !named) || BOOK_WORD.matcher(before).find()) {
+        if ((!codabar && !named) || isCounted(sight, digits, at)) {
             return 0;
         }
         String why = named
@@ -114,7 +118,7 @@ final class Numbers implements Detector {
         return add(digits, at, groups, "library-card", codabar || named ? 0.85 : 0.5, why, "library-card 1", findings);
     }
 
-    private static int identity(Digits digits, int at, Findings findings) {
+    private static int identity(Sight sight, Digits digits, int at, Findings findings) {
         String before = digits.before(digits.groups().get(at).start());
         if (digits.shape(at, SPLIT, 3, 2, 4) || digits.shape(at, "||", 9)) {
             int groups = digits.groups().get(at).length() == 9 ? 1 : 3;
@@ -133,9 +137,7 @@ final class Numbers implements Detector {
             int groups = digits.groups().get(at).length() == 9 ? 1 : 3;
             String number = digits.digits(at, at + groups - 1);
             boolean named = INSURANCE_WORD.matcher(before).find();
-            boolean grouped = groups == 3
-                    && digits.gap(at).equals(digits.gap(at + 1))
-                    && !BOOK_WORD.matcher(before).find();
+            boolean grouped = groups == 3 && digits.gap(at).equals(digits.gap(at + 1)) && !isCounted(sight, digits, at);
             if ((named || grouped) && luhn(number) && digits.alone(at, at + groups - 1)) {
                 String why = "This has the form and the check digit of a Social Insurance Number.";
                 return add(digits, at, groups, "identity-number", named ? 0.95 : 0.6, why, "ca-sin 2", findings);

@@ -47,6 +47,20 @@ record Sight(
         return subject.text();
     }
 
+    /** Whether a word of the gate stands between two places of the text. */
+    boolean near(Gate gate, int from, int to) {
+        if (open(gate)) {
+            for (int hit = 0; hit < hits.count(); hit++) {
+                if (Lexicon.shipped().isOf(gate, hits.phrase(hit))
+                        && words.start(hits.start(hit)) >= from
+                        && words.end(hits.end(hit)) <= to) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean open(Gate gate) {
         return (gates & gate.bit()) != 0;
     }

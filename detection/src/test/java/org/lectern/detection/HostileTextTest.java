@@ -67,7 +67,45 @@ class HostileTextTest {
                 "permis ",
                 "permis A123",
                 "x@x.x ",
-                "i sell ");
+                "i sell ",
+                "five ",
+                "five five 5 ",
+                "born in A, ",
+                "born on in A B on ",
+                "b. 1/",
+                "P.O. ",
+                "1 A Rd ",
+                "1 A B C D ",
+                "W1 County Road A ",
+                "1 St. A St ",
+                "1-1-",
+                "a arobase ",
+                "a at x dot ",
+                " @ a . ",
+                "a.a.a@",
+                "GB29 ",
+                "GB29A1",
+                "dl 1A 1A ",
+                "license number is # ",
+                "isbn 1 ",
+                "Vote A ",
+                "Ann for ",
+                "from the official library ",
+                "verify your pin ",
+                "\uD83C\uDD71",
+                "ﬃ",
+                "o1o",
+                "a!",
+                "a1!",
+                "u_",
+                "f*-",
+                "a s s ",
+                "saw Ann's card out ",
+                "Ann Library ",
+                "aaa ",
+                "12 rue de la ",
+                "call 1 ",
+                "+1(1)");
     }
 
     /** With time in proportion to the length all of these take about a second; a square of it would be minutes. */
@@ -82,9 +120,33 @@ class HostileTextTest {
         assertThat(judgement.priority()).isBetween(0.0, 1.0);
     }
 
+    /** The same piece as post, author and earlier comment. */
+    @ParameterizedTest
+    @MethodSource("pieces")
+    void aPieceRepeatedAroundTheCommentIsTaken(String piece) {
+        String text = piece.repeat(LONG / 8 / piece.length());
+        Profile profile = Profile.builder()
+                .names(List.of("Ann Library"))
+                .officials(List.of("Ann Lund"))
+                .list(Label.SPAM, "own", List.of("five", "a*"))
+                .pattern(Label.SPAM, null, "(a|b|ab)*c|five (?:five )*six")
+                .build();
+        var subject = new Subject(
+                text,
+                text,
+                text,
+                text,
+                null,
+                Source.PUBLIC,
+                List.of(new Earlier("1", text), new Earlier("2", "x" + text)));
+
+        assertThat(Detectors.standard().judge(subject, profile).findings())
+                .allSatisfy(finding -> assertPlace(text, finding));
+    }
+
     @Test
     void anyTextGivesPlacesInsideItThatSplitNoCharacter() {
-        for (long seed = 0; seed < 3_000; seed++) {
+        for (long seed = 0; seed < 1_500; seed++) {
             String text = Texts.random(seed);
             for (Finding finding : Texts.judge(text).findings()) {
                 assertPlace(text, finding);
