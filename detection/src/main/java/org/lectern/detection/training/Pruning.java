@@ -7,7 +7,7 @@ import org.lectern.detection.model.Weights;
 /** Keeps the features whose weights matter, so that the model stays small. */
 final class Pruning {
 
-    private static final int MOST = 250_000;
+    private static final int MOST = 200_000;
     private static final int K = Output.count();
 
     private Pruning() {}

@@ -3,8 +3,9 @@ package org.lectern.server.app;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+
 import org.lectern.detection.training.DataRefused;
+import org.lectern.detection.training.Progress;
 import org.lectern.server.words.Phrase;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -51,7 +52,7 @@ final class TrainingFolders {
     }
 
     /** Says what is being done, line by line as it is done. */
-    static Consumer<String> progress(PrintWriter err) {
+    static Progress progress(PrintWriter err) {
         return what -> {
             err.println(what);
             err.flush();
