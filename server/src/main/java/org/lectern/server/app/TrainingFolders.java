@@ -3,7 +3,6 @@ package org.lectern.server.app;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.lectern.detection.training.DataRefused;
 import org.lectern.detection.training.Progress;
 import org.lectern.server.words.Phrase;
