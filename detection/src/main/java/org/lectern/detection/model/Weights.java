@@ -119,18 +119,24 @@ public final class Weights {
     float[] score(Features features) {
         float[] scores = bias.clone();
         int[] found = new int[features.count()];
+        // First all rows are looked up, then all are touched, then all are added: the processor then waits for many of
+        // them at a time.
         for (int at = 0; at < found.length; at++) {
-            found[at] = candidate(features.key(at));
+            found[at] = candidate(features.key(at)) * ROW;
         }
-        // First all rows are looked up, then all are added: the processor then waits for many of them at a time.
+        for (int at = 0; at < found.length; at++) {
+            if (found[at] >= 0 && !isOf(features.key(at), found[at])) {
+                found[at] = row(features.key(at)) * ROW;
+            }
+        }
         int at = 0;
         for (Features.Group group : Features.Group.values()) {
             float value = features.value(group) / STEPS;
             while (at < features.end(group)) {
-                int[] sums = new int[KEY];
+                int[] sums = new int[ROW];
                 for (int end = Math.min(features.end(group), at + MOST_SUMMED); at < end; at++) {
                     if (found[at] >= 0) {
-                        add(sums, features.key(at), found[at] * ROW);
+                        add(sums, lines, found[at]);
                     }
                 }
                 for (int output = 0; output < K; output++) {
@@ -141,17 +147,9 @@ public final class Weights {
         return scores;
     }
 
-    private void add(int[] sums, int key, int line) {
-        int from = line;
-        if (!isOf(key, line)) {
-            int row = row(key);
-            if (row < 0) {
-                return;
-            }
-            from = row * ROW;
-        }
-        for (int output = 0; output < KEY; output++) {
-            sums[output] += lines[from + output];
+    private static void add(int[] sums, short[] lines, int line) {
+        for (int output = 0; output < ROW; output++) {
+            sums[output] += lines[line + output];
         }
     }
 
