@@ -124,7 +124,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("pieces")
     void aPieceRepeatedAroundTheCommentIsTaken(String piece) {
-        String text = piece.repeat(LONG / 8 / piece.length());
+        String text = piece.repeat(LONG / 16 / piece.length());
         Profile profile = Profile.builder()
                 .names(List.of("Ann Library"))
                 .officials(List.of("Ann Lund"))

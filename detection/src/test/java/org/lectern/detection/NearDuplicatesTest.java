@@ -83,7 +83,7 @@ class NearDuplicatesTest {
 
     private static String changed(String text, Random random, int oneIn, String by) {
         List<String> words = new ArrayList<>();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             words.add(random.nextInt(oneIn) == 0 ? by : word);
         }
         return String.join(" ", words);
