@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -59,11 +60,10 @@ class SilenceTest {
             String asked = desk.waiting("wastes our money");
             desk.decide(asked, Desk.removal("hide", "ec-abusive:harassment", "", "It is unfair."));
             assertThat(desk.line("wastes our money")).contains("Waits for a second person");
-            int questions = desk.secondLooks().size();
+            List<String> links = desk.secondLooks();
 
             calendar.forward(Duration.ofDays(15));
-            TestServer.eventually(
-                    "somebody else is asked", () -> desk.secondLooks().size() > questions);
+            TestServer.eventually("somebody else is asked", () -> !links.containsAll(desk.secondLooks()));
             for (int fortnight = 0; fortnight < 12; fortnight++) {
                 calendar.forward(Duration.ofDays(15));
                 library.write("Ida", "Still here, number " + fortnight);
