@@ -117,6 +117,11 @@ final class RecordCheck {
             }
             return;
         }
+        // The records were changed: it is this one's index that leads to a tile that never belonged here.
+        if (findings.damaged(ArchiveLayout.RECORDS) && !tiles.holds(index, checkpoint.size())) {
+            problem(index, "The archive has no tile for this index.");
+            return;
+        }
         if (last < 0 || index / Tile.FULL != last / Tile.FULL) {
             needed.addAll(new TileTree(tile -> new byte[0], checkpoint.size()).needed(index));
         }

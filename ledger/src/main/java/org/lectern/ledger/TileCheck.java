@@ -56,6 +56,11 @@ final class TileCheck {
         }
     }
 
+    /** Whether the tile that has this leaf is in the archive. */
+    boolean holds(long index, long size) {
+        return archive.has(Tile.holding(0, index, size).path());
+    }
+
     /** The leaf's hash, or null when its tile is missing or damaged, which is then among the findings. */
     @Nullable
     Hash leaf(long index, long size) {

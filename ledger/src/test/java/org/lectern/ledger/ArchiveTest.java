@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +79,18 @@ class ArchiveTest {
                     .isNotEmpty()
                     .allSatisfy(problem -> assertThat(problem.file()).isEqualTo(name));
         }
+    }
+
+    @Test
+    void anIndexThatWasChangedToOneWhoseTileIsNotThereIsBlamedOnItsRecord() throws IOException {
+        Map<String, byte[]> files = TestExport.unzip(ARCHIVE);
+        String records = new String(TestExport.file(files, ArchiveLayout.RECORDS), StandardCharsets.UTF_8);
+        assertThat(files).doesNotContainKey("tile/0/001");
+        String changed = records.replaceFirst("\\{\"index\":[0-9]+,", "{\"index\":300,");
+        files.put(ArchiveLayout.RECORDS, changed.getBytes(StandardCharsets.UTF_8));
+        assertThat(problems(TestExport.zip(files)))
+                .allMatch(problem -> problem.file().equals(ArchiveLayout.RECORDS))
+                .anyMatch(problem -> Long.valueOf(300).equals(problem.record()));
     }
 
     @Test
