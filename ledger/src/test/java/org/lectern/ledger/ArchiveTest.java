@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class ArchiveTest {
             Map<String, byte[]> files = TestExport.unzip(ARCHIVE);
             TestExport.file(files, ArchiveLayout.RECORDS)[i] ^= 1;
             long expected = line;
-            assertThat(problems(TestExport.zip(files)))
+            assertThat(problemsWithoutAKey(TestExport.zip(files)))
                     .allMatch(problem -> problem.file().equals(ArchiveLayout.RECORDS))
                     .anyMatch(problem -> problem.line() != null && problem.line() == expected);
         }
@@ -250,7 +251,16 @@ class ArchiveTest {
     }
 
     private List<Problem> problems(byte[] archive) throws IOException {
-        return switch (TestExport.verify(folder, archive)) {
+        return problems(TestExport.verify(folder, archive));
+    }
+
+    /** Several times as fast, since no signature is computed. */
+    private List<Problem> problemsWithoutAKey(byte[] archive) throws IOException {
+        return problems(ArchiveVerifier.verify(Files.write(folder.resolve("export.zip"), archive), null));
+    }
+
+    private static List<Problem> problems(Verdict verdict) {
+        return switch (verdict) {
             case Verdict.Refused refused -> refused.problems();
             case Verdict.Verified verified -> List.of();
             case Verdict.Consistent consistent -> List.of();

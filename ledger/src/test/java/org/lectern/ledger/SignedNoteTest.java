@@ -52,8 +52,8 @@ class SignedNoteTest {
         int last = NOTE.length() - 3;
         assertThat(NOTE.charAt(last)).isEqualTo('M');
         for (int position = last - 2; position <= last + 1; position++) {
-            for (char c : alphabet.toCharArray()) {
-                String changed = NOTE.substring(0, position) + c + NOTE.substring(position + 1);
+            for (int i = 0; i < alphabet.length(); i++) {
+                String changed = NOTE.substring(0, position) + alphabet.charAt(i) + NOTE.substring(position + 1);
                 assertThat(holds(changed.getBytes(UTF_8))).isEqualTo(changed.equals(NOTE));
             }
         }

@@ -80,7 +80,11 @@ class VerifyTest {
             byte[] changed = ARCHIVE.clone();
             changed[i] ^= 16;
             Files.write(file, changed);
-            assertThat(run(file.toString(), "--key", key.toString()).exit).isIn(0, 1);
+            // Signatures take most of the time and see only what was read, so not each damage asks for them.
+            assertThat(run(file.toString()).exit).isIn(1, 2);
+            if (i % 10 == 0) {
+                assertThat(run(file.toString(), "--key", key.toString()).exit).isIn(0, 1);
+            }
         }
     }
 

@@ -138,7 +138,7 @@ class FirstRunController {
             case Read.Again(Step again) -> page(before, again, step).withStatus(422);
             case Read.Kept(FirstRunAnswers answers) -> {
                 answers.keep(request.getSession());
-                yield Redirect.to(FirstRunStep.values()[step.ordinal() + 1].path());
+                yield Redirect.to(step.after().path());
             }
         };
     }

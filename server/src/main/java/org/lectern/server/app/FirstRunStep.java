@@ -1,6 +1,6 @@
 package org.lectern.server.app;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ enum FirstRunStep {
     MAIL,
     BLOG;
 
+    private static final List<FirstRunStep> ORDER = List.of(values());
+
     /** The last part of the step's address. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -25,7 +27,7 @@ enum FirstRunStep {
     }
 
     static Optional<FirstRunStep> named(String word) {
-        return Arrays.stream(values()).filter(step -> step.word().equals(word)).findFirst();
+        return ORDER.stream().filter(step -> step.word().equals(word)).findFirst();
     }
 
     boolean answered(FirstRunAnswers answers) {
@@ -42,7 +44,7 @@ enum FirstRunStep {
 
     /** The first step that is not answered. */
     static FirstRunStep next(FirstRunAnswers answers) {
-        return Arrays.stream(values())
+        return ORDER.stream()
                 .filter(step -> !step.answered(answers))
                 .findFirst()
                 .orElse(BLOG);
@@ -55,6 +57,12 @@ enum FirstRunStep {
     /** The step before, or null for the first. */
     @Nullable
     FirstRunStep before() {
-        return ordinal() == 0 ? null : values()[ordinal() - 1];
+        int place = ORDER.indexOf(this);
+        return place == 0 ? null : ORDER.get(place - 1);
+    }
+
+    /** The step that comes next; the last has none. */
+    FirstRunStep after() {
+        return ORDER.get(ORDER.indexOf(this) + 1);
     }
 }

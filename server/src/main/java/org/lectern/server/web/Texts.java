@@ -2,6 +2,7 @@ package org.lectern.server.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ public final class Texts {
         return pieces;
     }
 
-    private static TreeSet<Integer> cuts(String text, List<Mark> marks) {
-        TreeSet<Integer> cuts = new TreeSet<>(List.of(text.length()));
+    private static SortedSet<Integer> cuts(String text, List<Mark> marks) {
+        SortedSet<Integer> cuts = new TreeSet<>(List.of(text.length()));
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (isInvisible(text, i)) {
                 cuts.add(i);

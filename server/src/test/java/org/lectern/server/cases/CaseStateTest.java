@@ -2,6 +2,7 @@ package org.lectern.server.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
@@ -12,12 +13,13 @@ import org.lectern.testing.Property;
 
 @Tag("domain")
 class CaseStateTest {
+    private static final List<Event> EVENTS = List.of(Event.values());
 
     @Property(tries = 300)
     void whateverHappensACaseIsDecidedOnlyByAPersonAndWaitsForASecondOnlyWhenOneWasAsked(RandomGenerator random) {
         CaseState state = CaseState.WAITING;
         for (int step = 0; step < 50; step++) {
-            Event event = Event.values()[random.nextInt(Event.values().length)];
+            Event event = EVENTS.get(random.nextInt(EVENTS.size()));
             Optional<CaseState> next = state.after(event);
             if (next.isEmpty()) {
                 continue;

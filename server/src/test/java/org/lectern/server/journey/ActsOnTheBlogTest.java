@@ -133,6 +133,8 @@ class ActsOnTheBlogTest {
 
     private static String patron(String text) {
         return BLOG.comment(
-                BLOG.publish("A post", "About " + text.hashCode()), "Pat " + Math.abs(text.hashCode()), text);
+                BLOG.publish("A post", "About " + text.hashCode()),
+                "Pat " + Integer.toHexString(text.hashCode()),
+                text);
     }
 }

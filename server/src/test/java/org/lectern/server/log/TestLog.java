@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
-import org.lectern.server.database.DatabaseAccess;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -68,7 +67,6 @@ final class TestLog {
         sequencer = context.getBean(Sequencer.class);
         tenancy = context.getBean(Tenancy.class);
         sql = context.getBean(DSLContext.class);
-        assert context.getBean(DatabaseAccess.class) == TestDatabase.access();
     }
 
     static TestLog running() {

@@ -2,6 +2,7 @@ package org.lectern.server.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
@@ -12,13 +13,14 @@ import org.lectern.testing.Property;
 
 @Tag("domain")
 class DecisionStateTest {
+    private static final List<Event> EVENTS = List.of(Event.values());
 
     @Property(tries = 300)
     void aProposalComesIntoForceOnlyWhenASecondPersonAgrees(RandomGenerator random) {
         DecisionState state = DecisionState.PROPOSED;
         boolean agreed = false;
         for (int step = 0; step < 20; step++) {
-            Event event = Event.values()[random.nextInt(Event.values().length)];
+            Event event = EVENTS.get(random.nextInt(EVENTS.size()));
             Optional<DecisionState> next = state.after(event);
             if (next.isPresent()) {
                 agreed |= event == Event.AGREE;
