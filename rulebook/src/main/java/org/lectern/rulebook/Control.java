@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a clause is practised; of the eight kinds gate, find and show are carried out, the others are read and count as planned. */
+/** How a clause is practised; of the eight kinds gate, find, show and duties after a known trigger are carried out, the others are read and count as planned. */
 public sealed interface Control {
 
     /** The eight kinds, as written in a rulebook. */
@@ -93,11 +93,28 @@ public sealed interface Control {
         }
     }
 
-    /** Something due after a trigger. */
-    record Duty(String after, String who, String by, String escalate, String proof) implements Control {
+    /**
+     * Something due after a trigger. After one of {@link Trigger} it is carried out, and {@code by} and {@code aim} are then terms;
+     * after anything else, in words, it is a promise that the product does not keep yet.
+     *
+     * @param aim the time in which it should be done if it can; null where none is set
+     */
+    record Duty(
+            String after, String who, String by, @Nullable String aim, String escalate, String proof)
+            implements Control {
         @Override
         public Kind kind() {
             return Kind.DUTY;
+        }
+
+        @Override
+        public boolean carriedOut() {
+            return trigger() != null;
+        }
+
+        /** What begins it; null where the product does not know it. */
+        public @Nullable Trigger trigger() {
+            return Word.find(Trigger.class, after);
         }
     }
 

@@ -175,14 +175,28 @@ final class ControlReader {
     }
 
     private @Nullable Control duty(@Nullable Fields fields) {
-        return fields == null
-                ? null
-                : new Control.Duty(
-                        fields.text("after"),
-                        fields.text("who"),
-                        fields.text("by"),
-                        fields.optionalText("escalate"),
-                        fields.optionalText("proof"));
+        if (fields == null) {
+            return null;
+        }
+        String aim = fields.has("aim") ? fields.text("aim") : null;
+        Control.Duty duty = new Control.Duty(
+                fields.text("after"),
+                fields.text("who"),
+                fields.text("by"),
+                aim,
+                fields.optionalText("escalate"),
+                fields.optionalText("proof"));
+        if (duty.carriedOut()) {
+            term(fields, "by", duty.by());
+            term(fields, "aim", aim);
+        }
+        return duty;
+    }
+
+    private void term(Fields fields, String key, @Nullable String text) {
+        if (text != null && Term.of(text).isEmpty()) {
+            problems.add(fields.at(key), "\"" + text + "\" is no term.", "Write one of: " + Term.FORMS + ".");
+        }
     }
 
     private @Nullable Control watch(@Nullable Fields fields) {

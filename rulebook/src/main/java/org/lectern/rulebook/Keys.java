@@ -21,7 +21,7 @@ final class Keys {
     static final List<String> PROCEDURE = List.of("of", "steps", "letters");
     static final List<String> STEP = List.of("who", "does", "by");
     static final List<String> REGISTER = List.of("of", "fields", "review");
-    static final List<String> DUTY = List.of("after", "who", "by", "escalate", "proof");
+    static final List<String> DUTY = List.of("after", "who", "by", "aim", "escalate", "proof");
     static final List<String> WATCH = List.of("what", "every", "then");
 
     private Keys() {}

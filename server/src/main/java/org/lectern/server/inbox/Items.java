@@ -119,6 +119,7 @@ public class Items {
                 .fetchSingle(row -> new Post(
                         row.getId(),
                         row.getChannel(),
+                        row.getExternalId(),
                         row.getTitle(),
                         row.getText(),
                         row.getUrl(),

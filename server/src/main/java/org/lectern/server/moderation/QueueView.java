@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.CaseKind;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class QueueView {
 
     private static final int LINES = 500;
+    private static final String MODERATION = CaseKind.MODERATION.word();
     private static final List<CaseState> WAITING = List.of(CaseState.WAITING, CaseState.WAITING_FOR_SECOND);
 
     private final Tenancy tenancy;
@@ -55,10 +57,10 @@ class QueueView {
     QueueFragment queue(Viewer viewer, Layout layout, QueueFragment.View view, @Nullable String selected) {
         return tenancy.in(viewer.organisation(), () -> {
             List<Case> shown = view == QueueFragment.View.WAITING
-                    ? cases.queue(WAITING, LINES)
-                    : cases.latest(CaseState.DECIDED, LINES);
+                    ? cases.queue(MODERATION, WAITING, LINES)
+                    : cases.latest(MODERATION, CaseState.DECIDED, LINES);
             int waiting = waiting();
-            int all = view == QueueFragment.View.WAITING ? waiting : cases.count(CaseState.DECIDED);
+            int all = view == QueueFragment.View.WAITING ? waiting : cases.count(MODERATION, CaseState.DECIDED);
             return new QueueFragment(
                     layout,
                     view,
@@ -72,7 +74,9 @@ class QueueView {
     }
 
     int waiting() {
-        return WAITING.stream().mapToInt(cases::count).sum();
+        return WAITING.stream()
+                .mapToInt(state -> cases.count(MODERATION, state))
+                .sum();
     }
 
     /** What a refresh sends back to say what it has; another one when any line has changed. */
@@ -87,8 +91,8 @@ class QueueView {
                 viewer.organisation(),
                 () -> version(
                         view == QueueFragment.View.WAITING
-                                ? cases.queue(WAITING, LINES)
-                                : cases.latest(CaseState.DECIDED, LINES),
+                                ? cases.queue(MODERATION, WAITING, LINES)
+                                : cases.latest(MODERATION, CaseState.DECIDED, LINES),
                         waiting()));
     }
 
@@ -97,7 +101,7 @@ class QueueView {
     String next(Viewer viewer) {
         String number = tenancy.in(
                 viewer.organisation(),
-                () -> cases.queue(List.of(CaseState.WAITING), 1).stream()
+                () -> cases.queue(MODERATION, List.of(CaseState.WAITING), 1).stream()
                         .map(Case::number)
                         .findFirst()
                         .orElse(""));
@@ -108,7 +112,7 @@ class QueueView {
         if (view == QueueFragment.View.DECIDED) {
             return layout.text("queue.empty.decided");
         }
-        return cases.latest(CaseState.DECIDED, 1).stream()
+        return cases.latest(MODERATION, CaseState.DECIDED, 1).stream()
                 .findFirst()
                 .map(last -> layout.text(
                         "queue.empty.since",
