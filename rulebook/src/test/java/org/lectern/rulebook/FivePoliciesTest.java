@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("domain")
 class FivePoliciesTest {
 
+    /** Who owes something by their part in the matter, whatever their role. */
+    private static final List<String> PARTS =
+            List.of("the author", "the owner", "the supervisor", "the person concerned");
+
     private static final List<String> ONTARIO = List.of("deseronto", "ontario-government");
     private static final List<String> ASSOCIATIONS =
             List.of("ala-officers", "legal-administrators", "private-association");
@@ -155,14 +159,53 @@ class FivePoliciesTest {
 
     @ParameterizedTest
     @FieldSource("org.lectern.rulebook.Rulebooks#STARTERS")
-    void everyDutySaysWhatProvesItAndWhoIsTold(String id) {
-        assertThat(controls(Rulebooks.starter(id))
-                        .filter(Control.Duty.class::isInstance)
-                        .map(Control.Duty.class::cast)
-                        .filter(duty -> !duty.who().equals("the program")))
-                .allSatisfy(duty -> {
-                    assertThat(duty.proof()).as(duty.after()).isNotBlank();
-                    assertThat(duty.escalate()).as(duty.after()).isNotBlank();
-                });
+    void everyDutySaysWhatProvesItAndWhichOtherPersonIsTold(String id) {
+        assertThat(duties(id)).allSatisfy(duty -> {
+            assertThat(duty.proof()).as(duty.after()).isNotBlank();
+            assertThat(duty.escalate()).as(duty.after()).isNotBlank().isNotEqualTo(duty.who());
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.lectern.rulebook.Rulebooks#STARTERS")
+    void whoeverOwesADutyOrAStepHasARoleOrAPartInTheCase(String id) {
+        Rulebook rulebook = Rulebooks.effective(Rulebooks.starter(id));
+        Stream<String> owing = Stream.concat(
+                duties(id).flatMap(duty -> Stream.of(duty.who(), duty.escalate())),
+                steps(rulebook).map(Control.Step::who));
+
+        assertThat(owing)
+                .allSatisfy(who -> assertThat(rulebook.role(who) != null || PARTS.contains(who))
+                        .as(who)
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.lectern.rulebook.Rulebooks#STARTERS")
+    void everyDeadlineIsOneThatACalendarCanReckon(String id) {
+        Stream<String> deadlines = Stream.concat(
+                duties(id).map(Control.Duty::by),
+                steps(Rulebooks.effective(Rulebooks.starter(id)))
+                        .map(Control.Step::by)
+                        .filter(by -> !by.isEmpty()));
+
+        assertThat(deadlines)
+                .allSatisfy(by -> assertThat(by)
+                        .matches("at once|as soon as possible|the end of the (next workday|year)"
+                                + "|[1-9][0-9]? (minutes|open hours|hours|working days?|days)"
+                                + "|[1-9][0-9]? to [1-9][0-9]? working days"));
+    }
+
+    private static Stream<Control.Duty> duties(String id) {
+        return controls(Rulebooks.starter(id))
+                .filter(Control.Duty.class::isInstance)
+                .map(Control.Duty.class::cast);
+    }
+
+    private static Stream<Control.Step> steps(Rulebook effective) {
+        return effective.all().stream()
+                .flatMap(clause -> clause.controls().stream())
+                .filter(Control.Procedure.class::isInstance)
+                .flatMap(control -> ((Control.Procedure) control).steps().stream());
     }
 }
