@@ -1,6 +1,8 @@
 package org.lectern.rulebook;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +68,29 @@ public sealed interface Control {
     /** An expression of the safe subset (see {@link SafePattern}) that counts for a label. */
     record Pattern(Label label, @Nullable Facet facet, String expression) {}
 
-    /** A text shown where it matters; with {@code confirm} the reader says that they have read it. */
-    record Show(Place place, String text, boolean confirm) implements Control {
+    /**
+     * A text shown where it matters; {@code in} has it in other languages by their tag, {@code fr-CA}. With {@code confirm} the
+     * reader says that they have read it.
+     */
+    record Show(Place place, String text, Map<String, String> in, boolean confirm) implements Control {
+        public Show {
+            in = Map.copyOf(in);
+        }
+
+        /** The text for a reader of this language: in its own words, else in those of another region, else as first written. */
+        public String text(Locale reader) {
+            String exact = in.get(reader.toLanguageTag());
+            return exact != null
+                    ? exact
+                    : in.entrySet().stream()
+                            .filter(other -> Locale.forLanguageTag(other.getKey())
+                                    .getLanguage()
+                                    .equals(reader.getLanguage()))
+                            .min(Map.Entry.comparingByKey())
+                            .map(Map.Entry::getValue)
+                            .orElse(text);
+        }
+
         @Override
         public Kind kind() {
             return Kind.SHOW;
