@@ -83,6 +83,11 @@ final class PracticeLibrary implements AutoCloseable {
         return platform.visible(post).stream().anyMatch(one -> one.id() == comment.id());
     }
 
+    /** What everybody can read under the post, oldest first. */
+    List<String> visibleTexts() {
+        return platform.visible(post).stream().map(PracticeComment::text).toList();
+    }
+
     /** Waits until everybody can see it, or until nobody can. */
     void eventuallyVisible(PracticeComment comment, boolean visible) {
         TestServer.eventually("visible " + visible + ": " + comment.text(), () -> visible(comment) == visible);
