@@ -60,7 +60,8 @@ class FirstRunOnTwoNodesTest {
         List<CompletableFuture<Browser.Page>> answers = new ArrayList<>();
         boolean bothWaited = one.bean(Tenancy.class).alone("first organisation", () -> {
             for (Browser browser : List.of(ada, bea)) {
-                answers.add(CompletableFuture.supplyAsync(() -> browser.post("/start/blog", Map.of("do", "later"))));
+                answers.add(CompletableFuture.supplyAsync(
+                        () -> browser.post("/start/blog", Map.of("do", "later")), Thread::startVirtualThread));
             }
             TestServer.eventually("both have pressed the button", () -> waiting() == 2);
             return true;

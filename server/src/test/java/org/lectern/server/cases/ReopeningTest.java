@@ -31,12 +31,14 @@ class ReopeningTest {
 
     private CompletableFuture<Void> reopenAsSeenBefore() {
         return CompletableFuture.runAsync(
-                () -> tenancy.run(library.id(), () -> cases.reopen(library.id(), opened, "changed", 0.9)));
+                () -> tenancy.run(library.id(), () -> cases.reopen(library.id(), opened, "changed", 0.9)),
+                Thread::startVirtualThread);
     }
 
-    private int waitingForTheRow() {
-        return sql.fetchSingle(
-                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%docket%'")
+    /** How many wait for the open transaction to end. */
+    private int waiting() {
+        return sql.fetchSingle("select count(*) from pg_locks where locktype = 'transactionid' and not granted"
+                        + " and transactionid = pg_current_xact_id()::xid")
                 .get(0, Integer.class);
     }
 
@@ -45,7 +47,7 @@ class ReopeningTest {
         CompletableFuture<Void> reopening = tenancy.in(library.id(), () -> {
             assertThat(cases.move(opened, CaseState.Event.DECIDE)).isTrue();
             CompletableFuture<Void> meanwhile = reopenAsSeenBefore();
-            TestServer.eventually("it waits for the decision", () -> waitingForTheRow() == 1);
+            TestServer.eventually("it waits for the decision", () -> waiting() == 1);
             return meanwhile;
         });
         reopening.join();
