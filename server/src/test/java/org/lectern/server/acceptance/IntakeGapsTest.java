@@ -86,9 +86,10 @@ class IntakeGapsTest {
 
     @Test
     void underAPostWithMoreThanAThousandCommentsEachIsTakenIn() {
-        for (int hundreds = 1; hundreds <= 10; hundreds += 3) {
-            write(hundreds * 100 - 99, Math.min(hundreds * 100 + 200, 1_000));
-            eventuallyTakenIn(Math.min(hundreds * 100 + 200, 1_000));
+        write(1, 1_000);
+        for (int hundreds = 100; hundreds <= 1_000; hundreds += 100) {
+            int many = hundreds;
+            TestServer.eventually(many + " are taken in", () -> Integer.parseInt(library.one(ITEMS)) >= many);
         }
         library.write("Ada", "Ring me at 320-555-0199 tonight");
         library.write("Ada", "One more, and the last.");
