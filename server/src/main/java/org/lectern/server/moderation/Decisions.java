@@ -15,6 +15,7 @@ import org.lectern.rulebook.Attempt;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
+import org.lectern.rulebook.Permission;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -27,6 +28,7 @@ import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.log.EntryId;
 import org.lectern.server.log.Log;
+import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.web.Viewer;
@@ -87,7 +89,7 @@ public class Decisions {
             if (item.revision() != request.revision()) {
                 return new Ruling.Meanwhile();
             }
-            String impossible = impossible(item, request.act());
+            String impossible = impossible(viewer, item, request.act());
             if (impossible != null) {
                 return new Ruling.NotPossible(impossible);
             }
@@ -115,11 +117,24 @@ public class Decisions {
         });
     }
 
-    /** Why the act cannot be taken on the item now: the key of a message, or null where it can. */
-    public @Nullable String impossible(Item item, Act act) {
-        return item.sealed() && act == Act.RESTORE
-                ? "act.impossible.sealed"
+    /** Why the viewer cannot take the act on the item now: the key of a message, or null where they can. */
+    public @Nullable String impossible(Viewer viewer, Item item, Act act) {
+        if (item.sealed() && act == Act.RESTORE) {
+            return "act.impossible.sealed";
+        }
+        return act == Act.LEAVE_UP && !viewer.may(Permission.RESTORE) && bringsBack(viewer.organisation(), item)
+                ? "act.impossible.no-restore"
                 : Effects.impossible(act, item.status(), item.outside());
+    }
+
+    // Leaving up what somebody took away shows it again; what the platform held on arrival was never shown.
+    private boolean bringsBack(OrganisationId organisation, Item item) {
+        return switch (item.status()) {
+            case VISIBLE, GONE -> false;
+            case HELD, SPAM, TRASHED ->
+                item.arrivedAs() == PlatformStatus.VISIBLE
+                        || !about(organisation, item.id()).isEmpty();
+        };
     }
 
     private List<GateResult> gates(
