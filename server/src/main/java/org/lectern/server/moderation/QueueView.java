@@ -37,6 +37,7 @@ class QueueView {
     private final Found.Finder finder;
     private final DecisionRows decisions;
     private final Channels channels;
+    private final Due due;
     private final PageParts parts;
 
     QueueView(
@@ -45,12 +46,14 @@ class QueueView {
             Found.Finder finder,
             DecisionRows decisions,
             Channels channels,
+            Due due,
             PageParts parts) {
         this.tenancy = tenancy;
         this.cases = cases;
         this.finder = finder;
         this.decisions = decisions;
         this.channels = channels;
+        this.due = due;
         this.parts = parts;
     }
 
@@ -123,6 +126,7 @@ class QueueView {
     private List<Line> lines(Viewer viewer, Layout layout, List<Case> shown, QueueFragment.View view) {
         Map<UUID, Item> items = finder.items(shown);
         Map<UUID, List<NoticedHere>> noticed = finder.noticed(shown);
+        Map<UUID, Due.Answer> answers = due.of(viewer.organisation(), items.keySet());
         Map<UUID, String> names = channels.list(viewer.organisation()).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         channel -> channel.id().value(), Channel::name));
@@ -134,6 +138,7 @@ class QueueView {
                         Objects.requireNonNull(items.get(one.subject())),
                         noticed.getOrDefault(one.subject(), List.of()),
                         names,
+                        answers.get(one.subject()),
                         view))
                 .toList();
     }
@@ -145,6 +150,7 @@ class QueueView {
             Item item,
             List<NoticedHere> noticed,
             Map<UUID, String> names,
+            Due.@Nullable Answer answer,
             QueueFragment.View view) {
         Head head = view == QueueFragment.View.DECIDED
                 ? decided(layout.messages(), item)
@@ -161,7 +167,7 @@ class QueueView {
                 veiled,
                 names.getOrDefault(item.channel(), ""),
                 Texts.named(item.author()),
-                null);
+                answer == null ? null : parts.when(viewer, answer.dueAt()));
     }
 
     private record Head(String icon, Tone tone, String words) {}

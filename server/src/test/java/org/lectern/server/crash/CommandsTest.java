@@ -21,7 +21,7 @@ import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.database.TestDatabase;
 
 /** The commands beside {@code serve} and {@code demo}, each as a program of its own: what it says and how it ends. */
-@Tag("database")
+@Tag("servers")
 class CommandsTest {
 
     private static final Path FOLDER = TestDatabase.folder();

@@ -22,7 +22,7 @@ import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.TestServer;
 
 /** The demo as it is started on the command line: what it says, and that nothing is left of it. */
-@Tag("database")
+@Tag("servers")
 class DemoProcessTest {
 
     private static final Path DEMOS = Path.of(System.getProperty("user.home"), ".cache", "lectern", "demo");
