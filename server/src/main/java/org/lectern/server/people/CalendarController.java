@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
@@ -124,7 +126,7 @@ class CalendarController {
                 .toList();
     }
 
-    /** The holidays of the next twelve months. */
+    /** The holidays of the next twelve months, one a day. */
     private List<Holidays.Proposal> proposals(Viewer viewer, LocalDate today) {
         Organisation organisation = organisations.get(viewer.organisation());
         LocalDate end = today.plusYears(1);
@@ -133,6 +135,14 @@ class CalendarController {
                         Holidays.of(organisation.country(), organisation.region(), Year.of(year), Locale.US).stream())
                 .filter(holiday ->
                         !holiday.date().isBefore(today) && holiday.date().isBefore(end))
+                .collect(Collectors.toMap(
+                        Holidays.Proposal::date,
+                        Holidays.Proposal::name,
+                        (one, other) -> one + " / " + other,
+                        TreeMap::new))
+                .entrySet()
+                .stream()
+                .map(day -> new Holidays.Proposal(day.getKey(), day.getValue()))
                 .toList();
     }
 

@@ -25,8 +25,21 @@ final class WordPressAnswer {
         this.text = text;
     }
 
+    /** WordPress takes an answer to a comment that is deleted or hidden, and would show it alone. */
     Posted write() {
-        return new WriteOnce(text, this::ours).around(this::post);
+        Answer<PlatformStatus> asked = WordPressConnector.read(
+                calls.one(access, "comments", parent, "id,status"), "a comment's status", WordPressAnswers::status);
+        return switch (asked) {
+            case Answer.Failed<PlatformStatus>(Failure failure) ->
+                failure.cause() == Failure.Cause.NOT_FOUND
+                        ? new Posted.Refused(failure)
+                        : new Posted.NotWritten(failure);
+            case Answer.Received<PlatformStatus>(PlatformStatus status) ->
+                status == PlatformStatus.VISIBLE
+                        ? new WriteOnce(text, this::ours).around(this::post)
+                        : new Posted.Refused(
+                                new Failure(Failure.Cause.NOT_PERMITTED, "The comment is not shown", null));
+        };
     }
 
     private Answer<List<ReceivedComment>> ours() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Place;
 import org.lectern.server.cases.CaseClock;
@@ -247,8 +246,6 @@ class AnswersView {
     }
 
     private List<ShownText> texts(Viewer viewer) {
-        return Stream.of(Place.REPLY, Place.COMPOSER)
-                .flatMap(place -> shown.at(viewer.organisation(), place).stream())
-                .toList();
+        return shown.at(viewer.organisation(), Place.REPLY);
     }
 }

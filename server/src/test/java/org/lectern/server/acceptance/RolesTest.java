@@ -37,6 +37,9 @@ class RolesTest {
             "people.memberships",
             "people.roles",
             "people.hours",
+            "people.special_days",
+            "publishing.replies",
+            "publishing.prepared",
             "mail.servers",
             "policy.versions",
             "cases.docket",
@@ -136,6 +139,14 @@ class RolesTest {
             POST, /cases/{case}/decisions,            'act=hide&attest=threat&version=0.0',    422, 422, 422, 422, 403
             POST, /cases/{case}/decisions,            '',                                      422, 422, 422, 422, 403
             POST, /cases/{case}/decisions/{decision}/undo, '',                                 302, 302, 302, 302, 403
+            GET,  /answers,                           '',                                      200, 200, 200, 200, 403
+            GET,  /answers/{case},                    '',                                      404, 404, 404, 404, 403
+            POST, /answers/{case}/send,               'text=x&seen=0',                         404, 404, 404, 404, 403
+            POST, /answers/{case}/draft,              'text=x&seen=0',                         404, 404, 404, 404, 403
+            POST, /prepared-answers,                  '',                                      422, 422, 422, 422, 403
+            GET,  /settings/calendar,                 '',                                      200, 200, 403, 403, 403
+            POST, /settings/calendar/week,            '',                                      422, 422, 403, 403, 403
+            POST, /settings/calendar/days,            'date=never',                            422, 422, 403, 403, 403
             POST, /cases/00-0000/decisions,           'act=leave-up',                          404, 404, 404, 404, 403
             POST, /people,                            '',                                      422, 422, 403, 403, 403
             POST, /settings/mail,                     '',                                      422, 422, 403, 403, 403
