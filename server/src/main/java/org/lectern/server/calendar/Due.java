@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When something is due, and why then: the days that did not count, in order.
  *
- * @param skipped closed days between the day on which it began and the day on which it is due
+ * @param skipped closed days between the day on which it began and the day on which it is due; none where the term counts them like others
  */
 public record Due(Instant at, List<Skipped> skipped) {
 

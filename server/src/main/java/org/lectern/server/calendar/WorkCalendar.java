@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -18,7 +19,8 @@ import org.lectern.rulebook.Term;
  * When a library is open: its zone, its week, and the days that differ. A working day is one with any opening hours.
  *
  * <p>Hours that a change to daylight saving leaves out are skipped, and hours that it repeats count twice: what is counted is time that
- * passes. A library of which no hours are known counts as open from 9 to 17 from Monday to Friday.
+ * passes. A time of day that does not exist is the moment of the change; one that comes twice is the first of the two. A library of which
+ * no hours are known counts as open from 9 to 17 from Monday to Friday.
  */
 public final class WorkCalendar {
 
@@ -61,11 +63,26 @@ public final class WorkCalendar {
         Instant end = switch (term) {
             case Term.AtOnce() -> start;
             case Term.Hours(int hours) -> start.plus(Duration.ofHours(hours));
-            case Term.Days(int days) -> start.atZone(zone).plusDays(days).toInstant();
+            case Term.Days(int days) -> sameTime(start.atZone(zone), days);
             case Term.Workdays(int days) -> closing(workday(began, days));
             case Term.OpenHours(int hours) -> afterOpenTime(start, Duration.ofHours(hours));
         };
-        return new Due(end, skipped(began, end.atZone(zone).toLocalDate()));
+        return new Due(end, skipsClosedDays(term) ? skipped(began, end.atZone(zone).toLocalDate()) : List.of());
+    }
+
+    private static boolean skipsClosedDays(Term term) {
+        return switch (term) {
+            case Term.AtOnce _ -> false;
+            case Term.Hours _ -> false;
+            case Term.Days _ -> false;
+            case Term.Workdays _ -> true;
+            case Term.OpenHours _ -> true;
+        };
+    }
+
+    private Instant sameTime(ZonedDateTime start, int daysLater) {
+        LocalDateTime then = start.toLocalDateTime().plusDays(daysLater);
+        return exists(then) ? start.plusDays(daysLater).toInstant() : at(then);
     }
 
     /** The n-th working day after this one. */
@@ -129,7 +146,17 @@ public final class WorkCalendar {
     }
 
     private Instant at(LocalDate day, LocalTime time) {
-        return ZonedDateTime.of(day, time, zone).toInstant();
+        return at(day.atTime(time));
+    }
+
+    private Instant at(LocalDateTime time) {
+        return exists(time)
+                ? time.atZone(zone).toInstant()
+                : zone.getRules().getTransition(time).getInstant();
+    }
+
+    private boolean exists(LocalDateTime time) {
+        return !zone.getRules().getValidOffsets(time).isEmpty();
     }
 
     private static Instant later(Instant one, Instant other) {
