@@ -87,6 +87,12 @@ class AnsweringTest {
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("Library staff over 18"));
         assertThat(staff.get("/answers").text()).doesNotContain("large print books");
+        Matcher decision = Pattern.compile("/comments/(\\d\\d-\\d+)")
+                .matcher(staff.get("/answers/" + number).body());
+        assertThat(decision.find()).isTrue();
+        assertThat(director.get("/cases/" + decision.group(1)).text())
+                .contains("The library answered a comment")
+                .contains("Yes, two shelves of them by the window.");
         assertThat(staff.get("/comments").text()).doesNotContain("two shelves of them");
         assertThat(staff.get("/answers").text())
                 .contains("1 question was answered")

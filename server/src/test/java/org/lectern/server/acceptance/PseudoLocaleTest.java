@@ -2,10 +2,13 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.calendar.Holidays;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
@@ -67,6 +71,10 @@ class PseudoLocaleTest {
             OWN.add(clause.place());
             OWN.add(clause.place().split(",", -1)[0]);
         });
+        // Holidays are called what they are called.
+        Stream.of(Year.now(), Year.now().plusYears(1))
+                .flatMap(year -> Holidays.of("US", "WI", year, Locale.US).stream())
+                .forEach(holiday -> OWN.add(holiday.name()));
         Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));
         OWN.addAll(List.of(Rulebooks.text("ecrl"), Rulebooks.text("us-government")));
     }
