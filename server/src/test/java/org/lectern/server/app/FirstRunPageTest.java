@@ -170,7 +170,7 @@ class FirstRunPageTest {
                 "Ruth Nakamura",
                 Rulebooks.text("ecrl"),
                 Rulebooks.text("cadott")));
-        UsState.ALL.values().forEach(state -> own.add(state.name()));
+        Region.ALL.values().forEach(state -> own.add(state.name()));
         own.addAll(ZoneId.getAvailableZoneIds());
         for (String step : List.of("state", "organisation", "policy", "hours", "second", "mail", "blog")) {
             Browser.Page page = browser.get("/start/" + step);
