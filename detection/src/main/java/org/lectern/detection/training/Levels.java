@@ -49,10 +49,16 @@ final class Levels {
     static double rate(Output output) {
         return switch (output) {
             case SPAM -> 0.008;
-            case HATE -> 0.007;
-            case HARASSMENT, OFF_TOPIC -> 0.005;
-            case THREAT, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN, PRESS_INQUIRY -> 0.0035;
-            case RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
+            case HARASSMENT -> 0.005;
+            case HATE, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
+            case THREAT,
+                    OFF_TOPIC,
+                    RELIGIOUS_PROMOTION,
+                    COPYRIGHT_CLAIM,
+                    PRESS_INQUIRY,
+                    CONFIDENTIAL,
+                    SELF_HARM,
+                    CRISIS -> 0.002;
             case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> 0.05;
             case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL, NEAR_HATE, NEAR_THREAT, NEAR_SPAM, NEAR_TOXIC, ANYTHING ->
                 0.05;
@@ -101,7 +107,9 @@ final class Levels {
         return switch (output) {
             case HARASSMENT -> 0.8;
             case NEEDS_RESPONSE -> 0.72;
-            case HATE, THREAT, SPAM -> 0.71;
+            case HATE, THREAT -> 0.71;
+            // Lists confirm what the score alone is not sure of.
+            case SPAM -> 0.66;
             default -> RIGHT;
         };
     }
