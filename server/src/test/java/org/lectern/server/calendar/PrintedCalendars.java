@@ -13,15 +13,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The libraries of {@code calendars.csv}, and how its lines and those of {@code clocks.csv} are read. */
 final class PrintedCalendars {
 
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
+    private static final Map<String, WorkCalendar> ALL = all();
+
     private PrintedCalendars() {}
 
-    static Map<String, WorkCalendar> all() {
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    static WorkCalendar named(String name) {
+        return Objects.requireNonNull(ALL.get(name), name);
+    }
+
+    private static Map<String, WorkCalendar> all() {
         Map<String, List<String[]>> lines = new LinkedHashMap<>();
         for (String[] line : lines("calendars.csv")) {
             lines.computeIfAbsent(line[0], _ -> new ArrayList<>()).add(line);

@@ -21,12 +21,12 @@ import org.lectern.testing.Property;
 class WorkCalendarTest {
 
     private static final List<WorkCalendar> CALENDARS =
-            List.copyOf(PrintedCalendars.all().values());
+            PrintedCalendars.names().stream().map(PrintedCalendars::named).toList();
     private static final long FROM = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
     private static final long TO = Instant.parse("2028-04-01T00:00:00Z").getEpochSecond();
 
     private static final WorkCalendar CADOTT =
-            PrintedCalendars.all().get("cadott");
+            PrintedCalendars.named("cadott");
 
     private static Duration open(String from, String to) {
         return CADOTT.openTime(
