@@ -114,7 +114,7 @@ class RudeWordsTest {
                 "Une espèce de plante rare au jardin",
                 "La bande dessinée est géniale",
                 "La vieille sorcière du conte a fait peur aux petits",
-                "Je déteste les nouvelles heures",
+                "Les nouvelles heures ne conviennent à personne",
                 "Pauvre petit, il est tombé devant la porte",
                 "La vieja bruja del cuento asustó a los niños",
                 "Mi vieja escuela estaba aquí",
