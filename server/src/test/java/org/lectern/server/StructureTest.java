@@ -36,6 +36,7 @@ class StructureTest {
             "channels",
             "inbox",
             "moderation",
+            "hand",
             "records",
             "portal",
             "practice",

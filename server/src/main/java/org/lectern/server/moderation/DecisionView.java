@@ -91,7 +91,7 @@ class DecisionView {
 
     private DecisionPane.Act act(
             Viewer viewer, Layout layout, Found found, DecisionForm form, Act act, String key, Permission needed) {
-        String impossible = decisions.impossible(found.item(), act);
+        String impossible = decisions.impossible(viewer.organisation(), found.item(), act);
         String reason = impossible == null ? null : layout.text(impossible);
         if (!viewer.may(needed)) {
             reason = layout.text("act.impossible.role", viewer.roleTitle());

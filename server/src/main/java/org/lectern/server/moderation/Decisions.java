@@ -27,6 +27,8 @@ import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.log.EntryId;
 import org.lectern.server.log.Log;
+import org.lectern.server.platform.Connector;
+import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.web.Viewer;
@@ -87,7 +89,7 @@ public class Decisions {
             if (item.revision() != request.revision()) {
                 return new Ruling.Meanwhile();
             }
-            String impossible = impossible(item, request.act());
+            String impossible = impossible(organisation, item, request.act());
             if (impossible != null) {
                 return new Ruling.NotPossible(impossible);
             }
@@ -116,10 +118,20 @@ public class Decisions {
     }
 
     /** Why the act cannot be taken on the item now: the key of a message, or null where it can. */
-    public @Nullable String impossible(Item item, Act act) {
-        return item.sealed() && act == Act.RESTORE
-                ? "act.impossible.sealed"
-                : Effects.impossible(act, item.status(), item.outside());
+    public @Nullable String impossible(OrganisationId organisation, Item item, Act act) {
+        if (item.sealed() && act == Act.RESTORE) {
+            return "act.impossible.sealed";
+        }
+        String impossible = Effects.impossible(act, item.status(), item.outside());
+        return impossible == null && !offered(organisation, item, act) ? "act.impossible.platform" : impossible;
+    }
+
+    // Of what somebody took away outside, the platform need not offer anything.
+    private boolean offered(OrganisationId organisation, Item item, Act act) {
+        PlatformStatus wanted = Effects.wanted(act, null);
+        return wanted == item.status()
+                || item.status() == PlatformStatus.GONE
+                || connector(organisation, item).changes().contains(wanted);
     }
 
     private List<GateResult> gates(
@@ -297,9 +309,12 @@ public class Decisions {
         return decision.decidedAt().plus(grace);
     }
 
+    private Connector connector(OrganisationId organisation, Item item) {
+        return channels.connector(Objects.requireNonNull(channels.get(organisation, item.channel())));
+    }
+
     /** How long what was deleted can come back on the item's platform; null without an end. */
     public @Nullable Duration trashKept(OrganisationId organisation, Item item) {
-        return channels.connector(Objects.requireNonNull(channels.get(organisation, item.channel())))
-                .trashKept();
+        return connector(organisation, item).trashKept();
     }
 }
