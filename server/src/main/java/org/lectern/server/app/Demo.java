@@ -57,13 +57,12 @@ final class Demo implements AutoCloseable {
                 PracticePlatform::close);
         ending.begin(() -> PatronsAtWork.begin(platform, seed, begin, clock), PatronsAtWork::close);
         Channels channels = server.bean(Channels.class);
-        ending.pass(() -> server.bean(DemoPeople.class)
-                .moveIn((library, director) -> {
-                    register(channels, platform, library, director);
-                    if (library.slug().equals(PracticeBlog.CADOTT.id())) {
-                        DemoByHand.begin(channels, server.bean(Threads.class), library, director);
-                    }
-                }));
+        ending.pass(() -> server.bean(DemoPeople.class).moveIn((library, director) -> {
+            register(channels, platform, library, director);
+            if (library.slug().equals(PracticeBlog.CADOTT.id())) {
+                DemoByHand.begin(channels, server.bean(Threads.class), library, director);
+            }
+        }));
         return new Demo(folder, server, platform);
     }
 

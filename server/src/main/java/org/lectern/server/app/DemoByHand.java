@@ -39,8 +39,8 @@ final class DemoByHand {
     }
 
     private static String pasted() {
-        try (InputStream in = Objects.requireNonNull(
-                DemoByHand.class.getResourceAsStream("/practice/facebook-cadott.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(DemoByHand.class.getResourceAsStream("/practice/facebook-cadott.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

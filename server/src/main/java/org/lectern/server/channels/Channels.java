@@ -146,7 +146,8 @@ public class Channels {
                     .columns(HEALTH.ORGANISATION, HEALTH.CHANNEL)
                     .values(organisation.value(), channel.id().value())
                     .execute();
-            // Every channel has a way in; of one that is looked after by hand it is its address, and nothing is secret about it.
+            // Every channel has a way in; of one that is looked after by hand it is its address, and nothing is secret
+            // about it.
             keepCredentials(organisation, channel.id(), access);
             log.append(
                     organisation,

@@ -136,9 +136,7 @@ class ChannelsController {
         viewer.require(Permission.READ);
         Channel channel = channels.find(viewer.organisation(), id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         // What a person does there has pages of its own, in a module above this one.
-        return channels.connector(channel).byHand()
-                ? Redirect.to("/by-hand/channels/" + id)
-                : page(viewer, channel);
+        return channels.connector(channel).byHand() ? Redirect.to("/by-hand/channels/" + id) : page(viewer, channel);
     }
 
     private View page(Viewer viewer, Channel channel) {

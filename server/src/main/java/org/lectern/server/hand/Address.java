@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Address {
 
     /** What platforms add to say who sent a link along; the post is the same without. */
-    private static final String SENT_ALONG = "(?i)(fbclid|utm_.*|igsh|igshid|mibextid|si|feature|s|t|ref|rdid|trk|_r|_t|is_from_webapp)=.*";
+    private static final String SENT_ALONG =
+            "(?i)(fbclid|utm_.*|igsh|igshid|mibextid|si|feature|s|t|ref|rdid|trk|_r|_t|is_from_webapp)=.*";
 
     private Address() {}
 
@@ -32,7 +33,6 @@ final class Address {
                         .filter(one -> !one.matches(SENT_ALONG))
                         .collect(Collectors.joining("&"));
         String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
-        return new URI(
-                uri.getScheme() + "://" + uri.getRawAuthority() + path + (query.isEmpty() ? "" : "?" + query));
+        return new URI(uri.getScheme() + "://" + uri.getRawAuthority() + path + (query.isEmpty() ? "" : "?" + query));
     }
 }

@@ -50,8 +50,7 @@ class ByHandController {
     private final People people;
     private final Clock clock;
 
-    ByHandController(
-            Layouts layouts, Channels channels, HandTasks tasks, Threads threads, People people, Clock clock) {
+    ByHandController(Layouts layouts, Channels channels, HandTasks tasks, Threads threads, People people, Clock clock) {
         this.layouts = layouts;
         this.channels = channels;
         this.tasks = tasks;
@@ -135,7 +134,9 @@ class ByHandController {
         Layout layout = layouts.of(viewer, "by-hand.new");
         List<Option> platforms = Arrays.stream(ByHand.values())
                 .map(one -> new Option(
-                        one.word(), layout.text("by-hand.platform." + one.word()), one.word().equals(chosen)))
+                        one.word(),
+                        layout.text("by-hand.platform." + one.word()),
+                        one.word().equals(chosen)))
                 .toList();
         return View.of("hand/new.jte", new NewByHandPage(layout, platforms, name, address, error));
     }

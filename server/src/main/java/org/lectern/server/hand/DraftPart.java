@@ -29,8 +29,7 @@ public record DraftPart(
     DraftPart withText(String otherAuthor, String otherText) {
         // Another name is another person; the address on the platform was that of the one first read.
         String keptHandle = otherAuthor.equals(author) ? handle : "";
-        return new DraftPart(
-                raw, otherAuthor, keptHandle, time, otherText, answers, edited, own, dropped, held);
+        return new DraftPart(raw, otherAuthor, keptHandle, time, otherText, answers, edited, own, dropped, held);
     }
 
     DraftPart withDropped(boolean now) {

@@ -69,7 +69,8 @@ public record DraftThread(String url, String post, List<DraftPart> parts, String
             return changed(place, part -> part.withText(author.strip(), words.strip()));
         }
         String first = words.substring(0, cut).strip();
-        String second = words.substring(Math.min(words.length(), cut + CUT.length())).strip();
+        String second =
+                words.substring(Math.min(words.length(), cut + CUT.length())).strip();
         return second.isEmpty()
                 ? changed(place, part -> part.withText(author.strip(), first))
                 : cut(place, author.strip(), first, second);
@@ -132,7 +133,8 @@ public record DraftThread(String url, String post, List<DraftPart> parts, String
     DraftThread asPost(int place) {
         List<DraftPart> fewer = new ArrayList<>(parts);
         DraftPart taken = fewer.remove(place);
-        return new DraftThread(url, taken.text(), fewer, rest).moved(fewer, at -> at == place ? -1 : at > place ? at - 1 : at);
+        return new DraftThread(url, taken.text(), fewer, rest)
+                .moved(fewer, at -> at == place ? -1 : at > place ? at - 1 : at);
     }
 
     private DraftThread changed(int place, UnaryOperator<DraftPart> change) {

@@ -60,7 +60,8 @@ class DraftView {
     private static String line(Item item) {
         String words = item.sealed() ? "" : item.text();
         int end = words.offsetByCodePoints(0, Math.min(EXCERPT, words.codePointCount(0, words.length())));
-        return Texts.named(item.author()) + ": " + Texts.named(words.substring(0, end)) + (end < words.length() ? "…" : "");
+        return Texts.named(item.author()) + ": " + Texts.named(words.substring(0, end))
+                + (end < words.length() ? "…" : "");
     }
 
     private static List<DraftPage.Part> parts(DraftThread thread) {

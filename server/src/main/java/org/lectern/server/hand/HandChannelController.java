@@ -85,9 +85,7 @@ class HandChannelController {
                                 ? null
                                 : people.names(List.of(health.lookedBy())).get(health.lookedBy()),
                         health.lookedAt() == null
-                                || health.lookedAt()
-                                        .plus(ByHandController.LATE)
-                                        .isBefore(clock.instant()),
+                                || health.lookedAt().plus(ByHandController.LATE).isBefore(clock.instant()),
                         effects(layout, channel),
                         Arrays.stream(PlatformFilter.values())
                                 .map(filter -> filter(viewer, layout, channel, filter, noted))
@@ -100,7 +98,8 @@ class HandChannelController {
     private static List<String> effects(Layout layout, Channel channel) {
         ByHand platform = HandChannels.platform(channel);
         return Arrays.stream(PlatformStatus.values())
-                .filter(status -> status != PlatformStatus.SPAM && platform.changes().contains(status))
+                .filter(status ->
+                        status != PlatformStatus.SPAM && platform.changes().contains(status))
                 .map(status -> layout.text("will.effect." + channel.kind() + "." + status.name()))
                 .toList();
     }
@@ -109,7 +108,8 @@ class HandChannelController {
             Viewer viewer, Layout layout, Channel channel, PlatformFilter filter, List<Filters.Noted> all) {
         List<Filters.Noted> noted =
                 all.stream().filter(one -> one.filter() == filter).toList();
-        PlatformFilter.@Nullable Setting now = noted.isEmpty() ? null : noted.getFirst().setting();
+        PlatformFilter.@Nullable Setting now =
+                noted.isEmpty() ? null : noted.getFirst().setting();
         Map<UUID, String> names =
                 people.names(noted.stream().map(Filters.Noted::by).distinct().toList());
         String where = "filter.where." + HandChannels.platform(channel).word() + "." + filter.word();
@@ -152,8 +152,7 @@ class HandChannelController {
             throw new Refusal(Problem.BAD_INPUT);
         }
         filters.note(viewer.organisation(), channel, viewer.person(), which, how, note.strip());
-        Flash.notice(Notice.Kind.DONE, layouts.messages().text("filter.noted"))
-                .keep(request);
+        Flash.notice(Notice.Kind.DONE, layouts.messages().text("filter.noted")).keep(request);
         return Redirect.to("/by-hand/channels/" + id + "#filter-" + which.word());
     }
 }

@@ -28,7 +28,12 @@ class HandRail implements RailSource {
                 .anyMatch(channel -> ByHand.of(channel.kind()).isPresent());
         return any && viewer.may(Permission.READ)
                 ? List.of(new RailPlace(
-                        15, "list-check", "rail.by-hand", "/by-hand", tasks.count(viewer.organisation()), Permission.READ))
+                        15,
+                        "list-check",
+                        "rail.by-hand",
+                        "/by-hand",
+                        tasks.count(viewer.organisation()),
+                        Permission.READ))
                 : List.of();
     }
 }

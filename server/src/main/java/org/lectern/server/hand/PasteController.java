@@ -61,8 +61,7 @@ class PasteController {
         return form(viewer, channel, addressOnly ? "" : text, addressOnly ? text : url, false, null);
     }
 
-    private View form(
-            Viewer viewer, String chosen, String text, String url, boolean held, @Nullable String error) {
+    private View form(Viewer viewer, String chosen, String text, String url, boolean held, @Nullable String error) {
         List<Channel> all = channels.list(viewer.organisation()).stream()
                 .filter(one -> ByHand.of(one.kind()).isPresent())
                 .toList();
@@ -70,11 +69,12 @@ class PasteController {
                 .map(one -> new Option(
                         one.id().toString(),
                         one.name(),
-                        chosen.isEmpty() ? sameSite(one, url) : one.id().toString().equals(chosen)))
+                        chosen.isEmpty()
+                                ? sameSite(one, url)
+                                : one.id().toString().equals(chosen)))
                 .toList();
         return View.of(
-                "hand/paste.jte",
-                new PastePage(layouts.of(viewer, "paste.title"), options, text, url, held, error));
+                "hand/paste.jte", new PastePage(layouts.of(viewer, "paste.title"), options, text, url, held, error));
     }
 
     private static boolean sameSite(Channel channel, String url) {
@@ -160,19 +160,21 @@ class PasteController {
             throw new Refusal(Problem.NOT_FOUND);
         }
         DraftThread thread = draft.thread();
-        DraftThread corrected =
-                switch (act) {
-                    case "save" -> thread.corrected(place, author, text);
-                    case "merge" -> thread.merged(place);
-                    case "drop" -> thread.dropped(place, true);
-                    case "keep" -> thread.dropped(place, false);
-                    case "held" -> thread.held(place, true);
-                    case "shown" -> thread.held(place, false);
-                    case "post" -> thread.asPost(place);
-                    default -> throw new Refusal(Problem.BAD_INPUT);
-                };
+        DraftThread corrected = switch (act) {
+            case "save" -> thread.corrected(place, author, text);
+            case "merge" -> thread.merged(place);
+            case "drop" -> thread.dropped(place, true);
+            case "keep" -> thread.dropped(place, false);
+            case "held" -> thread.held(place, true);
+            case "shown" -> thread.held(place, false);
+            case "post" -> thread.asPost(place);
+            default -> throw new Refusal(Problem.BAD_INPUT);
+        };
         drafts.change(viewer.organisation(), draft.with(corrected));
-        int now = Math.clamp(act.equals("merge") ? number - 1 : number, 1, Math.max(1, corrected.parts().size()));
+        int now = Math.clamp(
+                act.equals("merge") ? number - 1 : number,
+                1,
+                Math.max(1, corrected.parts().size()));
         return Redirect.to("/by-hand/threads/" + id + "#c" + now);
     }
 
@@ -188,9 +190,9 @@ class PasteController {
         DraftThread about = threads.posts(viewer.organisation(), channel).stream()
                 .filter(one -> one.id().toString().equals(known))
                 .findFirst()
-                .map(one -> draft.thread()
-                        .about(Threads.address(channel, one), one.text()))
-                .orElseGet(() -> draft.thread().about(url.strip(), post.replace("\r", "").strip()));
+                .map(one -> draft.thread().about(Threads.address(channel, one), one.text()))
+                .orElseGet(() ->
+                        draft.thread().about(url.strip(), post.replace("\r", "").strip()));
         if (!about.url().isEmpty() && Address.of(about.url()) == null) {
             return view.page(viewer, channel, draft.with(about), "by-hand.address.wrong")
                     .withStatus(422);
@@ -216,7 +218,12 @@ class PasteController {
         Flash.notice(
                         Notice.Kind.DONE,
                         layouts.messages()
-                                .text("draft.taken-in", result.added(), result.changed(), result.known(), channel.name()))
+                                .text(
+                                        "draft.taken-in",
+                                        result.added(),
+                                        result.changed(),
+                                        result.known(),
+                                        channel.name()))
                 .keep(request);
         return Redirect.to(result.added() + result.changed() > 0 ? "/comments" : "/by-hand");
     }

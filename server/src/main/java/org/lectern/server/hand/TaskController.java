@@ -80,11 +80,15 @@ class TaskController {
                         seen(viewer, layout, task),
                         Texts.named(task.item().author()),
                         task.post().title(),
-                        task.item().sealed() ? List.of() : Texts.segments(task.item().text()),
+                        task.item().sealed()
+                                ? List.of()
+                                : Texts.segments(task.item().text()),
                         task.about().number(),
                         tasks.picture(viewer.organisation(), task.id()).isPresent(),
                         task.item().sealed(),
-                        task.open() ? null : layout.text("hand.ended." + task.state().name()),
+                        task.open()
+                                ? null
+                                : layout.text("hand.ended." + task.state().name()),
                         viewer.may(Permission.DECIDE),
                         proof,
                         reason));
@@ -105,12 +109,11 @@ class TaskController {
     private @Nullable String seen(Viewer viewer, Layout layout, HandTask task) {
         Instant met = task.sighting().metAt();
         Instant missed = task.sighting().missedAt();
-        boolean gone = missed != null
-                && missed.isAfter(task.askedAt())
-                && (met == null || missed.isAfter(met));
+        boolean gone = missed != null && missed.isAfter(task.askedAt()) && (met == null || missed.isAfter(met));
         boolean there = !gone && met != null && met.isAfter(task.askedAt());
         if (gone && missed != null) {
-            return layout.text("hand.seen.gone", layouts.times(viewer).at(missed).shortText());
+            return layout.text(
+                    "hand.seen.gone", layouts.times(viewer).at(missed).shortText());
         }
         return there && met != null
                 ? layout.text("hand.seen.there", layouts.times(viewer).at(met).shortText())

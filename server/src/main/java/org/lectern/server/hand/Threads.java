@@ -83,7 +83,7 @@ public class Threads {
     }
 
     ByHandIntake.Result preview(OrganisationId organisation, Channel channel, Draft draft, ZoneId zone) {
-        return intake.preview(organisation, brought(channel, draft, zone, false));
+        return intake.preview(organisation, brought(organisation, channel, draft, zone, false));
     }
 
     /** Takes in a paste as it is split; for practice, where nobody is there to confirm it. */
@@ -91,13 +91,18 @@ public class Threads {
             OrganisationId organisation, Channel channel, UUID person, ZoneId zone, String pasted, String url) {
         DraftThread thread = DraftThread.of(
                 Splitter.split(HandChannels.platform(channel), pasted), pasted, url, channel.name(), false);
-        takeIn(organisation, channel, new Draft(new UUID(0, 0), channel.id().value(), person, clock.instant(), thread), zone, false);
+        takeIn(
+                organisation,
+                channel,
+                new Draft(new UUID(0, 0), channel.id().value(), person, clock.instant(), thread),
+                zone,
+                false);
     }
 
     /** Takes in what counts of a draft, in one transaction. */
     ByHandIntake.Result takeIn(OrganisationId organisation, Channel channel, Draft draft, ZoneId zone, boolean whole) {
         return tenancy.in(organisation, () -> {
-            Brought brought = brought(channel, draft, zone, whole);
+            Brought brought = brought(organisation, channel, draft, zone, whole);
             ByHandIntake.Result result = intake.takeIn(organisation, brought);
             if (whole) {
                 result.missing().forEach(item -> missing(organisation, brought, item, draft.person()));
@@ -145,7 +150,7 @@ public class Threads {
         });
     }
 
-    private Brought brought(Channel channel, Draft draft, ZoneId zone, boolean whole) {
+    private Brought brought(OrganisationId organisation, Channel channel, Draft draft, ZoneId zone, boolean whole) {
         DraftThread thread = draft.thread();
         List<BroughtComment> comments = new ArrayList<>();
         int[] places = new int[thread.parts().size()];
@@ -157,7 +162,8 @@ public class Threads {
                 comments.add(comment(part, answers, draft.madeAt(), zone));
             }
         }
-        return new Brought(channel, post(channel, thread, draft.madeAt()), comments, whole, draft.madeAt());
+        return new Brought(
+                channel, post(organisation, channel, thread, draft.madeAt()), comments, whole, draft.madeAt());
     }
 
     private static BroughtComment comment(DraftPart part, int answers, Instant seenAt, ZoneId zone) {
@@ -179,9 +185,11 @@ public class Threads {
                 JSON.writeValueAsBytes(kept));
     }
 
-    private static ReceivedPost post(Channel channel, DraftThread thread, Instant seenAt) {
+    // A post is known by its address, or by its words where it first came without one.
+    private ReceivedPost post(OrganisationId organisation, Channel channel, DraftThread thread, Instant seenAt) {
         String words = thread.post().strip();
-        String what = thread.url().isEmpty() ? channel.id() + "\n" + words : thread.url();
+        boolean knownByWords = isKnownByWords(organisation, channel, words);
+        String what = thread.url().isEmpty() || knownByWords ? channel.id() + "\n" + words : thread.url();
         String id = "by-hand-"
                 + Hash.sha256(what.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32);
         return new ReceivedPost(
@@ -191,6 +199,13 @@ public class Threads {
                 thread.url().isEmpty() ? channel.address().toString() : thread.url(),
                 seenAt,
                 words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isKnownByWords(OrganisationId organisation, Channel channel, String words) {
+        return posts(organisation, channel).stream()
+                .anyMatch(post -> !words.isEmpty()
+                        && post.text().equals(words)
+                        && address(channel, post).isEmpty());
     }
 
     private static String title(String words, String url) {

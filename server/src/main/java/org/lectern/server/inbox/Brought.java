@@ -10,7 +10,8 @@ import org.lectern.server.platform.ReceivedPost;
  *
  * @param whole the person says that it is all there is, with every answer opened
  */
-public record Brought(Channel channel, ReceivedPost post, List<BroughtComment> comments, boolean whole, Instant seenAt) {
+public record Brought(
+        Channel channel, ReceivedPost post, List<BroughtComment> comments, boolean whole, Instant seenAt) {
 
     public Brought {
         comments = List.copyOf(comments);

@@ -62,8 +62,8 @@ public class ByHandIntake {
             items.missed(values(result.missing()), brought.seenAt());
             items.met(
                     values(now.stream()
-                            .filter(item -> !missing.contains(item.externalId())
-                                    && item.status() != PlatformStatus.GONE)
+                            .filter(item ->
+                                    !missing.contains(item.externalId()) && item.status() != PlatformStatus.GONE)
                             .toList()),
                     brought.seenAt());
             return result;
@@ -80,8 +80,7 @@ public class ByHandIntake {
     }
 
     private List<Item> known(Brought brought) {
-        return items.underPost(
-                brought.channel().id().value(), brought.post().externalId());
+        return items.underPost(brought.channel().id().value(), brought.post().externalId());
     }
 
     private List<@Nullable String> recognised(Brought brought) {
@@ -90,8 +89,8 @@ public class ByHandIntake {
                         .map(item -> new Recognition.Known(item.externalId(), item.author(), item.text()))
                         .toList(),
                 brought.comments().stream()
-                        .map(one -> new Recognition.Shown(
-                                DerivedText.plain(one.author()), DerivedText.plain(one.text())))
+                        .map(one ->
+                                new Recognition.Shown(DerivedText.plain(one.author()), DerivedText.plain(one.text())))
                         .toList());
     }
 
@@ -167,8 +166,8 @@ public class ByHandIntake {
         if (one.held()) {
             return PlatformStatus.HELD;
         }
-        boolean hidden = before != null
-                && (before.status() == PlatformStatus.HELD || before.status() == PlatformStatus.SPAM);
+        boolean hidden =
+                before != null && (before.status() == PlatformStatus.HELD || before.status() == PlatformStatus.SPAM);
         return hidden && before != null ? before.status() : PlatformStatus.VISIBLE;
     }
 

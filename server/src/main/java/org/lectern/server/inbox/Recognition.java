@@ -39,7 +39,8 @@ final class Recognition {
         @Nullable String[] found = new String[shown.size()];
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < found.length; i++) {
-            Deque<Known> those = same.get(key(shown.get(i).author(), shown.get(i).text()));
+            Deque<Known> those =
+                    same.get(key(shown.get(i).author(), shown.get(i).text()));
             Known one = those == null ? null : those.poll();
             if (one != null) {
                 found[i] = one.id();
@@ -64,7 +65,9 @@ final class Recognition {
         }
         for (int i = 0; i < found.length; i++) {
             List<Known> those = left.get(folded(shown.get(i).author()));
-            Known nearest = found[i] != null || those == null ? null : nearest(those, shown.get(i).text());
+            Known nearest = found[i] != null || those == null
+                    ? null
+                    : nearest(those, shown.get(i).text());
             if (nearest != null && those != null) {
                 found[i] = nearest.id();
                 those.remove(nearest);

@@ -131,8 +131,7 @@ class FactWords {
                         "check",
                         Tone.DONE,
                         messages.text(
-                                "fact.enforcement.done-by-hand",
-                                found.channel().name()),
+                                "fact.enforcement.done-by-hand", found.channel().name()),
                         proof(messages, values));
             case "enforcement.not-possible" ->
                 Told.plain(

@@ -26,7 +26,19 @@ class PseudoLocalePageTest {
                     + "|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|[a-z-]+ \\d+|SHA-256|\\./lectern .*|https?://.*");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account", "/people", "/channels", "/channels/new", "/outbox", "/settings", "/record"})
+    @ValueSource(
+            strings = {
+                "/account",
+                "/people",
+                "/channels",
+                "/channels/new",
+                "/by-hand",
+                "/by-hand/new",
+                "/by-hand/paste",
+                "/outbox",
+                "/settings",
+                "/record"
+            })
     void everyWordOfAPageComesFromTheMessages(String path) {
         Browser.Page page = BROWSER.get(path);
         assertThat(page.status()).isEqualTo(200);

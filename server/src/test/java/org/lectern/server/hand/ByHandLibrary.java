@@ -30,7 +30,13 @@ final class ByHandLibrary {
         browser.get("/by-hand/new");
         Page added = browser.post(
                 "/by-hand/new",
-                Map.of("platform", "facebook", "name", "Our Library", "address", "https://www.facebook.com/" + library.id()));
+                Map.of(
+                        "platform",
+                        "facebook",
+                        "name",
+                        "Our Library",
+                        "address",
+                        "https://www.facebook.com/" + library.id()));
         return new ByHandLibrary(library, browser, added.sentTo().replace("/by-hand/channels/", ""));
     }
 
@@ -55,7 +61,10 @@ final class ByHandLibrary {
         StringBuilder thread = new StringBuilder(
                 "Our Library\nJune 9 at 2:02 PM\n·\nSummer reading starts on Saturday\nAll reactions:\n5\nLike\nComment\nShare\nMost relevant\n");
         for (int i = 0; i < namesAndWords.length; i += 2) {
-            thread.append(namesAndWords[i]).append('\n').append(namesAndWords[i + 1]).append("\n3h\nLike\nReply\n");
+            thread.append(namesAndWords[i])
+                    .append('\n')
+                    .append(namesAndWords[i + 1])
+                    .append("\n3h\nLike\nReply\n");
         }
         return thread.append("Write a comment…\n").toString();
     }
@@ -86,7 +95,8 @@ final class ByHandLibrary {
     }
 
     private Matcher find() {
-        return Pattern.compile("/by-hand/tasks/[0-9a-f-]{36}").matcher(browser.get("/by-hand").body());
+        return Pattern.compile("/by-hand/tasks/[0-9a-f-]{36}")
+                .matcher(browser.get("/by-hand").body());
     }
 
     boolean anyTask() {

@@ -27,7 +27,8 @@ class ByHandPagesTest {
     void aPastedThreadIsTakenInOnceAndChangedWordsAreAnotherRevision() {
         ByHandLibrary here = library();
         String first = here.bring(
-                ByHandLibrary.thread("Anna Berg", "Bring your own chair to the book sale", "Our Library", "We will"), false);
+                ByHandLibrary.thread("Anna Berg", "Bring your own chair to the book sale", "Our Library", "We will"),
+                false);
         assertThat(first).contains("one new comment taken in", "Bring your own chair");
         String again = here.bring(ByHandLibrary.thread("Anna Berg", "Bring your own chair  to the book sale"), false);
         assertThat(again).contains("no new comment taken in", "none changed", "one known before");
@@ -36,7 +37,9 @@ class ByHandPagesTest {
         String number = new Desk(here.browser()).waiting("Bring your own chairs");
         Page item = here.browser().get("/comments/" + number);
         assertThat(item.text()).contains("By hand, seen", "Summer reading starts on Saturday");
-        assertThat(item.text()).as("the library's own answer is no comment of the public").doesNotContain("We will");
+        assertThat(item.text())
+                .as("the library's own answer is no comment of the public")
+                .doesNotContain("We will");
     }
 
     @Test
@@ -53,14 +56,19 @@ class ByHandPagesTest {
     @Test
     void bordersAreSetRightWithoutAnyScript() {
         ByHandLibrary here = library();
-        String draft = here.paste(ByHandLibrary.thread("Anna Berg", "Hello", "Rita Olson", "Yes", "Dan Moe", "No"), Map.of());
+        String draft =
+                here.paste(ByHandLibrary.thread("Anna Berg", "Hello", "Rita Olson", "Yes", "Dan Moe", "No"), Map.of());
         here.browser().get(draft);
         here.browser().post(draft + "/comments/2", Map.of("act", "merge"));
         here.browser().post(draft + "/comments/2", Map.of("act", "drop"));
-        here.browser().post(draft + "/comments/1", Map.of("act", "save", "author", "Anna B.", "text", "Hello\n---\nZoe\nAh"));
+        here.browser()
+                .post(draft + "/comments/1", Map.of("act", "save", "author", "Anna B.", "text", "Hello\n---\nZoe\nAh"));
         Page page = here.browser().get(draft);
         assertThat(page.text()).contains("Anna B.", "Zoe", "Take in 2 comments", "Not taken in");
-        assertThat(here.browser().post(draft + "/comments/9", Map.of("act", "drop")).status()).isEqualTo(404);
+        assertThat(here.browser()
+                        .post(draft + "/comments/9", Map.of("act", "drop"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -69,17 +77,25 @@ class ByHandPagesTest {
         here.bring(ByHandLibrary.thread("Spammer", ByHandLibrary.PROMISE), false);
         Desk desk = new Desk(here.browser());
         String number = desk.waiting("claim your prize 1");
-        assertThat(here.browser().get("/cases/" + number + "/decisions/will-happen?act=hide&clause=ca-repeat-note:spam").status())
+        assertThat(here.browser()
+                        .get("/cases/" + number + "/decisions/will-happen?act=hide&clause=ca-repeat-note:spam")
+                        .status())
                 .isLessThan(500);
         desk.hide(number, "ca-repeat-note:spam", "Casino bonus", "Plain spam.");
         String task = here.task();
         Page page = here.browser().get(task);
         assertThat(page.text())
-                .contains("Hide a comment on Our Library", "Hide comment", "Its author and their friends still see it", "Spammer");
+                .contains(
+                        "Hide a comment on Our Library",
+                        "Hide comment",
+                        "Its author and their friends still see it",
+                        "Spammer");
         assertThat(desk.casePage(number).text()).contains("Waits for a person to do it by hand");
         Page wrong = here.browser().post(task, Map.of("answer", "done", "link", "no address"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(here.browser().post(task, Map.of("answer", "done", "link", "https://www.facebook.com/x/1")).sentTo())
+        assertThat(here.browser()
+                        .post(task, Map.of("answer", "done", "link", "https://www.facebook.com/x/1"))
+                        .sentTo())
                 .isEqualTo("/by-hand");
         assertThat(here.anyTask()).isFalse();
         server.seal(here.library());
@@ -99,7 +115,8 @@ class ByHandPagesTest {
         desk.hide(number, "ca-repeat-note:spam", "Casino bonus", "Plain spam.");
         String task = here.task();
         here.browser().get(task);
-        assertThat(here.browser().post(task, Map.of("answer", "not-possible")).status()).isEqualTo(422);
+        assertThat(here.browser().post(task, Map.of("answer", "not-possible")).status())
+                .isEqualTo(422);
         here.browser().post(task, Map.of("answer", "not-possible", "reason", "The page is locked."));
         server.seal(here.library());
         assertThat(desk.casePage(number).text()).contains("It was not possible by hand", "The page is locked.");
@@ -110,7 +127,9 @@ class ByHandPagesTest {
     @Test
     void aWholeThreadWithoutTheCommentClosesItsTaskAndAsksAboutWhatNobodyDecided() {
         ByHandLibrary here = library();
-        here.bring(ByHandLibrary.thread("Spammer", ByHandLibrary.PROMISE, "Anna Berg", "The seed library is my joy"), false);
+        here.bring(
+                ByHandLibrary.thread("Spammer", ByHandLibrary.PROMISE, "Anna Berg", "The seed library is my joy"),
+                false);
         Desk desk = new Desk(here.browser());
         String spam = desk.waiting("claim your prize 1");
         desk.hide(spam, "ca-repeat-note:spam", "Casino bonus", "Plain spam.");
@@ -123,7 +142,9 @@ class ByHandPagesTest {
         assertThat(here.anyTask()).isFalse();
         server.seal(here.library());
         assertThat(desk.casePage(spam).text()).contains("Shown by the whole thread");
-        assertThat(desk.waits(joy)).as("somebody took it away, and it is asked under which clause").isTrue();
+        assertThat(desk.waits(joy))
+                .as("somebody took it away, and it is asked under which clause")
+                .isTrue();
     }
 
     @Test
@@ -162,7 +183,8 @@ class ByHandPagesTest {
     @Test
     void whatThePlatformHeldBackComesInAsHeld() {
         ByHandLibrary here = library();
-        String draft = here.paste(ByHandLibrary.thread("Anna Berg", "A word that Facebook hides"), Map.of("held", "true"));
+        String draft =
+                here.paste(ByHandLibrary.thread("Anna Berg", "A word that Facebook hides"), Map.of("held", "true"));
         assertThat(here.browser().get(draft).text()).contains("Held back by the platform");
         here.browser().post(draft + "/take-in", Map.of());
         String number = new Desk(here.browser()).waiting("A word that Facebook hides");
@@ -176,13 +198,15 @@ class ByHandPagesTest {
         ByHandLibrary there = ByHandLibrary.open(server, "ecrl", "executive-director");
         assertThat(there.browser().get(draft).status()).isEqualTo(404);
         assertThat(there.browser().get(here.channelPage()).status()).isEqualTo(404);
-        assertThat(there.browser().get("/by-hand").text()).doesNotContain(here.library().organisation().name());
+        assertThat(there.browser().get("/by-hand").text())
+                .doesNotContain(here.library().organisation().name());
     }
 
     @Test
     void sharingAndBookmarksOnlyFillTheForm() {
         ByHandLibrary here = library();
-        Page shared = here.browser().get("/by-hand/paste?title=x&text=https%3A%2F%2Fwww.facebook.com%2Fours%2Fposts%2F7");
+        Page shared =
+                here.browser().get("/by-hand/paste?title=x&text=https%3A%2F%2Fwww.facebook.com%2Fours%2Fposts%2F7");
         assertThat(shared.body()).contains("value=\"https://www.facebook.com/ours/posts/7\"");
         assertThat(here.browser().get("/assets/manifest.json").body()).contains("share_target", "/by-hand/paste");
         assertThat(here.browser().get(here.channelPage()).text()).contains("javascript:void(window.open(");

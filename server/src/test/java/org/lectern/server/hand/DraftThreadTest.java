@@ -12,8 +12,9 @@ import org.lectern.server.platform.paste.Splitter;
 @Tag("domain")
 class DraftThreadTest {
 
-    private static final String PASTED = "Anna Berg\nHello\n3h\nLike\nReply\nRita Olson\nAnna Berg hello to you\n2h\nLike\nReply\n"
-            + "Cadott Library\nWelcome both\n1h\nLike\nReply\nDan Moe\nRita Olson quite so\n1h\nLike\nReply\n";
+    private static final String PASTED =
+            "Anna Berg\nHello\n3h\nLike\nReply\nRita Olson\nAnna Berg hello to you\n2h\nLike\nReply\n"
+                    + "Cadott Library\nWelcome both\n1h\nLike\nReply\nDan Moe\nRita Olson quite so\n1h\nLike\nReply\n";
 
     private final DraftThread draft =
             DraftThread.of(Splitter.split(ByHand.FACEBOOK, PASTED), PASTED, "", "Cadott Library", false);
@@ -38,7 +39,9 @@ class DraftThreadTest {
         assertThat(authors(merged)).containsExactly("Anna Berg", "Cadott Library", "Dan Moe");
         assertThat(merged.parts().getFirst().text()).isEqualTo("Hello\nRita Olson\nAnna Berg hello to you");
         assertThat(merged.parts().getFirst().raw()).contains("Hello", "Anna Berg hello to you");
-        assertThat(answers(merged)).as("who answered either of them answers both").containsExactly(-1, -1, 0);
+        assertThat(answers(merged))
+                .as("who answered either of them answers both")
+                .containsExactly(-1, -1, 0);
         assertThat(draft.merged(0)).isEqualTo(draft);
     }
 
@@ -76,7 +79,8 @@ class DraftThreadTest {
     void anAddressIsTheSameWhoeverSentIt() {
         assertThat(Address.of(" https://www.facebook.com/cadott/posts/1/?fbclid=abc&mibextid=x#c "))
                 .isEqualTo(Address.of("https://www.facebook.com/cadott/posts/1"));
-        assertThat(Address.of("https://www.youtube.com/watch?v=abc&si=def")).hasToString("https://www.youtube.com/watch?v=abc");
+        assertThat(Address.of("https://www.youtube.com/watch?v=abc&si=def"))
+                .hasToString("https://www.youtube.com/watch?v=abc");
         assertThat(Address.of("javascript:alert(1)")).isNull();
         assertThat(Address.of("https://name:word@example.org/")).isNull();
         assertThat(Address.of("not an address")).isNull();
@@ -84,8 +88,10 @@ class DraftThreadTest {
 
     @Test
     void picturesAreKnownByTheirFirstBytes() {
-        assertThat(Picture.type(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0})).isEqualTo("image/png");
-        assertThat(Picture.type("<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isNull();
+        assertThat(Picture.type(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0}))
+                .isEqualTo("image/png");
+        assertThat(Picture.type("<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isNull();
         assertThat(Picture.type(new byte[0])).isNull();
     }
 }

@@ -26,7 +26,8 @@ class LookingByHandTest {
         String name = here.library().who("executive-director").name();
         assertThat(here.browser().get("/by-hand").text()).contains(name + " looked", "1 min");
         assertThat(here.browser().get("/channels").text()).contains("By hand, last by " + name);
-        assertThat(here.browser().get(here.channelPage()).text()).contains(name + " looked", "does not claim to be complete");
+        assertThat(here.browser().get(here.channelPage()).text())
+                .contains(name + " looked", "does not claim to be complete");
         server.seal(here.library());
         assertThat(here.browser().get("/record").text()).contains("A person looked at a channel and nothing was new");
     }
@@ -44,18 +45,28 @@ class LookingByHandTest {
     void noProgramIsAskedToLookThere() {
         ByHandLibrary here = ByHandLibrary.open(server, "ecrl", "executive-director");
         here.browser().get("/by-hand");
-        assertThat(here.browser().post("/channels/" + here.channel() + "/look", Map.of()).status()).isEqualTo(404);
+        assertThat(here.browser()
+                        .post("/channels/" + here.channel() + "/look", Map.of())
+                        .status())
+                .isEqualTo(404);
         assertThat(here.browser().get("/channels/" + here.channel()).sentTo()).isEqualTo(here.channelPage());
     }
 
     @Test
     void howThePlatformsFilterIsSetIsKeptWithItsDates() {
         ByHandLibrary here = ByHandLibrary.open(server, "ecrl", "executive-director");
-        assertThat(here.browser().get(here.channelPage()).text()).contains("Hidden words", "Not known. Look there and note it.");
-        here.browser().post(here.channelPage() + "/filters", Map.of("filter", "hidden-words", "setting", "on", "note", "darn"));
-        here.browser().post(here.channelPage() + "/filters", Map.of("filter", "hidden-words", "setting", "off", "note", ""));
+        assertThat(here.browser().get(here.channelPage()).text())
+                .contains("Hidden words", "Not known. Look there and note it.");
+        here.browser()
+                .post(
+                        here.channelPage() + "/filters",
+                        Map.of("filter", "hidden-words", "setting", "on", "note", "darn"));
+        here.browser()
+                .post(here.channelPage() + "/filters", Map.of("filter", "hidden-words", "setting", "off", "note", ""));
         assertThat(here.browser().get(here.channelPage()).text()).containsSubsequence("off", "on : darn");
-        assertThat(here.browser().post(here.channelPage() + "/filters", Map.of("filter", "x", "setting", "on")).status())
+        assertThat(here.browser()
+                        .post(here.channelPage() + "/filters", Map.of("filter", "x", "setting", "on"))
+                        .status())
                 .isEqualTo(400);
         server.seal(here.library());
         assertThat(here.browser().get("/record").text()).contains("How a platform’s filter is set was noted");

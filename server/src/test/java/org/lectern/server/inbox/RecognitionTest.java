@@ -20,8 +20,11 @@ class RecognitionTest {
 
     @Test
     void theSameWordsOfTheSameAuthorAreKnownInAnyOrderAndSpacing() {
-        assertThat(Recognition.of(KNOWN, List.of(
-                        new Shown("rita olson", "Bravo"), new Shown("Anna Berg", "The book  sale\nwas lovely"))))
+        assertThat(Recognition.of(
+                        KNOWN,
+                        List.of(
+                                new Shown("rita olson", "Bravo"),
+                                new Shown("Anna Berg", "The book  sale\nwas lovely"))))
                 .containsExactly("2", "1");
     }
 

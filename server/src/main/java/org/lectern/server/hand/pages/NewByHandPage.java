@@ -8,7 +8,11 @@ import org.lectern.server.web.pages.Option;
 
 /** The form that adds a channel without access; template hand/new.jte. */
 public record NewByHandPage(
-        Layout layout, List<Option> platforms, Field name, Field address, @Nullable String error) {
+        Layout layout,
+        List<Option> platforms,
+        Field name,
+        Field address,
+        @Nullable String error) {
 
     public NewByHandPage {
         platforms = List.copyOf(platforms);

@@ -95,7 +95,9 @@ final class EndedBlocks {
                 platform == ByHand.INSTAGRAM || platform == ByHand.TIKTOK
                         ? body.line(name).words()
                         : "",
-                timed < 0 ? time(all.between(buttons, run.to())) : InterfaceWords.time(whole.line(timed).words()),
+                timed < 0
+                        ? time(all.between(buttons, run.to()))
+                        : InterfaceWords.time(whole.line(timed).words()),
                 whole.words(from, buttons),
                 (timed >= 0 && whole.line(timed).has(Sign.EDITED))
                         || all.between(buttons, run.to()).has(Sign.EDITED),
@@ -109,18 +111,16 @@ final class EndedBlocks {
             return true;
         }
         return !line.has(Sign.TIME)
-                && line.signs().stream()
-                        .anyMatch(sign -> sign == Sign.OWNER || sign == Sign.BADGE || sign == Sign.DOT);
+                && line.signs().stream().anyMatch(sign -> sign == Sign.OWNER || sign == Sign.BADGE || sign == Sign.DOT);
     }
 
     /** The time before the words: right after the name, on LinkedIn after a line about the person; -1 where it comes after them. */
     private int timed(Part whole, Part run, int at) {
-        int gap =
-                switch (platform) {
-                    case INSTAGRAM -> 0;
-                    case LINKEDIN -> 2;
-                    case FACEBOOK, TIKTOK, X, YOUTUBE, ELSEWHERE -> -1;
-                };
+        int gap = switch (platform) {
+            case INSTAGRAM -> 0;
+            case LINKEDIN -> 2;
+            case FACEBOOK, TIKTOK, X, YOUTUBE, ELSEWHERE -> -1;
+        };
         int i = at;
         for (int between = 0; between <= gap; between++) {
             i = whole.filled(i);

@@ -2,7 +2,9 @@ package org.lectern.server.platform.paste;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,24 +35,30 @@ record Line(int start, int end, String words, Set<Sign> signs) {
 
     /** Nothing but when something was written, and perhaps that it was changed. */
     boolean onlyTime() {
-        return has(Sign.TIME) && signs.stream().allMatch(sign -> sign == Sign.TIME || sign == Sign.EDITED || sign == Sign.DOT);
+        return has(Sign.TIME)
+                && signs.stream().allMatch(sign -> sign == Sign.TIME || sign == Sign.EDITED || sign == Sign.DOT);
     }
 
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
+        // A page's own lines come again with every comment.
+        Map<String, Set<Sign>> known = new HashMap<>();
         int from = 0;
         while (from <= text.length()) {
             int to = text.indexOf('\n', from);
             int end = to < 0 ? text.length() : to;
-            lines.add(of(text, from, end));
+            lines.add(of(text, from, end, known));
             from = end + 1;
         }
         return answersNamed(lines);
     }
 
-    private static Line of(String text, int start, int end) {
-        String words = UNSEEN.matcher(text.substring(start, end)).replaceAll("").replace('\u00A0', ' ').strip();
-        return new Line(start, end, words, InterfaceWords.signs(words));
+    private static Line of(String text, int start, int end, Map<String, Set<Sign>> known) {
+        String words = UNSEEN.matcher(text.substring(start, end))
+                .replaceAll("")
+                .replace('\u00A0', ' ')
+                .strip();
+        return new Line(start, end, words, known.computeIfAbsent(words, InterfaceWords::signs));
     }
 
     // "Dan Moe replied" is the page's where the way to the answers follows, and a person's elsewhere.

@@ -23,7 +23,8 @@ final class Paragraphs {
     }
 
     private static PastedComment comment(Part part) {
-        boolean named = part.to() - part.from() > 1 && part.line(part.from()).words().length() <= 80;
+        boolean named =
+                part.to() - part.from() > 1 && part.line(part.from()).words().length() <= 80;
         int words = named ? part.from() + 1 : part.from();
         boolean timed = words < part.to() - 1 && part.line(words).onlyTime();
         return new PastedComment(

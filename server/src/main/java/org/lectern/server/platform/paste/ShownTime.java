@@ -15,15 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the times that pages show, as "3h", "il y a 2 jours", "June 9 at 2:02 PM"; as exact as the page was, which is not much. */
 public final class ShownTime {
 
-    private static final Pattern AGO = Pattern.compile(
-            "(?iu)(?:about |il y a |hace )?(\\d{1,3}|an?|une?|un[ao]?) ?(\\p{L}{1,10})\\.?(?: ago)?");
-    private static final Pattern DATE = Pattern.compile("(?iu)(?:(\\p{L}{3,})\\.? (\\d{1,2})|(\\d{1,2}) (?:de )?(\\p{L}{3,})\\.?)(?:,? (?:de )?(\\d{4}))?.*");
+    private static final Pattern AGO =
+            Pattern.compile("(?iu)(?:about |il y a |hace )?(\\d{1,3}|an?|une?|un[ao]?) ?(\\p{L}{1,10})\\.?(?: ago)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)(?:(\\p{L}{3,})\\.? (\\d{1,2})|(\\d{1,2}) (?:de )?(\\p{L}{3,})\\.?)(?:,? (?:de )?(\\d{4}))?.*");
     private static final Pattern NUMBERS = Pattern.compile("(?:(\\d{4})-)?(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern CLOCK = Pattern.compile("(?i)(?:^|.*\\D)(\\d{1,2})(?:[:h](\\d{2}))(?: ?([ap])\\.? ?m\\.?)?.*");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i)(?:^|.*\\D)(\\d{1,2})(?:[:h](\\d{2}))(?: ?([ap])\\.? ?m\\.?)?.*");
     private static final List<List<String>> MONTHS = List.of(
-            List.of("jan", "ene"), List.of("feb", "fév", "fev"), List.of("mar"), List.of("apr", "avr", "abr"),
-            List.of("may", "mai"), List.of("jun", "juin"), List.of("jul", "juil"), List.of("aug", "aoû", "aou", "ago"),
-            List.of("sep"), List.of("oct"), List.of("nov"), List.of("dec", "déc", "dic"));
+            List.of("jan", "ene"),
+            List.of("feb", "fév", "fev"),
+            List.of("mar"),
+            List.of("apr", "avr", "abr"),
+            List.of("may", "mai"),
+            List.of("jun", "juin"),
+            List.of("jul", "juil"),
+            List.of("aug", "aoû", "aou", "ago"),
+            List.of("sep"),
+            List.of("oct"),
+            List.of("nov"),
+            List.of("dec", "déc", "dic"));
 
     private ShownTime() {}
 
@@ -85,7 +96,8 @@ public final class ShownTime {
 
     // Without a year the page means the last time that it was that day.
     private static Instant at(LocalDate today, @Nullable String year, int month, String day, String text, ZoneId zone) {
-        LocalDate date = LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), month, Integer.parseInt(day));
+        LocalDate date =
+                LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), month, Integer.parseInt(day));
         LocalDate meant = year == null && date.isAfter(today) ? date.minusYears(1) : date;
         return meant.atTime(clock(text)).atZone(zone).toInstant();
     }

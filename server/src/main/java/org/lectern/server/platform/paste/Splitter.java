@@ -21,12 +21,11 @@ public final class Splitter {
     public static PastedThread split(ByHand platform, String pasted) {
         List<Line> lines = Line.of(pasted);
         Part all = new Part(pasted, lines, 0, lines.size());
-        PastedThread thread =
-                switch (platform) {
-                    case FACEBOOK, INSTAGRAM, TIKTOK, LINKEDIN -> EndedBlocks.split(platform, all);
-                    case X, YOUTUBE -> HeadedBlocks.split(platform, all);
-                    case ELSEWHERE -> Paragraphs.split(all);
-                };
+        PastedThread thread = switch (platform) {
+            case FACEBOOK, INSTAGRAM, TIKTOK, LINKEDIN -> EndedBlocks.split(platform, all);
+            case X, YOUTUBE -> HeadedBlocks.split(platform, all);
+            case ELSEWHERE -> Paragraphs.split(all);
+        };
         return new PastedThread(thread.post(), answers(thread.comments()), thread.rest());
     }
 

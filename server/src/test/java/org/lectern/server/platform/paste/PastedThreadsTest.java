@@ -32,8 +32,7 @@ class PastedThreadsTest {
 
         static Expected of(String row) {
             String[] fields = row.split("\t", -1);
-            return new Expected(
-                    Integer.parseInt(fields[0]), fields[1], fields[2], fields[3].replace("\\n", "\n"));
+            return new Expected(Integer.parseInt(fields[0]), fields[1], fields[2], fields[3].replace("\\n", "\n"));
         }
     }
 
@@ -54,7 +53,7 @@ class PastedThreadsTest {
         try {
             String name = file.getFileName().toString().replace(".txt", "");
             return new Example(
-                    ByHand.named(name.split("-")[0]).orElseThrow(),
+                    ByHand.named(name.substring(0, name.indexOf('-'))).orElseThrow(),
                     name,
                     Files.readString(file),
                     Files.readAllLines(COLLECTION.resolve(name + ".expected")).stream()
@@ -94,7 +93,8 @@ class PastedThreadsTest {
         }
         assertThat(counts).as("every platform but the unknown one").hasSize(ByHand.values().length - 1);
         counts.forEach((platform, count) -> {
-            System.out.println(platform + ": " + count[0] + " wrong borders in a collection of " + count[1] + " comments");
+            System.out.println(
+                    platform + ": " + count[0] + " wrong borders in a collection of " + count[1] + " comments");
             assertThat(count[1]).as("comments from " + platform).isGreaterThanOrEqualTo(200);
             assertThat(count[0] * 100).as("wrong borders on " + platform).isLessThanOrEqualTo(count[1]);
         });

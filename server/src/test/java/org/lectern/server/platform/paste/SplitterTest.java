@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.platform.ByHand;
@@ -22,9 +24,17 @@ class SplitterTest {
     // A splitter that looked at every line from every line would not come to an end here.
     @Test
     void aHostilePasteOfAHundredThousandCharactersComesToAnEnd() {
-        for (String part : List.of("a\n", "3h\nLike\nReply\n", "@a\n·\n3h\n", "12 12 12 ", "12\n", "view all all ", "\u202E\u0000\uD800")) {
+        String numbered = IntStream.range(0, 15_000).mapToObj(i -> i + " h\n").collect(Collectors.joining());
+        for (String paste : List.of(
+                numbered,
+                repeated("a\n", 100_000),
+                repeated("3h\nLike\nReply\n", 100_000),
+                repeated("@a\n·\n3h\n", 100_000),
+                repeated("12 12 12 ", 100_000),
+                repeated("12\n", 100_000),
+                repeated("\u202E\u0000\uD800", 100_000))) {
             for (ByHand platform : List.of(ByHand.FACEBOOK, ByHand.LINKEDIN, ByHand.X, ByHand.YOUTUBE)) {
-                PastedThread thread = Splitter.split(platform, repeated(part, 100_000));
+                PastedThread thread = Splitter.split(platform, paste);
                 assertThat(thread.comments()).allMatch(comment -> comment.end() > comment.start());
             }
         }
@@ -32,7 +42,8 @@ class SplitterTest {
 
     @Test
     void nothingOfWhatWasPastedIsLostInSilence() {
-        PastedThread thread = Splitter.split(ByHand.FACEBOOK, "Anna Berg\nHello\n3h\nLike\nReply\nRita Olson\nA comment without its buttons");
+        PastedThread thread = Splitter.split(
+                ByHand.FACEBOOK, "Anna Berg\nHello\n3h\nLike\nReply\nRita Olson\nA comment without its buttons");
         assertThat(thread.comments()).hasSize(1);
         assertThat(thread.rest()).contains("Rita Olson", "A comment without its buttons");
         assertThat(Splitter.split(ByHand.X, "Only some words").rest()).isEqualTo("Only some words");
@@ -41,9 +52,12 @@ class SplitterTest {
     @Test
     void marksThatSteerDirectionDoNotHideABorder() {
         PastedThread thread = Splitter.split(
-                ByHand.FACEBOOK, "\u2066Anna Berg\u2069\nHello \u202Ethere\n\u200E3h\u200E\nLike\nReply\nRita Olson\nYes\n2h\nLike\nReply");
+                ByHand.FACEBOOK,
+                "\u2066Anna Berg\u2069\nHello \u202Ethere\n\u200E3h\u200E\nLike\nReply\nRita Olson\nYes\n2h\nLike\nReply");
         assertThat(thread.comments()).extracting(PastedComment::author).containsExactly("Anna Berg", "Rita Olson");
-        assertThat(thread.comments().getFirst().text()).as("what was written stays as it was").isEqualTo("Hello \u202Ethere");
+        assertThat(thread.comments().getFirst().text())
+                .as("what was written stays as it was")
+                .isEqualTo("Hello \u202Ethere");
     }
 
     @Test
@@ -79,8 +93,11 @@ class SplitterTest {
         assertThat(ShownTime.read("hace un día", now, CHICAGO)).isEqualTo("2026-06-09T15:00:00Z");
         assertThat(ShownTime.read("June 9 at 2:02 PM", now, CHICAGO)).isEqualTo("2026-06-09T19:02:00Z");
         assertThat(ShownTime.read("9 juin, 14:02", now, CHICAGO)).isEqualTo("2026-06-09T19:02:00Z");
-        assertThat(ShownTime.read("9 de diciembre de 2025 a las 8:05", now, CHICAGO)).isEqualTo("2025-12-09T14:05:00Z");
-        assertThat(ShownTime.read("Dec 24", now, CHICAGO)).as("not in the future").isEqualTo("2025-12-24T18:00:00Z");
+        assertThat(ShownTime.read("9 de diciembre de 2025 a las 8:05", now, CHICAGO))
+                .isEqualTo("2025-12-09T14:05:00Z");
+        assertThat(ShownTime.read("Dec 24", now, CHICAGO))
+                .as("not in the future")
+                .isEqualTo("2025-12-24T18:00:00Z");
         assertThat(ShownTime.read("soon", now, CHICAGO)).isNull();
         assertThat(ShownTime.read("February 31", now, CHICAGO)).isNull();
     }
