@@ -100,7 +100,9 @@ class HandChannelController {
         return Arrays.stream(PlatformStatus.values())
                 .filter(status ->
                         status != PlatformStatus.SPAM && platform.changes().contains(status))
-                .map(status -> layout.text("will.effect." + channel.kind() + "." + status.name()))
+                .map(status -> layout.text(
+                        "by-hand.effect." + status.name(),
+                        layout.text("will.effect." + channel.kind() + "." + status.name())))
                 .toList();
     }
 
