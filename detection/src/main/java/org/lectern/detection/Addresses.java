@@ -62,9 +62,9 @@ final class Addresses implements Detector {
     private static int box(Sight sight, String plain, int start, Findings findings) {
         int from = Math.max(0, start - 14);
         if (start < 2
-                || plain.charAt(start - 1) != ' '
+                || (plain.charAt(start - 1) != ' '
                         && plain.charAt(start - 1) != '#'
-                        && !Character.isLetter(plain.charAt(start - 1))) {
+                        && !Character.isLetter(plain.charAt(start - 1)))) {
             return 0;
         }
         int last = start - (plain.charAt(start - 1) == '#' ? 2 : 1);

@@ -280,6 +280,7 @@ enum Gate {
     BOOK("isbn*", "issn", "call number", "order", "tracking", "serial", "oclc", "upc", "reel", "vol", "ticket"),
     SPELT(pairs());
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> words;
 
     Gate(String... words) {

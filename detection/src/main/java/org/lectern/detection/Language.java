@@ -69,7 +69,7 @@ enum Language {
         List<String> words = new ArrayList<>();
         for (Language language : List.of(ENGLISH, FRENCH, SPANISH, OTHER)) {
             for (String line : Resources.lines("languages/" + language.name().toLowerCase(Locale.ROOT) + ".txt")) {
-                for (String word : line.split(" +")) {
+                for (String word : line.split(" +", -1)) {
                     words.add(word);
                     SPOKEN_BY.add(language);
                 }

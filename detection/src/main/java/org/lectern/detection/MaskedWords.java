@@ -26,7 +26,7 @@ final class MaskedWords implements Detector {
     private static List<Word> words() {
         List<Word> words = new ArrayList<>();
         for (String line : Resources.lines("lists/masked.txt")) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", 3);
             words.add(new Word(parts[1], Label.of(parts[0]), Double.parseDouble(parts[2])));
         }
         return words;

@@ -52,7 +52,7 @@ public final class NearDuplicates {
     private static int[] factors() {
         int[] factors = new int[HASHES];
         for (int at = 0; at < HASHES; at++) {
-            factors[at] = (0x9E3779B1 * (2 * at + 1)) ^ (at * 0x7F4A7C15 & ~1) | 1;
+            factors[at] = ((0x9E3779B1 * (2 * at + 1)) ^ ((at * 0x7F4A7C15) & ~1)) | 1;
         }
         return factors;
     }
@@ -118,7 +118,7 @@ public final class NearDuplicates {
 
     private int bucket(int[] least, int band) {
         int hash = least[2 * band] * 0x85EBCA6B + Integer.rotateLeft(least[2 * band + 1], 15) * 0xC2B2AE35;
-        return (hash ^ hash >>> 16) * 0x9E3779B1 >>> shift;
+        return ((hash ^ (hash >>> 16)) * 0x9E3779B1) >>> shift;
     }
 
     /** For each hash function the least value over all runs of six characters. */

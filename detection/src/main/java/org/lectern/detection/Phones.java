@@ -159,17 +159,20 @@ final class Phones {
 
     /** Any grouped number of a phone's length right behind a word for calling. */
     private static int abroad(Digits digits, int at) {
-        String before = digits.before(digits.groups().get(at).start());
-        if (!CALL.matcher(before).find()) {
-            return 0;
-        }
         int length = digits.groups().get(at).length();
         int groups = 1;
         while (groups < 6 && SPLIT.contains("|" + digits.gap(at + groups - 1) + "|")) {
             length += digits.groups().get(at + groups).length();
             groups++;
         }
-        return length >= 7 && length <= 15 && groups > 1 && digits.alone(at, at + groups - 1) ? groups : 0;
+        boolean sized = length >= 7 && length <= 15;
+        return sized
+                        && groups > 1
+                        && digits.alone(at, at + groups - 1)
+                        && CALL.matcher(digits.before(digits.groups().get(at).start()))
+                                .find()
+                ? groups
+                : 0;
     }
 
     private static String after(Digits digits, int group) {

@@ -160,8 +160,8 @@ record Street(int end, boolean capital, boolean sure, boolean rare, boolean exac
                 return at - 1;
             } else if (likely >= 0
                     || word.is(StreetWords.NEVER)
-                    || word.isCapital() != capital
-                            && !Folded.isDigit(word.text().charAt(0))) {
+                    || (word.isCapital() != capital
+                            && !Folded.isDigit(word.text().charAt(0)))) {
                 break;
             }
             if (word.comma()) {

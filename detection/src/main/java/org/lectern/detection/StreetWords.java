@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /** What a word can be in a street address of the United States or Canada. */
 enum StreetWords {
@@ -71,8 +72,9 @@ enum StreetWords {
     }
 
     private static void list(StreetWords kind, String words) {
-        for (String word : words.split(" ")) {
-            KINDS.merge(word, kind.bit(), (one, other) -> one | other);
+        var each = new StringTokenizer(words);
+        while (each.hasMoreTokens()) {
+            KINDS.merge(each.nextToken(), kind.bit(), (one, other) -> one | other);
         }
     }
 

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.testing.Property;
 
 /** The form in which equal words look equal. */
 @Tag("domain")
 class FoldedTest {
+
+    private static final List<String> PHRASES =
+            Phrases.edged(List.of("a", "five*", "*uck", "dot", "five five", "12 oak lane", "aa*", "*a"));
+
+    private static final Phrases AUTOMATON = new Phrases(PHRASES);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -35,10 +42,10 @@ class FoldedTest {
         assertThat(Folded.phrase(plain)).isEqualTo(read);
     }
 
-    @Test
-    void anyTextBeginsAndEndsWithASpaceAndHasNoTwoInARow() {
-        for (long seed = 0; seed < 3_000; seed++) {
-            String text = Texts.random(seed);
+    @Property
+    void anyTextBeginsAndEndsWithASpaceAndHasNoTwoInARow(RandomGenerator random) {
+        for (int time = 0; time < 30; time++) {
+            String text = Texts.random(random);
             Folded folded = Folded.words(text);
             assertThat(folded.toString()).startsWith(" ").endsWith(" ").doesNotContain("  ");
             for (Folded reading : Disguises.readings(text, folded)) {
@@ -47,21 +54,18 @@ class FoldedTest {
         }
     }
 
-    @Test
-    void whatTheAutomatonFindsIsWhatASearchForEachPhraseFinds() {
-        List<String> phrases =
-                Phrases.edged(List.of("a", "five*", "*uck", "dot", "five five", "12 oak lane", "aa*", "*a"));
-        var automaton = new Phrases(phrases);
-        for (long seed = 0; seed < 500; seed++) {
-            Folded folded = Folded.words(Texts.random(seed));
+    @Property
+    void whatTheAutomatonFindsIsWhatASearchForEachPhraseFinds(RandomGenerator random) {
+        for (int time = 0; time < 5; time++) {
+            Folded folded = Folded.words(Texts.random(random));
             String text = folded.toString();
             int expected = 0;
-            for (String phrase : phrases) {
+            for (String phrase : PHRASES) {
                 for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
                     expected++;
                 }
             }
-            assertThat(automaton.find(folded).count()).as(text).isEqualTo(expected);
+            assertThat(AUTOMATON.find(folded).count()).as(text).isEqualTo(expected);
         }
     }
 

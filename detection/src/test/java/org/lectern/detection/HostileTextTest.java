@@ -3,16 +3,26 @@ package org.lectern.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.testing.Property;
 
 @Tag("domain")
 class HostileTextTest {
 
     private static final int LONG = 100_000;
+
+    private static final Detectors STANDARD = Detectors.standard();
+
+    private static final Profile OWN = Profile.builder()
+            .names(List.of("Ann Library"))
+            .officials(List.of("Ann Lund"))
+            .list(Label.SPAM, "own", List.of("five", "a*"))
+            .pattern(Label.SPAM, null, "(a|b|ab)*c|five (?:five )*six")
+            .build();
 
     static Stream<String> pieces() {
         return Stream.of(
@@ -125,12 +135,6 @@ class HostileTextTest {
     @MethodSource("pieces")
     void aPieceRepeatedAroundTheCommentIsTaken(String piece) {
         String text = piece.repeat(LONG / 16 / piece.length());
-        Profile profile = Profile.builder()
-                .names(List.of("Ann Library"))
-                .officials(List.of("Ann Lund"))
-                .list(Label.SPAM, "own", List.of("five", "a*"))
-                .pattern(Label.SPAM, null, "(a|b|ab)*c|five (?:five )*six")
-                .build();
         var subject = new Subject(
                 text,
                 text,
@@ -140,40 +144,39 @@ class HostileTextTest {
                 Source.PUBLIC,
                 List.of(new Earlier("1", text), new Earlier("2", "x" + text)));
 
-        assertThat(Detectors.standard().judge(subject, profile).findings())
-                .allSatisfy(finding -> assertPlace(text, finding));
+        assertThat(STANDARD.judge(subject, OWN).findings()).allSatisfy(finding -> assertPlace(text, finding));
     }
 
-    @Test
-    void anyTextGivesPlacesInsideItThatSplitNoCharacter() {
-        for (long seed = 0; seed < 1_500; seed++) {
-            String text = Texts.random(seed);
+    @Property
+    void anyTextGivesPlacesInsideItThatSplitNoCharacter(RandomGenerator random) {
+        for (int time = 0; time < 15; time++) {
+            String text = Texts.random(random);
             for (Finding finding : Texts.judge(text).findings()) {
                 assertPlace(text, finding);
             }
         }
     }
 
-    @Test
-    void anyHistoryAndPostAreTaken() {
-        for (long seed = 0; seed < 300; seed++) {
+    @Property
+    void anyHistoryAndPostAreTaken(RandomGenerator random) {
+        for (int time = 0; time < 3; time++) {
             var subject = new Subject(
-                    Texts.random(seed),
-                    Texts.random(seed + 1),
-                    Texts.random(seed + 2),
+                    Texts.random(random),
+                    Texts.random(random),
+                    Texts.random(random),
                     "",
                     null,
                     Source.STAFF,
-                    List.of(new Earlier("1", Texts.random(seed + 3))));
-            assertThat(Detectors.standard().judge(subject, Profile.NONE).priority())
-                    .isBetween(0.0, 1.0);
+                    List.of(new Earlier("1", Texts.random(random))));
+            assertThat(STANDARD.judge(subject, Profile.NONE).priority()).isBetween(0.0, 1.0);
         }
     }
 
-    @Test
-    void theSameTextIsJudgedTheSameTwice() {
-        for (long seed = 0; seed < 200; seed++) {
-            assertThat(Texts.judge(Texts.random(seed))).isEqualTo(Texts.judge(Texts.random(seed)));
+    @Property
+    void theSameTextIsJudgedTheSameTwice(RandomGenerator random) {
+        for (int time = 0; time < 2; time++) {
+            String text = Texts.random(random);
+            assertThat(Texts.judge(text)).isEqualTo(Texts.judge(text));
         }
     }
 

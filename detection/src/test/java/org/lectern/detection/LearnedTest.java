@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.detection.model.Cards;
+import org.lectern.testing.Property;
 
 /** What the model of this release makes of plain sentences. */
 @Tag("domain")
@@ -52,11 +54,10 @@ class LearnedTest {
                 .contains(label);
     }
 
-    @Test
-    void aFindingOfTheModelGivesAReasonAndAPlaceInsideTheText() {
-        for (long seed = 0; seed < 300; seed++) {
-            String text =
-                    Texts.random(seed) + " all immigrants are filthy animals, buy now " + Texts.random(seed + 1000);
+    @Property
+    void aFindingOfTheModelGivesAReasonAndAPlaceInsideTheText(RandomGenerator random) {
+        for (int time = 0; time < 3; time++) {
+            String text = Texts.random(random) + " all immigrants are filthy animals, buy now " + Texts.random(random);
             for (Finding finding : Texts.weighed(text).findings()) {
                 assertThat(finding.why()).isNotBlank().endsWith(".");
                 assertThat(finding.detector()).matches(".+ \\d+");

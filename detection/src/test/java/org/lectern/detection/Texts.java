@@ -2,7 +2,7 @@ package org.lectern.detection;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Short ways for tests to judge and quote, and texts made to hurt. */
@@ -97,9 +97,8 @@ final class Texts {
         return text.substring(Objects.requireNonNull(finding.start()), Objects.requireNonNull(finding.end()));
     }
 
-    /** A text of random pieces; the same seed gives the same text. */
-    static String random(long seed) {
-        var random = new Random(seed);
+    /** A text of random pieces. */
+    static String random(RandomGenerator random) {
         var text = new StringBuilder();
         for (int pieces = random.nextInt(60); pieces >= 0; pieces--) {
             text.append(PIECES.get(random.nextInt(PIECES.size())));

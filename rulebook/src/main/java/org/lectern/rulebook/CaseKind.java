@@ -14,5 +14,11 @@ public enum CaseKind implements Word {
     INCIDENT,
     CONSULT,
     CONDUCT,
-    REQUEST
+    REQUEST,
+    /** Somebody asks for leave to begin something, such as a new channel. */
+    PROPOSAL,
+    /** Somebody leaves or a term ends, and what they held passes on. */
+    HANDOVER,
+    /** Somebody who has no part in an act looks at it before it takes effect. */
+    REVIEW
 }

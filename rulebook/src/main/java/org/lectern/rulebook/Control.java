@@ -1,10 +1,12 @@
 package org.lectern.rulebook;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a clause is practised; of the eight kinds gate, find and show are carried out, the others are read and count as planned. */
+/** How a clause is practised; of the eight kinds gate, find, show and duties after a known trigger are carried out, the others are read and count as planned. */
 public sealed interface Control {
 
     /** The eight kinds, as written in a rulebook. */
@@ -66,8 +68,29 @@ public sealed interface Control {
     /** An expression of the safe subset (see {@link SafePattern}) that counts for a label. */
     record Pattern(Label label, @Nullable Facet facet, String expression) {}
 
-    /** A text shown where it matters; with {@code confirm} the reader says that they have read it. */
-    record Show(Place place, String text, boolean confirm) implements Control {
+    /**
+     * A text shown where it matters; {@code in} has it in other languages by their tag, {@code fr-CA}. With {@code confirm} the
+     * reader says that they have read it.
+     */
+    record Show(Place place, String text, Map<String, String> in, boolean confirm) implements Control {
+        public Show {
+            in = Map.copyOf(in);
+        }
+
+        /** The text for a reader of this language: in its own words, else in those of another region, else as first written. */
+        public String text(Locale reader) {
+            String exact = in.get(reader.toLanguageTag());
+            return exact != null
+                    ? exact
+                    : in.entrySet().stream()
+                            .filter(other -> Locale.forLanguageTag(other.getKey())
+                                    .getLanguage()
+                                    .equals(reader.getLanguage()))
+                            .min(Map.Entry.comparingByKey())
+                            .map(Map.Entry::getValue)
+                            .orElse(text);
+        }
+
         @Override
         public Kind kind() {
             return Kind.SHOW;
@@ -93,11 +116,28 @@ public sealed interface Control {
         }
     }
 
-    /** Something due after a trigger. */
-    record Duty(String after, String who, String by, String escalate, String proof) implements Control {
+    /**
+     * Something due after a trigger. After one of {@link Trigger} it is carried out, and {@code by} and {@code aim} are then terms;
+     * after anything else, in words, it is a promise that the product does not keep yet.
+     *
+     * @param aim the time in which it should be done if it can; null where none is set
+     */
+    record Duty(
+            String after, String who, String by, @Nullable String aim, String escalate, String proof)
+            implements Control {
         @Override
         public Kind kind() {
             return Kind.DUTY;
+        }
+
+        @Override
+        public boolean carriedOut() {
+            return trigger() != null;
+        }
+
+        /** What begins it; null where the product does not know it. */
+        public @Nullable Trigger trigger() {
+            return Word.find(Trigger.class, after);
         }
     }
 

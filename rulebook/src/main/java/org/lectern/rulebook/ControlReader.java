@@ -3,7 +3,9 @@ package org.lectern.rulebook;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -143,7 +145,21 @@ final class ControlReader {
                     "Nobody can confirm a text that is shown at " + place.word() + ".",
                     "Leave confirm out, or show it where something is written: composer, reply or conduct.");
         }
-        return new Control.Show(place, fields.text("text"), confirm);
+        return new Control.Show(place, fields.text("text"), otherLanguages(fields.node("in")), confirm);
+    }
+
+    private Map<String, String> otherLanguages(@Nullable Node node) {
+        Fields fields = node == null ? null : Fields.of(problems, node, "in", List.of());
+        var texts = new TreeMap<String, String>();
+        if (fields != null) {
+            for (String tag : fields.keys()) {
+                if (!tag.matches("[a-z]{2}(-[A-Z]{2})?")) {
+                    problems.add(fields.keyAt(tag), "\"" + tag + "\" is no language.", "Write it as fr-CA or es.");
+                }
+                texts.put(tag, fields.text(tag));
+            }
+        }
+        return texts;
     }
 
     private @Nullable Control procedure(@Nullable Fields fields) {
@@ -175,14 +191,28 @@ final class ControlReader {
     }
 
     private @Nullable Control duty(@Nullable Fields fields) {
-        return fields == null
-                ? null
-                : new Control.Duty(
-                        fields.text("after"),
-                        fields.text("who"),
-                        fields.text("by"),
-                        fields.optionalText("escalate"),
-                        fields.optionalText("proof"));
+        if (fields == null) {
+            return null;
+        }
+        String aim = fields.has("aim") ? fields.text("aim") : null;
+        Control.Duty duty = new Control.Duty(
+                fields.text("after"),
+                fields.text("who"),
+                fields.text("by"),
+                aim,
+                fields.optionalText("escalate"),
+                fields.optionalText("proof"));
+        if (duty.carriedOut()) {
+            term(fields, "by", duty.by());
+            term(fields, "aim", aim);
+        }
+        return duty;
+    }
+
+    private void term(Fields fields, String key, @Nullable String text) {
+        if (text != null && Term.of(text).isEmpty()) {
+            problems.add(fields.at(key), "\"" + text + "\" is no term.", "Write one of: " + Term.FORMS + ".");
+        }
     }
 
     private @Nullable Control watch(@Nullable Fields fields) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Rulebooks {
 
     /** Ids of the rulebooks that a library can start from. */
-    public static final List<String> STARTERS = List.of("cadott", "ecrl");
+    public static final List<String> STARTERS =
+            List.of("cadott", "ecrl", "deseronto", "ala-officers", "legal-administrators");
 
     /** Ids of the jurisdiction profiles. */
-    public static final List<String> PROFILES = List.of("us-government");
+    public static final List<String> PROFILES = List.of("us-government", "ontario-government", "private-association");
 
     private Rulebooks() {}
 

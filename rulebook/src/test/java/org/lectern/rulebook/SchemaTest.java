@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -45,8 +44,12 @@ class SchemaTest {
         };
     }
 
+    static Stream<String> rulebooks() {
+        return Stream.concat(Rulebooks.STARTERS.stream(), Rulebooks.PROFILES.stream());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"cadott", "ecrl", "us-government"})
+    @MethodSource("rulebooks")
     void aRulebookOfTheProductPassesTheSchema(String id) {
         assertThat(SCHEMA.validate(json(Rulebooks.text(id)))).isEmpty();
     }

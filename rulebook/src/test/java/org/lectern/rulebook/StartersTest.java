@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("domain")
 class StartersTest {
@@ -86,7 +87,7 @@ class StartersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cadott", "ecrl", "us-government"})
+    @MethodSource("org.lectern.rulebook.SchemaTest#rulebooks")
     void aRulebookOfTheProductIsReadWithoutAWarning(String id) {
         assertThat(Rulebooks.parse(id, Rulebooks.text(id)))
                 .isInstanceOfSatisfying(
@@ -95,7 +96,7 @@ class StartersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cadott", "ecrl"})
+    @FieldSource("org.lectern.rulebook.Rulebooks#STARTERS")
     void everyClauseHasNumberedCriteria(String id) {
         assertThat(Rulebooks.starter(id).clauses())
                 .allSatisfy(
@@ -120,7 +121,7 @@ class StartersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cadott", "ecrl"})
+    @FieldSource("org.lectern.rulebook.Rulebooks#STARTERS")
     void aSecondPersonOnlyAnswersSecondLooks(String id) {
         assertThat(Rulebooks.starter(id).role("second-person"))
                 .isNotNull()

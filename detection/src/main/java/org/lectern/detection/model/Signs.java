@@ -28,7 +28,7 @@ record Signs(
             counts[6] += c == '@' ? 1 : 0;
             counts[7] += c == '#' ? 1 : 0;
             counts[8] += c == '*' && Character.isLetter(last) ? 1 : 0;
-            counts[9] += c == '/' && last == '/' || isDotted(text, at) ? 1 : 0;
+            counts[9] += (c == '/' && last == '/') || isDotted(text, at) ? 1 : 0;
             last = c;
         }
         return new Signs(

@@ -71,7 +71,7 @@ final class Collections {
             case DAVIDSON -> davidson(row, number);
             case HATEXPLAIN -> hatexplain(row, number);
             case EDOS -> edos(row, number);
-            case HATEMOJI -> hatemoji(row, number);
+            case HATEMOJI -> hatemoji(row);
             case TOXIC_SPANS -> ToxicSpans.add(row, number, examples);
             case CONTEXT -> context(row);
             case CONVABUSE -> convabuse(row);
@@ -112,7 +112,7 @@ final class Collections {
         text(Source.EDOS, number, string(row, "text"), plain ? 1f : 0.5f, known, mark.substring(0, 4));
     }
 
-    private void hatemoji(Map<String, Object> row, int number) {
+    private void hatemoji(Map<String, Object> row) {
         boolean hate = Boolean.TRUE.equals(row.get("hate"));
         String type = string(row, "type");
         byte[] known = Example.allOf(UNKNOWN);

@@ -76,7 +76,7 @@ final class FalseAlarms {
                 out,
                 "accepted civic statements, at all",
                 all,
-                civic(),
+                FalseAlarms::isCivic,
                 judgement -> !judgement.findings().isEmpty());
         Predicate<Example> harmless = one -> one.isKnown(Output.HATE) && !one.is(Output.TOXIC) && !one.is(Output.HATE);
         for (String identity : IDENTITIES) {
@@ -135,8 +135,8 @@ final class FalseAlarms {
         return example -> example.source() == Source.LIBRARY && example.note().equals(note);
     }
 
-    private static Predicate<Example> civic() {
-        return example -> example.source() == Source.POLIS && example.note().equals("accepted");
+    private static boolean isCivic(Example example) {
+        return example.source() == Source.POLIS && example.note().equals("accepted");
     }
 
     private static Predicate<Example> text(Pattern pattern) {

@@ -37,6 +37,7 @@ final class FirstRunForms {
 
     private static final List<String> ZONES = List.of(
             "America/New_York",
+            "America/Toronto",
             "America/Detroit",
             "America/Indiana/Indianapolis",
             "America/Chicago",
@@ -70,7 +71,7 @@ final class FirstRunForms {
 
     StateStep state(@Nullable String error) {
         return new StateStep(
-                UsState.ALL.values().stream()
+                Region.ALL.values().stream()
                         .map(state -> new Option(
                                 state.code(), state.name(), state.code().equals(answers.state())))
                         .toList(),
@@ -90,10 +91,18 @@ final class FirstRunForms {
 
     PolicyStep policy(@Nullable String error) {
         return new PolicyStep(
-                Rulebooks.STARTERS.stream()
+                offered(answers.state()).stream()
                         .map(id -> example(id, Rulebooks.starter(id)))
                         .toList(),
                 error);
+    }
+
+    /** The starters for where the library is: those of another country's law are of no use there. */
+    static List<String> offered(@Nullable String state) {
+        boolean abroad = state != null && state.contains("-");
+        return Rulebooks.STARTERS.stream()
+                .filter(id -> Rulebooks.starter(id).profiles().contains("ontario-government") == abroad)
+                .toList();
     }
 
     private Example example(String id, Rulebook rulebook) {
@@ -122,7 +131,7 @@ final class FirstRunForms {
     }
 
     private String zone() {
-        UsState state = answers.state() == null ? null : UsState.ALL.get(answers.state());
+        Region state = answers.state() == null ? null : Region.ALL.get(answers.state());
         if (answers.week() != null) {
             return answers.week().zone();
         }

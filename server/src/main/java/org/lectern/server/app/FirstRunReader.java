@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.app.FirstRunAnswers.Library;
 import org.lectern.server.app.FirstRunAnswers.MailAnswer;
 import org.lectern.server.app.FirstRunAnswers.Second;
@@ -57,7 +56,7 @@ final class FirstRunReader {
 
     Read state() {
         String state = form.apply("state");
-        return UsState.ALL.containsKey(state)
+        return Region.ALL.containsKey(state)
                 ? new Read.Kept(answers.withState(state))
                 : new Read.Again(forms().state(messages.text("start.state.wrong")));
     }
@@ -98,7 +97,7 @@ final class FirstRunReader {
 
     Read policy() {
         String policy = form.apply("policy");
-        return Rulebooks.STARTERS.contains(policy)
+        return FirstRunForms.offered(answers.state()).contains(policy)
                 ? new Read.Kept(answers.withPolicy(policy))
                 : new Read.Again(forms().policy(messages.text("start.policy.wrong")));
     }

@@ -36,7 +36,7 @@ final class JudgeCommand implements Callable<Integer> {
             names = "--policy",
             required = true,
             paramLabel = "ID_OR_FILE",
-            description = "A starter (cadott, ecrl) or a rulebook file.")
+            description = "The id of a starter such as cadott, or a rulebook file.")
     private String policy = "";
 
     @Option(

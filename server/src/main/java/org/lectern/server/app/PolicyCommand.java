@@ -30,7 +30,7 @@ final class PolicyCommand {
             description = "Checks a rulebook; each problem has its line, column and what to write instead.")
     static final class Check implements Callable<Integer> {
 
-        @Parameters(paramLabel = "FILE", description = "The rulebook, or the id of a starter: cadott, ecrl.")
+        @Parameters(paramLabel = "FILE", description = "The rulebook, or the id of a starter such as cadott.")
         private String file = "";
 
         @Override
@@ -76,7 +76,7 @@ final class PolicyCommand {
         }
 
         private static String words(Coverage.Row row) {
-            return "%-8s %-28s %-9s %d of %d"
+            return "%-20s %-28s %-9s %d of %d"
                     .formatted(
                             row.policy(),
                             row.clause(),

@@ -73,7 +73,7 @@ class SettingsController {
                 new SettingsPage(
                         layouts.of(viewer, "settings.title"),
                         organisation.name(),
-                        UsState.named(organisation.state()),
+                        Region.named(organisation.state()),
                         policies.inForce(viewer.organisation())
                                 .rulebook()
                                 .document()

@@ -156,26 +156,27 @@ public class Cases {
                 .collect(Collectors.toMap(Case::subject, Function.identity()));
     }
 
-    /** Cases in one of the states, the most pressing first, the older first among equals. */
-    public List<Case> queue(Collection<CaseState> states, int limit) {
+    /** Cases of the kind in one of the states, the most pressing first, the older first among equals. */
+    public List<Case> queue(String kind, Collection<CaseState> states, int limit) {
         return sql.selectFrom(DOCKET)
-                .where(DOCKET.STATE.in(states.stream().map(Enum::name).toList()))
+                .where(DOCKET.KIND.eq(kind))
+                .and(DOCKET.STATE.in(states.stream().map(Enum::name).toList()))
                 .orderBy(DOCKET.PRIORITY.desc(), DOCKET.OPENED_AT, DOCKET.ID)
                 .limit(limit)
                 .fetch(Cases::read);
     }
 
-    /** Cases in the state, the last changed first. */
-    public List<Case> latest(CaseState state, int limit) {
+    /** Cases of the kind in the state, the last changed first. */
+    public List<Case> latest(String kind, CaseState state, int limit) {
         return sql.selectFrom(DOCKET)
-                .where(DOCKET.STATE.eq(state.name()))
+                .where(DOCKET.KIND.eq(kind).and(DOCKET.STATE.eq(state.name())))
                 .orderBy(DOCKET.CHANGED_AT.desc(), DOCKET.ID)
                 .limit(limit)
                 .fetch(Cases::read);
     }
 
-    public int count(CaseState state) {
-        return sql.fetchCount(DOCKET, DOCKET.STATE.eq(state.name()));
+    public int count(String kind, CaseState state) {
+        return sql.fetchCount(DOCKET, DOCKET.KIND.eq(kind).and(DOCKET.STATE.eq(state.name())));
     }
 
     private static Case read(Record row) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"database", "log"})
+        allowedDependencies = {"database", "log", "calendar"})
 package org.lectern.server.cases;
 
 import org.jspecify.annotations.NullMarked;

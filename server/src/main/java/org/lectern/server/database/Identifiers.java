@@ -9,14 +9,32 @@ import java.util.UUID;
 public final class Identifiers {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+    // The first is below 2^61 and a step at most 2^32: half a thousand million fit into a millisecond before 62 bits
+    // overflow.
+    private static final int FIRST_SHIFT = 3;
+    private static final int STEP_SHIFT = 32;
+
+    private static long millisecond = -1;
+    private static long high;
+    private static long low;
 
     private Identifiers() {}
 
-    /** A UUID v7: 48 bits of Unix milliseconds, then 74 random bits, so that identifiers sort by time of making. */
-    public static UUID next(InstantSource clock) {
-        long high = (clock.millis() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+    /**
+     * A UUID v7: 48 bits of Unix milliseconds, 12 random bits, 62 bits that are random for the first of a millisecond and grow by a random
+     * step for each that follows in it (RFC 9562, 6.2, method 2), so that identifiers sort in the order of making.
+     */
+    public static synchronized UUID next(InstantSource clock) {
+        long now = clock.millis();
+        if (now == millisecond) {
+            low += 1 + (RANDOM.nextLong() >>> STEP_SHIFT);
+        } else {
+            millisecond = now;
+            high = (now << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
+            low = RANDOM.nextLong() >>> FIRST_SHIFT;
+        }
+        return new UUID(high, VARIANT | low);
     }
 
     /** 128 random bits as 22 URL-safe characters, for links and codes that must not be guessed. */

@@ -4,6 +4,8 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens transactions that belong to one organisation; the database shows them that organisation's rows and no others. */
@@ -18,19 +20,44 @@ public class Tenancy {
         this.sql = sql;
     }
 
-    /** Runs work in a transaction of the organisation, joining the one that is open. The work returns a value, not null. */
+    /**
+     * Runs work in a transaction of the organisation, joining the one that is open. The work returns a value, not null.
+     *
+     * @throws IllegalStateException if the open transaction belongs to another organisation; what was done in it does not stay
+     */
     public <T> T in(OrganisationId organisation, Supplier<T> work) {
         T result = transactions.execute(_ -> {
-            sql.select(DSL.field(
-                            "set_config('lectern.organisation', {0}, true)",
-                            String.class, DSL.val(organisation.toString())))
-                    .fetch();
+            belongTo(organisation);
             return work.get();
         });
         if (result == null) {
             throw new IllegalStateException("Work in a transaction returned nothing");
         }
         return result;
+    }
+
+    private void belongTo(OrganisationId organisation) {
+        Object owner = TransactionSynchronizationManager.getResource(this);
+        if (owner == null) {
+            sql.select(DSL.field(
+                            "set_config('lectern.organisation', {0}, true)",
+                            String.class, DSL.val(organisation.toString())))
+                    .fetch();
+            TransactionSynchronizationManager.bindResource(this, organisation);
+            TransactionSynchronizationManager.registerSynchronization(new Release());
+        } else if (!owner.equals(organisation)) {
+            throw new IllegalStateException(
+                    "A transaction of organisation " + owner + " was asked to work for " + organisation);
+        }
+    }
+
+    /** Forgets whom the thread's transaction belonged to once it has ended. */
+    private final class Release implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(Tenancy.this);
+        }
     }
 
     /** Runs work that returns nothing in a transaction of the organisation. */

@@ -162,6 +162,7 @@ public class Items {
                 .fetchSingle(row -> new Post(
                         row.getId(),
                         row.getChannel(),
+                        row.getExternalId(),
                         row.getTitle(),
                         row.getText(),
                         row.getUrl(),

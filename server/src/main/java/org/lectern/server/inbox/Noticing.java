@@ -22,8 +22,8 @@ class Noticing {
     private final Detectors detectors = Detectors.standard();
     private final Map<UUID, Profile> profiles = new ConcurrentHashMap<>();
 
-    /** What was noticed, and how pressing the item is (0 to 1). */
-    record Result(List<NoticedHere> noticed, double priority) {}
+    /** What was noticed, how pressing the item is (0 to 1), and whether a librarian would answer it. */
+    record Result(List<NoticedHere> noticed, double priority, boolean needsResponse) {}
 
     Result judge(PolicyInForce policy, Subject subject) {
         Profile profile = profiles.computeIfAbsent(policy.version(), _ -> DetectionProfiles.of(policy.rulebook()));
@@ -31,7 +31,7 @@ class Noticing {
         List<NoticedHere> noticed = ClauseFindings.of(policy.rulebook(), judgement.findings(), subject.from()).stream()
                 .map(one -> noticed(one.finding(), one.clause()))
                 .toList();
-        return new Result(noticed, judgement.priority());
+        return new Result(noticed, judgement.priority(), Boolean.TRUE.equals(judgement.needsResponse()));
     }
 
     private static NoticedHere noticed(Finding finding, @Nullable String clause) {

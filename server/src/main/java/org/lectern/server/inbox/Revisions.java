@@ -31,13 +31,15 @@ class Revisions {
     private final Log log;
     private final Items items;
     private final Noticing noticing;
+    private final Asking asking;
 
-    Revisions(DSLContext sql, Clock clock, Log log, Items items, Noticing noticing) {
+    Revisions(DSLContext sql, Clock clock, Log log, Items items, Noticing noticing, Asking asking) {
         this.sql = sql;
         this.clock = clock;
         this.log = log;
         this.items = items;
         this.noticing = noticing;
+        this.asking = asking;
     }
 
     /** Keeps bytes as they were received. */
@@ -66,6 +68,16 @@ class Revisions {
 
     /** Keeps a revision and its entry; returns how pressing it is. */
     double revise(Look look, ItemId item, ReceivedComment comment, UUID capture, int number) {
+        String text = keep(look, item, comment, capture, number);
+        return notice(look, item, number, comment, text);
+    }
+
+    /** Keeps the first revision of what the library wrote itself; nothing is noticed in it. */
+    void keepOwn(Look look, ItemId item, ReceivedComment comment, UUID capture) {
+        keep(look, item, comment, capture, 1);
+    }
+
+    private String keep(Look look, ItemId item, ReceivedComment comment, UUID capture, int number) {
         DerivedText text = DerivedText.of(comment.text());
         sql.insertInto(REVISIONS)
                 .columns(
@@ -111,7 +123,7 @@ class Revisions {
                         look.url(),
                         Hash.sha256(comment.bytes()).hex(),
                         comment.bytes().length));
-        return notice(look, item, number, comment, text.text());
+        return text.text();
     }
 
     private double notice(Look look, ItemId item, int number, ReceivedComment comment, String text) {
@@ -157,6 +169,9 @@ class Revisions {
                             item.toString(),
                             number,
                             result.noticed().stream().map(InboxKinds::values).toList()));
+        }
+        if (result.needsResponse()) {
+            asking.needsResponse(look, now);
         }
         return result.priority();
     }

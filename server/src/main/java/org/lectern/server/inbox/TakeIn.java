@@ -20,6 +20,7 @@ import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.platform.ReceivedComment;
 import org.lectern.server.platform.ReceivedPost;
 import org.lectern.server.policy.PolicyInForce;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Takes in what was received, once: the same comment received again changes nothing. Runs in the open transaction. */
@@ -32,14 +33,23 @@ class TakeIn {
     private final Cases cases;
     private final Items items;
     private final Revisions revisions;
+    private final ObjectProvider<OwnWords> ownWords;
 
-    TakeIn(DSLContext sql, Clock clock, Log log, Cases cases, Items items, Revisions revisions) {
+    TakeIn(
+            DSLContext sql,
+            Clock clock,
+            Log log,
+            Cases cases,
+            Items items,
+            Revisions revisions,
+            ObjectProvider<OwnWords> ownWords) {
         this.sql = sql;
         this.clock = clock;
         this.log = log;
         this.cases = cases;
         this.items = items;
         this.revisions = revisions;
+        this.ownWords = ownWords;
     }
 
     /** Where a look stands: whose channel, under which policy, asked what and when. */
@@ -159,8 +169,21 @@ class TakeIn {
                     .where(ITEMS.ID.eq(id))
                     .execute();
         }
+        if (own(look, comment)) {
+            revisions.keepOwn(look, new ItemId(id), comment, capture);
+            return;
+        }
         double priority = revisions.revise(look, new ItemId(id), comment, capture, 1);
         cases.open(look.organisation(), InboxKinds.CASE, id, Math.max(priority, pressing(comment.status())));
+    }
+
+    /** Whether it is an answer that the library gave through Lectern; there is nothing to decide about it. */
+    private boolean own(Look look, ReceivedComment comment) {
+        return comment.parentId() != null
+                && items.external(look.channel().value(), comment.parentId())
+                        .filter(parent -> ownWords.stream()
+                                .anyMatch(words -> words.own(parent.id().value(), comment)))
+                        .isPresent();
     }
 
     // What the platform itself holds is seen by nobody until somebody decides, so it goes before what is up and fine.

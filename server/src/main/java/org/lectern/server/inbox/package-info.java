@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Inbox",
-        allowedDependencies = {"database", "log", "policy", "cases", "platform", "channels"})
+        allowedDependencies = {"database", "log", "calendar", "people", "policy", "cases", "platform", "channels"})
 package org.lectern.server.inbox;
 
 import org.jspecify.annotations.NullMarked;

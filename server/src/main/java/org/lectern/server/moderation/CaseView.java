@@ -149,8 +149,8 @@ class CaseView {
     }
 
     private @Nullable Restore restore(Viewer viewer, Found found) {
-        boolean possible = decisions.impossible(viewer.organisation(), found.item(), Act.RESTORE) == null
-                && viewer.may(Permission.RESTORE);
+        boolean possible =
+                decisions.impossible(viewer, found.item(), Act.RESTORE) == null && viewer.may(Permission.RESTORE);
         return possible ? new Restore(found.version(), until(viewer, found), Field.empty()) : null;
     }
 

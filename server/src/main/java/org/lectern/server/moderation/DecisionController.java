@@ -195,7 +195,12 @@ class DecisionController {
             case Ruling.RefusedByPolicy(var reasons) ->
                 again(viewer, number, form, new DecisionView.Wrong(String.join(" ", reasons), null, null, null), 422);
             case Ruling.NotPossible(var key) ->
-                again(viewer, number, form, new DecisionView.Wrong(messages.text(key), null, null, null), 422);
+                again(
+                        viewer,
+                        number,
+                        form,
+                        new DecisionView.Wrong(messages.text(key, viewer.roleTitle()), null, null, null),
+                        422);
             case Ruling.Meanwhile() ->
                 again(
                         viewer,

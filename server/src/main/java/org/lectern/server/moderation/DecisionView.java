@@ -91,8 +91,8 @@ class DecisionView {
 
     private DecisionPane.Act act(
             Viewer viewer, Layout layout, Found found, DecisionForm form, Act act, String key, Permission needed) {
-        String impossible = decisions.impossible(viewer.organisation(), found.item(), act);
-        String reason = impossible == null ? null : layout.text(impossible);
+        String impossible = decisions.impossible(viewer, found.item(), act);
+        String reason = impossible == null ? null : layout.text(impossible, viewer.roleTitle());
         if (!viewer.may(needed)) {
             reason = layout.text("act.impossible.role", viewer.roleTitle());
         } else if (found.about().state() == CaseState.WAITING_FOR_SECOND

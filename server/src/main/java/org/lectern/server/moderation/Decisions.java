@@ -15,6 +15,7 @@ import org.lectern.rulebook.Attempt;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
+import org.lectern.rulebook.Permission;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -89,7 +90,7 @@ public class Decisions {
             if (item.revision() != request.revision()) {
                 return new Ruling.Meanwhile();
             }
-            String impossible = impossible(organisation, item, request.act());
+            String impossible = impossible(viewer, item, request.act());
             if (impossible != null) {
                 return new Ruling.NotPossible(impossible);
             }
@@ -117,13 +118,18 @@ public class Decisions {
         });
     }
 
-    /** Why the act cannot be taken on the item now: the key of a message, or null where it can. */
-    public @Nullable String impossible(OrganisationId organisation, Item item, Act act) {
+    /** Why the viewer cannot take the act on the item now: the key of a message, or null where they can. */
+    public @Nullable String impossible(Viewer viewer, Item item, Act act) {
         if (item.sealed() && act == Act.RESTORE) {
             return "act.impossible.sealed";
         }
+        if (act == Act.LEAVE_UP && !viewer.may(Permission.RESTORE) && bringsBack(viewer.organisation(), item)) {
+            return "act.impossible.no-restore";
+        }
         String impossible = Effects.impossible(act, item.status(), item.outside());
-        return impossible == null && !offered(organisation, item, act) ? "act.impossible.platform" : impossible;
+        return impossible == null && !offered(viewer.organisation(), item, act)
+                ? "act.impossible.platform"
+                : impossible;
     }
 
     // Of what somebody took away outside, the platform need not offer anything.
@@ -132,6 +138,16 @@ public class Decisions {
         return wanted == item.status()
                 || item.status() == PlatformStatus.GONE
                 || connector(organisation, item).changes().contains(wanted);
+    }
+
+    // Leaving up what somebody took away shows it again; what the platform held on arrival was never shown.
+    private boolean bringsBack(OrganisationId organisation, Item item) {
+        return switch (item.status()) {
+            case VISIBLE, GONE -> false;
+            case HELD, SPAM, TRASHED ->
+                item.arrivedAs() == PlatformStatus.VISIBLE
+                        || !about(organisation, item.id()).isEmpty();
+        };
     }
 
     private List<GateResult> gates(

@@ -147,7 +147,30 @@ class FactWords {
                         messages.text(
                                 "fact.enforcement.refused", found.channel().name()),
                         failure(messages, values.get("cause") + " " + values.get("detail")));
-            default -> Told.plain("archive", Tone.QUIET, messages.text("fact.other"), entry.kind());
+            case "reply.made" ->
+                new Told(
+                        "pencil",
+                        Tone.DONE,
+                        messages.text("kind.reply.made"),
+                        PageParts.marked(text(values, "text") + "\n\n" + text(values, "signature"), List.of(), null),
+                        null,
+                        null,
+                        List.of(),
+                        null);
+            case "reply.not-needed" ->
+                new Told(
+                        "pencil",
+                        Tone.QUIET,
+                        messages.text("kind.reply.not-needed"),
+                        List.of(),
+                        null,
+                        text(values, "reason"),
+                        List.of(),
+                        null);
+            case "reply.elsewhere" ->
+                Told.plain("pencil", Tone.DONE, messages.text("kind.reply.elsewhere"), text(values, "where"));
+            case "reply.due", "reply.missed" -> Told.plain("clock", Tone.CLOCK, messages.text("kind." + entry.kind()));
+            default -> Told.plain("archive", Tone.QUIET, messages.text("kind." + entry.kind()));
         };
     }
 

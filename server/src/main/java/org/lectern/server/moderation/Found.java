@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lectern.rulebook.CaseKind;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.Cases;
@@ -66,7 +67,10 @@ record Found(
             return tenancy.in(
                     organisation,
                     () -> found(
-                            organisation, cases.numbered(number).orElseThrow(() -> new Refusal(Problem.NOT_FOUND))));
+                            organisation,
+                            cases.numbered(number)
+                                    .filter(about -> about.kind().equals(CaseKind.MODERATION.word()))
+                                    .orElseThrow(() -> new Refusal(Problem.NOT_FOUND))));
         }
 
         Found about(OrganisationId organisation, ItemId item) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
+import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
@@ -36,12 +37,14 @@ class ItemView {
     private final Tenancy tenancy;
     private final Items items;
     private final Log log;
+    private final Due due;
     private final PageParts parts;
 
-    ItemView(Tenancy tenancy, Items items, Log log, PageParts parts) {
+    ItemView(Tenancy tenancy, Items items, Log log, Due due, PageParts parts) {
         this.tenancy = tenancy;
         this.items = items;
         this.log = log;
+        this.due = due;
         this.parts = parts;
     }
 
@@ -168,6 +171,12 @@ class ItemView {
                 case VISIBLE, TRASHED, GONE -> {}
             }
         }
+        due.of(viewer.organisation(), item.id().value())
+                .ifPresent(one -> notes.add(new Note(
+                        State.NEEDS_ANSWER,
+                        parts.when(viewer, one.dueAt()),
+                        null,
+                        viewer.may(Permission.PUBLISH) ? "/answers/" + one.number() : null)));
         if (revisions.size() > 1) {
             notes.add(new Note(
                     State.CHANGED_SINCE, parts.when(viewer, revisions.getLast().seenAt()), null));

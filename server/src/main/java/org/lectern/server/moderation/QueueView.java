@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.CaseKind;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class QueueView {
 
     private static final int LINES = 500;
+    private static final String MODERATION = CaseKind.MODERATION.word();
     private static final List<CaseState> WAITING = List.of(CaseState.WAITING, CaseState.WAITING_FOR_SECOND);
 
     private final Tenancy tenancy;
@@ -35,6 +37,7 @@ class QueueView {
     private final Found.Finder finder;
     private final DecisionRows decisions;
     private final Channels channels;
+    private final Due due;
     private final PageParts parts;
 
     QueueView(
@@ -43,22 +46,24 @@ class QueueView {
             Found.Finder finder,
             DecisionRows decisions,
             Channels channels,
+            Due due,
             PageParts parts) {
         this.tenancy = tenancy;
         this.cases = cases;
         this.finder = finder;
         this.decisions = decisions;
         this.channels = channels;
+        this.due = due;
         this.parts = parts;
     }
 
     QueueFragment queue(Viewer viewer, Layout layout, QueueFragment.View view, @Nullable String selected) {
         return tenancy.in(viewer.organisation(), () -> {
             List<Case> shown = view == QueueFragment.View.WAITING
-                    ? cases.queue(WAITING, LINES)
-                    : cases.latest(CaseState.DECIDED, LINES);
+                    ? cases.queue(MODERATION, WAITING, LINES)
+                    : cases.latest(MODERATION, CaseState.DECIDED, LINES);
             int waiting = waiting();
-            int all = view == QueueFragment.View.WAITING ? waiting : cases.count(CaseState.DECIDED);
+            int all = view == QueueFragment.View.WAITING ? waiting : cases.count(MODERATION, CaseState.DECIDED);
             return new QueueFragment(
                     layout,
                     view,
@@ -72,7 +77,9 @@ class QueueView {
     }
 
     int waiting() {
-        return WAITING.stream().mapToInt(cases::count).sum();
+        return WAITING.stream()
+                .mapToInt(state -> cases.count(MODERATION, state))
+                .sum();
     }
 
     /** What a refresh sends back to say what it has; another one when any line has changed. */
@@ -87,8 +94,8 @@ class QueueView {
                 viewer.organisation(),
                 () -> version(
                         view == QueueFragment.View.WAITING
-                                ? cases.queue(WAITING, LINES)
-                                : cases.latest(CaseState.DECIDED, LINES),
+                                ? cases.queue(MODERATION, WAITING, LINES)
+                                : cases.latest(MODERATION, CaseState.DECIDED, LINES),
                         waiting()));
     }
 
@@ -97,7 +104,7 @@ class QueueView {
     String next(Viewer viewer) {
         String number = tenancy.in(
                 viewer.organisation(),
-                () -> cases.queue(List.of(CaseState.WAITING), 1).stream()
+                () -> cases.queue(MODERATION, List.of(CaseState.WAITING), 1).stream()
                         .map(Case::number)
                         .findFirst()
                         .orElse(""));
@@ -108,7 +115,7 @@ class QueueView {
         if (view == QueueFragment.View.DECIDED) {
             return layout.text("queue.empty.decided");
         }
-        return cases.latest(CaseState.DECIDED, 1).stream()
+        return cases.latest(MODERATION, CaseState.DECIDED, 1).stream()
                 .findFirst()
                 .map(last -> layout.text(
                         "queue.empty.since",
@@ -119,6 +126,7 @@ class QueueView {
     private List<Line> lines(Viewer viewer, Layout layout, List<Case> shown, QueueFragment.View view) {
         Map<UUID, Item> items = finder.items(shown);
         Map<UUID, List<NoticedHere>> noticed = finder.noticed(shown);
+        Map<UUID, Due.Answer> answers = due.of(viewer.organisation(), items.keySet());
         Map<UUID, String> names = channels.list(viewer.organisation()).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         channel -> channel.id().value(), Channel::name));
@@ -130,6 +138,7 @@ class QueueView {
                         Objects.requireNonNull(items.get(one.subject())),
                         noticed.getOrDefault(one.subject(), List.of()),
                         names,
+                        answers.get(one.subject()),
                         view))
                 .toList();
     }
@@ -141,6 +150,7 @@ class QueueView {
             Item item,
             List<NoticedHere> noticed,
             Map<UUID, String> names,
+            Due.@Nullable Answer answer,
             QueueFragment.View view) {
         Head head = view == QueueFragment.View.DECIDED
                 ? decided(layout.messages(), item)
@@ -157,7 +167,7 @@ class QueueView {
                 veiled,
                 names.getOrDefault(item.channel(), ""),
                 Texts.named(item.author()),
-                null);
+                answer == null ? null : parts.when(viewer, answer.dueAt()));
     }
 
     private record Head(String icon, Tone tone, String words) {}

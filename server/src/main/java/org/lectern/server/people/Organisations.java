@@ -51,7 +51,8 @@ public class Organisations implements LogOwners {
         return organisation;
     }
 
-    private void keep(OrganisationId organisation, List<OpeningHours> hours) {
+    /** Adds hours to the week, in the open transaction. */
+    void keep(OrganisationId organisation, List<OpeningHours> hours) {
         for (OpeningHours one : hours) {
             sql.insertInto(HOURS)
                     .columns(HOURS.ORGANISATION, HOURS.WEEKDAY, HOURS.OPENS, HOURS.CLOSES)

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"words", "database", "web", "web :: pages", "mail", "log"})
+        allowedDependencies = {"words", "database", "web", "web :: pages", "mail", "log", "calendar"})
 package org.lectern.server.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -66,6 +66,11 @@ final class ByHandConnector implements Connector {
                 : new Outcome.Unsupported(nearest(wanted));
     }
 
+    @Override
+    public Posted answer(Access access, String postId, String commentId, String text) {
+        return new Posted.Refused(ONLY_BY_HAND);
+    }
+
     private PlatformStatus nearest(PlatformStatus wanted) {
         return wanted == PlatformStatus.TRASHED ? PlatformStatus.HELD : PlatformStatus.TRASHED;
     }

@@ -42,4 +42,10 @@ public interface Connector {
 
     /** Asks for a change, once, and reads the status back. */
     Outcome change(Access access, String externalId, PlatformStatus wanted);
+
+    /**
+     * Writes the library's answer under a comment. Before and after it looks for these words there, so that asking again writes nothing
+     * twice.
+     */
+    Posted answer(Access access, String postId, String commentId, String text);
 }

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The practice platform by its HTTP interface, which the package {@code practice} describes; the password is a blog's token. */
 @Component
 public final class PracticeConnector implements Connector {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Exchange exchange;
 
@@ -109,6 +112,26 @@ public final class PracticeConnector implements Connector {
                         Secrets.of(access))));
     }
 
+    @Override
+    public Posted answer(Access access, String postId, String commentId, String text) {
+        return new WriteOnce(text, () -> ours(access, commentId))
+                .around(() -> exchange.ask(new Question(
+                        "POST",
+                        address(access, "/api/comments/" + commentId + "/answers"),
+                        headers(access),
+                        JSON.writeValueAsString(Map.of("text", text)).getBytes(StandardCharsets.UTF_8),
+                        Secrets.of(access))));
+    }
+
+    private Answer<List<ReceivedComment>> ours(Access access, String commentId) {
+        return read(
+                get(access, "/api/comments/" + commentId + "/answers"),
+                "a list of answers",
+                body -> JsonSlices.ofArray(body).stream()
+                        .map(PracticeConnector::comment)
+                        .toList());
+    }
+
     private Answer<PlatformStatus> status(Access access, String externalId) {
         return switch (comment(access, externalId)) {
             case Answer.Failed<ReceivedComment>(Failure failure) -> new Answer.Failed<>(failure);
@@ -136,13 +159,14 @@ public final class PracticeConnector implements Connector {
         byte[] bytes = JsonSlices.ofObject(object);
         Fields fields = Fields.of(bytes);
         long id = fields.number("id");
+        long parent = fields.number("parent");
         return new ReceivedComment(
                 Long.toString(id),
                 id,
                 Long.toString(fields.number("post")),
-                null,
+                parent == 0 ? null : Long.toString(parent),
                 fields.text("author"),
-                "",
+                fields.text("handle"),
                 fields.text("text"),
                 fields.text("url"),
                 instant(fields.text("at")),

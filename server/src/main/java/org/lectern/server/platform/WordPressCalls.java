@@ -54,6 +54,17 @@ final class WordPressCalls {
                 uri -> new Question(method, uri, headers, form, secrets));
     }
 
+    /** A new comment by the account that is signed in; the body is a form. */
+    Answer<Reply> write(Access access, byte[] form, Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(headers(access));
+        headers.putAll(more);
+        return ask(
+                access,
+                "wp/v2/comments",
+                "_fields=id",
+                uri -> new Question("POST", uri, headers, form, Secrets.of(access)));
+    }
+
     private Answer<Reply> ask(Access access, String path, String query, Function<URI, Question> question) {
         return switch (roots.of(access.address())) {
             case Answer.Failed<String>(Failure failure) -> new Answer.Failed<>(failure);

@@ -119,6 +119,11 @@ public final class WordPressConnector implements Connector {
         return new WordPressChange(calls, access, externalId, wanted).make();
     }
 
+    @Override
+    public Posted answer(Access access, String postId, String commentId, String text) {
+        return new WordPressAnswer(calls, access, postId, commentId, text).write();
+    }
+
     static <T> Answer<T> read(Answer<Reply> answer, String wanted, Function<byte[], T> reader) {
         return switch (answer) {
             case Answer.Failed<Reply>(Failure failure) -> new Answer.Failed<>(failure);

@@ -3,6 +3,7 @@ package org.lectern.server.practice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +26,14 @@ final class PracticeApi {
     private final PracticeStore store;
     private final Map<PracticeBlog, String> tokens;
     private final String pages;
+    private final InstantSource clock;
 
     /** Links lead to {@code pages}, the beginning of the addresses that people use. */
-    PracticeApi(PracticeStore store, Map<PracticeBlog, String> tokens, String pages) {
+    PracticeApi(PracticeStore store, Map<PracticeBlog, String> tokens, String pages, InstantSource clock) {
         this.store = store;
         this.tokens = tokens;
         this.pages = pages;
+        this.clock = clock;
     }
 
     void answer(PracticeRequest request) throws IOException {
@@ -45,6 +48,10 @@ final class PracticeApi {
             one(request, comment(blog, request.number(4)));
         } else if (request.is("PUT", "blogs", "*", "api", "comments", "*", "status")) {
             change(request, comment(blog, request.number(4)));
+        } else if (request.is("GET", "blogs", "*", "api", "comments", "*", "answers")) {
+            answers(request, comment(blog, request.number(4)));
+        } else if (request.is("POST", "blogs", "*", "api", "comments", "*", "answers")) {
+            answer(request, comment(blog, request.number(4)));
         } else if (request.is("GET", "blogs", "*", "api", "posts", "*")) {
             post(request, blog, store.post(request.number(4)));
         } else {
@@ -115,6 +122,34 @@ final class PracticeApi {
         }
     }
 
+    private void answers(PracticeRequest request, @Nullable PracticeComment comment) throws IOException {
+        if (comment == null) {
+            problem(request, 404, "no such comment");
+        } else {
+            json(
+                    request,
+                    JSON.writeValueAsString(
+                            store.answers(comment).stream().map(this::node).toList()));
+        }
+    }
+
+    private void answer(PracticeRequest request, @Nullable PracticeComment comment) throws IOException {
+        String text = text(request.body());
+        if (text.isBlank()) {
+            problem(request, 400, "text is what the answer says");
+        } else {
+            one(request, comment == null ? null : store.answer(comment, text, clock.instant()));
+        }
+    }
+
+    private static String text(String body) {
+        try {
+            return JSON.readTree(body).path("text").asString("");
+        } catch (JacksonException e) {
+            return "";
+        }
+    }
+
     private static @Nullable PlatformStatus wanted(String body) {
         try {
             return switch (JSON.readTree(body).path("status").asString("")) {
@@ -144,7 +179,9 @@ final class PracticeApi {
     private ObjectNode node(PracticeComment comment) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", comment.id()).put("post", comment.post().id());
-        node.put("author", comment.author()).put("text", comment.text());
+        node.put("parent", comment.parent());
+        node.put("author", comment.author()).put("handle", comment.parent() == 0 ? "" : "the-blog");
+        node.put("text", comment.text());
         node.put("url", pages + "/posts/" + comment.post().id() + "#comments");
         node.put("at", comment.at().toString());
         return node.put("status", comment.status().name().toLowerCase(Locale.ROOT));

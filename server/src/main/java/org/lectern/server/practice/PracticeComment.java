@@ -3,15 +3,15 @@ package org.lectern.server.practice;
 import java.time.Instant;
 import org.lectern.server.platform.PlatformStatus;
 
-/** A comment on a practice blog as it stands. */
+/** A comment on a practice blog as it stands; {@code parent} is the comment that it answers, 0 for none, and only the blog answers. */
 public record PracticeComment(
-        long id, PracticePost post, String author, String text, Instant at, PlatformStatus status) {
+        long id, PracticePost post, long parent, String author, String text, Instant at, PlatformStatus status) {
 
     PracticeComment standing(PlatformStatus other) {
-        return new PracticeComment(id, post, author, text, at, other);
+        return new PracticeComment(id, post, parent, author, text, at, other);
     }
 
     PracticeComment saying(String other) {
-        return new PracticeComment(id, post, author, other, at, status);
+        return new PracticeComment(id, post, parent, author, other, at, status);
     }
 }

@@ -52,7 +52,7 @@ public final class PracticePlatform implements AutoCloseable {
 
     private void serve(List<PracticeBlog> blogs, @Nullable URI lectern) {
         blogs.forEach(blog -> tokens.put(blog, Identifiers.reference()));
-        PracticeApi api = new PracticeApi(store, tokens, pages().toString());
+        PracticeApi api = new PracticeApi(store, tokens, pages().toString(), clock);
         PracticePages pages = new PracticePages(store, clock, blogs, lectern);
         server.createContext("/", exchange -> {
             try (exchange) {

@@ -21,9 +21,26 @@ final class PracticeStore {
     }
 
     synchronized PracticeComment comment(PracticePost post, String author, String text, Instant at) {
-        PracticeComment comment = new PracticeComment(++lastComment, post, author, text, at, PlatformStatus.VISIBLE);
+        return keep(post, 0, author, text, at);
+    }
+
+    /** The blog's own answer to a comment. */
+    synchronized PracticeComment answer(PracticeComment to, String text, Instant at) {
+        return keep(to.post(), to.id(), to.post().blog().name(), text, at);
+    }
+
+    private PracticeComment keep(PracticePost post, long parent, String author, String text, Instant at) {
+        PracticeComment comment =
+                new PracticeComment(++lastComment, post, parent, author, text, at, PlatformStatus.VISIBLE);
         comments.put(comment.id(), comment);
         return comment;
+    }
+
+    /** The blog's own answers to a comment, oldest first. */
+    synchronized List<PracticeComment> answers(PracticeComment to) {
+        return comments.values().stream()
+                .filter(comment -> comment.parent() == to.id())
+                .toList();
     }
 
     /** The comment as it then stands; null where there is none. */

@@ -8,8 +8,10 @@
  *   <li>{@code GET api/site}: {@code {"name"}}
  *   <li>{@code GET api/comments?shelf=shown_and_held|spam|trash&page=N}: a list of comments, newest first, 100 a page from 1 on; the header
  *       {@code Practice-Last} says whether it is the last page
- *   <li>{@code GET api/comments/ID}: {@code {"id", "post", "author", "text", "url", "at", "status"}} with whole numbers, an instant of ISO
- *       8601 and one of visible, held, spam, trashed
+ *   <li>{@code GET api/comments/ID}: {@code {"id", "post", "parent", "author", "handle", "text", "url", "at", "status"}} with whole numbers
+ *       (parent 0 for none), an instant of ISO 8601 and one of visible, held, spam, trashed
+ *   <li>{@code GET api/comments/ID/answers}: the blog's own answers to it, oldest first; {@code POST} with {@code {"text"}} writes one and
+ *       gives it back
  *   <li>{@code PUT api/comments/ID/status} with {@code {"status"}}: the comment as it then stands
  *   <li>{@code GET api/posts/ID}: {@code {"id", "title", "text", "by", "url", "at"}}
  * </ul>

@@ -2,10 +2,16 @@ package org.lectern.server.acceptance;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.lectern.server.channels.Channels;
+import org.lectern.server.channels.Health;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.people.Person;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.practice.PracticeBlog;
@@ -70,17 +76,51 @@ final class PracticeLibrary implements AutoCloseable {
 
     /** The page of its channel. */
     Browser.Page channel(String role) {
-        String id =
-                server.bean(Channels.class).list(library.id()).getFirst().id().toString();
-        return signedIn(role).get("/channels/" + id);
+        return signedIn(role).get(channelPath());
+    }
+
+    String channelPath() {
+        return "/channels/"
+                + server.bean(Channels.class).list(library.id()).getFirst().id();
+    }
+
+    String slug() {
+        return library.organisation().slug();
+    }
+
+    /** Its own name and those of its people. */
+    List<String> names() {
+        return Stream.concat(
+                        Stream.of(library.organisation().name()),
+                        library.people().values().stream().map(Person::name))
+                .toList();
     }
 
     PracticeComment write(String author, String text) {
         return platform.comment(post, author, text, CLOCK.instant());
     }
 
+    /** Written at a moment of its own, which may be one that no calendar has. */
+    PracticeComment write(String author, String text, Instant at) {
+        return platform.comment(post, author, text, at);
+    }
+
+    /** What the platform itself holds before Lectern ever sees it. */
+    PracticeComment writeHeld(String author, String text) {
+        proxy.rule(_ -> new FaultProxy.Fault.Silence());
+        PracticeComment comment = write(author, text);
+        change(comment, PlatformStatus.HELD);
+        proxy.rule(_ -> new FaultProxy.Fault.Pass());
+        return comment;
+    }
+
     boolean visible(PracticeComment comment) {
         return platform.visible(post).stream().anyMatch(one -> one.id() == comment.id());
+    }
+
+    /** What everybody can read under the post, oldest first. */
+    List<String> visibleTexts() {
+        return platform.visible(post).stream().map(PracticeComment::text).toList();
     }
 
     /** Waits until everybody can see it, or until nobody can. */
@@ -101,6 +141,26 @@ final class PracticeLibrary implements AutoCloseable {
     /** What stands between Lectern and the platform. */
     FaultProxy proxy() {
         return proxy;
+    }
+
+    /** How its channel is. */
+    Health health() {
+        Channels channels = server.bean(Channels.class);
+        return channels.health(
+                library.id(), channels.list(library.id()).getFirst().id());
+    }
+
+    /** The one value that a query of its rows gives. */
+    String one(String sql) {
+        return server.bean(Tenancy.class)
+                .in(
+                        library.id(),
+                        () -> String.valueOf(server.bean(DSLContext.class).fetchValue(sql)));
+    }
+
+    /** Puts everything that it has written under a signed checkpoint. */
+    void seal() {
+        server.seal(library);
     }
 
     OrganisationId id() {

@@ -3,12 +3,15 @@ package org.lectern.server.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
@@ -19,6 +22,7 @@ import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.People;
 import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Pseudo;
 import org.lectern.server.testing.TestServer;
 
 @Tag("database")
@@ -55,6 +59,7 @@ class FirstRunPageTest {
         answer("mail", Map.of("do", "none"), "blog");
         aBlogAddressIntoAPrivateNetworkKeepsNothing();
         assertThat(server.bean(Organisations.class).list()).isEmpty();
+        everyStepComesFromTheMessages();
         answer("blog", Map.of("do", "later"), "done");
         everythingIsThere();
         assertThat(server.browser().get("/start").status()).isEqualTo(409);
@@ -155,6 +160,31 @@ class FirstRunPageTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("leads into a private network");
         assertThat(refused.body()).doesNotContain("mnop");
+    }
+
+    private void everyStepComesFromTheMessages() {
+        browser.with("Accept-Language", Pseudo.LANGUAGE);
+        List<String> own = new ArrayList<>(List.of(
+                "Pine Lake Public Library",
+                "Ada Quist",
+                "Ruth Nakamura",
+                Rulebooks.text("ecrl"),
+                Rulebooks.text("cadott")));
+        Region.ALL.values().forEach(state -> own.add(state.name()));
+        own.addAll(ZoneId.getAvailableZoneIds());
+        for (String step : List.of("state", "organisation", "policy", "hours", "second", "mail", "blog")) {
+            Browser.Page page = browser.get("/start/" + step);
+            assertThat(page.body()).contains("lang=\"en-XA\"");
+            assertThat(Pseudo.plainWords(page.body(), own)).as(step).isEmpty();
+        }
+        Browser newcomer = server.browser().with("Accept-Language", Pseudo.LANGUAGE);
+        assertThat(Pseudo.plainWords(newcomer.get("/start").body(), own)).isEmpty();
+        assertThat(Pseudo.plainWords(
+                        newcomer.post("/start/code", Map.of("code", "AAAAAAAAAA"))
+                                .body(),
+                        own))
+                .isEmpty();
+        browser.with("Accept-Language", "en-US");
     }
 
     private void everythingIsThere() {

@@ -96,9 +96,14 @@ class PagesBrowserTest {
                 "/record/0",
                 "/outbox",
                 "/settings",
+                "/settings/calendar",
+                "/answers",
+                "/prepared-answers",
                 "/account",
                 "/no-such-page"));
         welcome = invite(page);
+        page.navigate(base + "/answers");
+        all.add(page.getAttribute("ol.lines a[href^='/answers/'] >> nth=0", "href"));
         page.navigate(base + "/channels");
         all.add(page.getAttribute("main a[href^='/channels/']:not([href$='/new']) >> nth=0", "href"));
         page.navigate(base + "/by-hand");

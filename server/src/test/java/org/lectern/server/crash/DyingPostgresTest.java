@@ -12,7 +12,7 @@ import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.TestServer;
 
 /** What a kill leaves half-made is made anew, and a PostgreSQL that dies under the running program comes back. */
-@Tag("database")
+@Tag("servers")
 class DyingPostgresTest {
 
     private final Path folder = TestDatabase.folder();

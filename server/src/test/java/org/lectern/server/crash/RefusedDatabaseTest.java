@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.server.database.TestDatabase;
 
 /** Of a database that cannot be used a start says the reason in three lines, and never a password. */
-@Tag("database")
+@Tag("servers")
 class RefusedDatabaseTest {
 
     private final Path folder = TestDatabase.folder();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.server.database.TestDatabase;
 
 /** What a start refuses says why, and what to do; what was running goes on. */
-@Tag("database")
+@Tag("servers")
 class RefusedStartTest {
 
     private static final Path FOLDER = TestDatabase.folder();

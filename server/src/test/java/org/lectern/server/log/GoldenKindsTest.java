@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.words.Messages;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
@@ -62,6 +64,12 @@ class GoldenKindsTest {
     @Test
     void noTwoKindsShareAName() {
         assertThat(kinds().stream().map(Kind::name)).doesNotHaveDuplicates().hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void everyKindHasWordsForPeople() {
+        Messages messages = Messages.of(Locale.US);
+        assertThat(kinds()).allMatch(kind -> messages.has("kind." + kind.name()));
     }
 
     private static String fileName(Kind kind) {

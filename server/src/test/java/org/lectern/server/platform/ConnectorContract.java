@@ -188,6 +188,35 @@ public interface ConnectorContract {
         }
     }
 
+    @Test
+    default void anAnswerStandsUnderTheCommentAndAskingAgainWritesNothingTwice() {
+        String post = blog().publish("Book sale", "On Saturday in the yard.");
+        String id = blog().comment(post, "Pat Ortiz", "Is there a rain date?");
+        String words = "Yes: the Saturday after, <same> time & place.\n\nDana, Library Director";
+        ReceivedComment first = written(connector().answer(access(), post, id, words));
+        ReceivedComment again = written(connector().answer(access(), post, id, words));
+        assertThat(again.externalId()).isEqualTo(first.externalId());
+        assertThat(first.parentId()).isEqualTo(id);
+        assertThat(first.postId()).isEqualTo(post);
+        assertThat(first.handle()).isNotEmpty();
+        assertThat(first.text().replaceAll("\\s+", " ")).isEqualTo(words.replaceAll("\\s+", " "));
+        assertThat(shelfOf(first.externalId())).containsExactly(Shelf.SHOWN_AND_HELD);
+        assertThat(received(connector().comment(access(), id)).text()).isEqualTo("Is there a rain date?");
+    }
+
+    @Test
+    default void thereIsNoAnswerToACommentThatIsGone() {
+        String post = blog().publish("A walk", "Along the river.");
+        String id = blog().comment(post, "Pat Ortiz", "How long is it? " + System.nanoTime());
+        blog().delete(id);
+        assertThat(connector().answer(access(), post, id, "Two miles.")).isInstanceOf(Posted.Refused.class);
+    }
+
+    private static ReceivedComment written(Posted posted) {
+        assertThat(posted).isInstanceOf(Posted.Written.class);
+        return ((Posted.Written) posted).readBack();
+    }
+
     private String someComment() {
         return blog().comment(
                         blog().publish("A post", "With a text."),

@@ -92,9 +92,18 @@ public record ItemPane(
      * A state of the comment that the reader must know.
      *
      * @param detail what the blog says, who changed it, or who is asked; or null
+     * @param href where something is to be done about it; null for nowhere
      */
     public record Note(
-            State state, @Nullable When at, @Nullable String detail) {}
+            State state,
+            @Nullable When at,
+            @Nullable String detail,
+            @Nullable String href) {
+
+        public Note(State state, @Nullable When at, @Nullable String detail) {
+            this(state, at, detail, null);
+        }
+    }
 
     /** What may have befallen a comment. */
     public enum State {
@@ -105,6 +114,7 @@ public record ItemPane(
         DELETED_BY_AUTHOR("deleted-by-author"),
         CHANGED_OUTSIDE("changed-outside"),
         WAITS_FOR_SECOND("waits-for-second"),
+        NEEDS_ANSWER("needs-answer"),
         SEALED("sealed");
 
         private final String key;

@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The states of the United States and the District of Columbia by postal code, each with the time zone of most of it. */
-record UsState(String code, String name, String zone) {
+/**
+ * Where a library can be: the states of the United States and the District of Columbia by postal code, and Ontario as in ISO 3166-2, each
+ * with the time zone of most of it.
+ */
+record Region(String code, String name, String zone) {
 
     private static final String TABLE = """
             AL Alabama|Chicago
@@ -59,27 +62,29 @@ record UsState(String code, String name, String zone) {
             WV West Virginia|New_York
             WI Wisconsin|Chicago
             WY Wyoming|Denver
+            CA-ON Ontario, Canada|Toronto
             """;
 
-    /** In the order of their names. */
-    static final Map<String, UsState> ALL = all();
+    /** In the order of their names, those of the United States first. */
+    static final Map<String, Region> ALL = all();
 
-    private static Map<String, UsState> all() {
-        Map<String, UsState> all = new LinkedHashMap<>();
-        Arrays.stream(TABLE.split("\n")).map(UsState::read).forEach(state -> all.put(state.code(), state));
+    private static Map<String, Region> all() {
+        Map<String, Region> all = new LinkedHashMap<>();
+        Arrays.stream(TABLE.split("\n")).map(Region::read).forEach(state -> all.put(state.code(), state));
         return all;
     }
 
-    private static UsState read(String line) {
+    private static Region read(String line) {
         int bar = line.indexOf('|');
         String city = line.substring(bar + 1);
         String area = city.equals("Honolulu") ? "Pacific/" : "America/";
-        return new UsState(line.substring(0, 2), line.substring(3, bar), area + city);
+        int blank = line.indexOf(' ');
+        return new Region(line.substring(0, blank), line.substring(blank + 1, bar), area + city);
     }
 
-    /** The name behind a postal code, or the code itself where it is none of these. */
+    /** The name behind a code, or the code itself where it is none of these. */
     static String named(String code) {
-        UsState state = ALL.get(code);
+        Region state = ALL.get(code);
         return state == null ? code : state.name();
     }
 }

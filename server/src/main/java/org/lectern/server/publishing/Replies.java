@@ -1,0 +1,176 @@
+package org.lectern.server.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.cases.Case;
+import org.lectern.server.cases.CaseState;
+import org.lectern.server.cases.Cases;
+import org.lectern.server.cases.Clocks;
+import org.lectern.server.database.Jobs;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.ItemId;
+import org.lectern.server.log.EntryId;
+import org.lectern.server.log.Log;
+import org.lectern.server.log.Payload;
+import org.lectern.server.web.Viewer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The door to answers: drafts, sending them, and the other ways in which a question ends. */
+@Component
+class Replies {
+
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Log log;
+    private final Jobs jobs;
+    private final Cases cases;
+    private final Clocks clocks;
+    private final ReplyRows rows;
+    private final Duration grace;
+
+    Replies(
+            Tenancy tenancy,
+            Clock clock,
+            Log log,
+            Jobs jobs,
+            Cases cases,
+            Clocks clocks,
+            ReplyRows rows,
+            @Value("${lectern.enforcement.grace}") Duration grace) {
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.log = log;
+        this.jobs = jobs;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.rows = rows;
+        this.grace = grace;
+    }
+
+    /** What a person wrote, above the version of the draft that they saw; 0 where they saw none. */
+    record Words(String text, String signature, int seen) {}
+
+    /** Keeps a draft; empty where somebody else has written meanwhile, and nothing is changed then. */
+    Optional<Reply> keep(Viewer viewer, Case about, Words words) {
+        return tenancy.in(viewer.organisation(), () -> kept(viewer, about, words));
+    }
+
+    private Optional<Reply> kept(Viewer viewer, Case about, Words words) {
+        Optional<Reply> open = rows.open(about.id());
+        boolean done = open.isEmpty()
+                ? words.seen() == 0
+                        && rows.begin(
+                                viewer.organisation(),
+                                about.id(),
+                                new ItemId(about.subject()),
+                                viewer.person(),
+                                words.text(),
+                                words.signature())
+                : rows.write(open.get().id(), words.seen(), viewer.person(), words.text(), words.signature());
+        return done ? rows.open(about.id()) : Optional.empty();
+    }
+
+    /**
+     * Puts an answer on record and on its way.
+     *
+     * @param noticed what was noticed in it and sent all the same, one label each
+     * @return until when it can be undone; null where somebody has written or sent meanwhile, and nothing is changed then
+     */
+    @Nullable
+    Instant send(Viewer viewer, Case seen, Words words, List<String> noticed) {
+        return tenancy.in(viewer.organisation(), () -> {
+                    Case about = cases.get(seen.id());
+                    Optional<Reply> kept =
+                            about.state() == CaseState.WAITING ? kept(viewer, about, words) : Optional.empty();
+                    return kept.filter(reply -> rows.move(reply, ReplyState.Event.SEND))
+                            .filter(_ -> cases.move(about, CaseState.Event.DECIDE))
+                            .map(reply -> onRecord(viewer, about, reply, noticed));
+                })
+                .orElse(null);
+    }
+
+    private Instant onRecord(Viewer viewer, Case about, Reply reply, List<String> noticed) {
+        EntryId entry = append(
+                viewer,
+                about,
+                Payload.of(
+                        ReplyKinds.MADE,
+                        reply.id().toString(),
+                        about.id().toString(),
+                        reply.item().toString(),
+                        reply.text(),
+                        reply.signature(),
+                        noticed));
+        Instant due = clock.instant().plus(grace);
+        rows.onRecord(reply.id(), entry, due);
+        jobs.schedule(ReplyJob.NAME, viewer.organisation(), reply.id(), due);
+        return due;
+    }
+
+    /** Takes an answer back before it goes out, so that it is a draft again; false where it is too late. */
+    boolean undo(Viewer viewer, Case about) {
+        return tenancy.in(viewer.organisation(), () -> {
+            Optional<Reply> pending = rows.open(about.id()).filter(reply -> rows.move(reply, ReplyState.Event.UNDO));
+            pending.ifPresent(reply -> {
+                cases.move(cases.get(about.id()), CaseState.Event.UNDO);
+                append(
+                        viewer,
+                        about,
+                        Payload.of(
+                                ReplyKinds.CANCELLED,
+                                reply.id().toString(),
+                                about.id().toString(),
+                                reply.item().toString()));
+            });
+            return pending.isPresent();
+        });
+    }
+
+    /** The question was answered in another way; {@code where} is a link or words. False where the case had ended before. */
+    boolean elsewhere(Viewer viewer, Case about, String where) {
+        return end(
+                viewer,
+                about,
+                Payload.of(
+                        ReplyKinds.ELSEWHERE,
+                        about.id().toString(),
+                        about.subject().toString(),
+                        where));
+    }
+
+    /** The comment needs no answer. False where the case had ended before. */
+    boolean notNeeded(Viewer viewer, Case about, String reason) {
+        return end(
+                viewer,
+                about,
+                Payload.of(
+                        ReplyKinds.NOT_NEEDED,
+                        about.id().toString(),
+                        about.subject().toString(),
+                        reason));
+    }
+
+    private boolean end(Viewer viewer, Case about, Payload payload) {
+        return tenancy.in(viewer.organisation(), () -> {
+            if (about.state() != CaseState.WAITING || !cases.move(about, CaseState.Event.DECIDE)) {
+                return false;
+            }
+            rows.open(about.id()).ifPresent(draft -> rows.move(draft, ReplyState.Event.DROP));
+            clocks.stop(about.id());
+            append(viewer, about, payload);
+            return true;
+        });
+    }
+
+    private EntryId append(Viewer viewer, Case about, Payload payload) {
+        OrganisationId organisation = viewer.organisation();
+        return log.append(
+                organisation, about.subject().toString(), viewer.person().toString(), payload);
+    }
+}

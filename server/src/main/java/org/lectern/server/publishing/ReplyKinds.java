@@ -1,0 +1,25 @@
+package org.lectern.server.publishing;
+
+import java.util.List;
+import org.lectern.server.log.Kind;
+import org.lectern.server.log.Payload;
+import org.springframework.stereotype.Component;
+
+/** The kinds of entry about answers and their deadlines. */
+@Component
+class ReplyKinds implements Payload.Kinds {
+
+    static final Kind MADE = Kind.of("reply.made", 1, "reply", "case", "item", "text", "signature", "noticed");
+    static final Kind CANCELLED = Kind.of("reply.cancelled", 1, "reply", "case", "item");
+    static final Kind WRITTEN = Kind.of("reply.written", 1, "reply", "item", "externalId", "url", "sha256", "length");
+    static final Kind REFUSED = Kind.of("reply.refused", 1, "reply", "item", "cause", "detail");
+    static final Kind ELSEWHERE = Kind.of("reply.elsewhere", 1, "case", "item", "where");
+    static final Kind NOT_NEEDED = Kind.of("reply.not-needed", 1, "case", "item", "reason");
+    static final Kind DUE = Kind.of("reply.due", 1, "case", "item", "clause", "dueAt");
+    static final Kind MISSED = Kind.of("reply.missed", 1, "case", "item", "clause", "dueAt", "told");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(MADE, CANCELLED, WRITTEN, REFUSED, ELSEWHERE, NOT_NEEDED, DUE, MISSED);
+    }
+}

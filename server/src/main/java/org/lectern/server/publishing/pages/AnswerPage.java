@@ -1,0 +1,104 @@
+package org.lectern.server.publishing.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Field;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Option;
+import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.ShownText;
+import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.When;
+
+/**
+ * A comment and the library's answer to it; template publishing/answer.jte.
+ *
+ * @param link the comment on its platform; null where it has no address
+ * @param due null where no time is set or nothing is due any more
+ * @param composer null where there is nothing to write
+ * @param undo where the answer can be taken back; null where it cannot
+ */
+public record AnswerPage(
+        Layout layout,
+        String number,
+        String heading,
+        String channel,
+        @Nullable String link,
+        List<Segment> post,
+        String author,
+        When at,
+        List<Segment> text,
+        String comment,
+        @Nullable DueLine due,
+        List<Said> said,
+        @Nullable Composer composer,
+        @Nullable String undo) {
+
+    public AnswerPage {
+        post = List.copyOf(post);
+        text = List.copyOf(text);
+        said = List.copyOf(said);
+    }
+
+    /**
+     * When the answer is due.
+     *
+     * @param why what it is reckoned from
+     * @param aim until when it should come if it can; null where no aim is set
+     */
+    public record DueLine(String text, String why, @Nullable String aim, Tone tone) {}
+
+    /**
+     * An answer that was given or is on its way.
+     *
+     * @param state where it stands, in words
+     * @param url its place on the platform; null where it has none
+     */
+    public record Said(
+            List<Segment> text,
+            String by,
+            When at,
+            String icon,
+            Tone tone,
+            String state,
+            @Nullable String url) {
+
+        public Said {
+            text = List.copyOf(text);
+        }
+    }
+
+    /**
+     * Where the answer is written.
+     *
+     * @param seen the version of the draft that the writer has before them
+     * @param other who else is writing, in words; null for nobody
+     * @param theirs what the other has written; empty for nothing
+     * @param noticed what the program noticed in the words; the writer says whether they stand by them
+     * @param shown texts of the policy for whoever answers
+     */
+    public record Composer(
+            Field text,
+            List<Option> signatures,
+            int seen,
+            @Nullable String other,
+            List<Segment> theirs,
+            List<Hint> noticed,
+            List<ShownText> shown,
+            List<Option> prepared,
+            @Nullable String saved,
+            Field where,
+            Field reason) {
+
+        public Composer {
+            signatures = List.copyOf(signatures);
+            theirs = List.copyOf(theirs);
+            noticed = List.copyOf(noticed);
+            shown = List.copyOf(shown);
+            prepared = List.copyOf(prepared);
+        }
+    }
+
+    /** Something noticed in the writer's words, with the clause that asks for it. */
+    public record Hint(String title, String why, String place) {}
+}

@@ -1,0 +1,41 @@
+package org.lectern.server.publishing.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.When;
+
+/**
+ * What waits for an answer; template publishing/answers.jte.
+ *
+ * @param figures one sentence on the last ninety days; null where there was nothing to answer
+ */
+public record AnswersPage(
+        Layout layout, List<Line> lines, @Nullable String figures) {
+
+    public AnswersPage {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One comment.
+     *
+     * @param due when it is due, in words; null where no time is set
+     * @param writing who is writing an answer; null for nobody
+     */
+    public record Line(
+            String href,
+            String author,
+            When at,
+            List<Segment> excerpt,
+            String where,
+            @Nullable String due,
+            boolean late,
+            @Nullable String writing) {
+
+        public Line {
+            excerpt = List.copyOf(excerpt);
+        }
+    }
+}

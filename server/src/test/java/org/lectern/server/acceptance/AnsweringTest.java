@@ -1,0 +1,205 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.practice.PracticeComment;
+import org.lectern.server.testing.Acceptance;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
+
+/** Comments that ask something are answered in time, once, by people who know of each other. */
+@Tag("database")
+class AnsweringTest {
+
+    private static final Pattern NUMBER = Pattern.compile("href=\"/answers/(\\d\\d-\\d+)\"");
+
+    private final PracticeLibrary cadott = new PracticeLibrary("cadott");
+    private final Browser director = cadott.signedIn("director");
+    private final Browser staff = cadott.signedIn("staff");
+
+    @AfterEach
+    void close() {
+        cadott.close();
+    }
+
+    private String asked(String question) {
+        cadott.write("Ida Moen", question);
+        TestServer.eventually(
+                "asked: " + question, () -> director.get("/answers").text().contains(question));
+        return numbered(question);
+    }
+
+    private String numbered(String question) {
+        for (Matcher link = NUMBER.matcher(director.get("/answers").body()); link.find(); ) {
+            if (director.get("/answers/" + link.group(1)).text().contains(question)) {
+                return link.group(1);
+            }
+        }
+        throw new AssertionError("No answer is asked for: " + question);
+    }
+
+    private static Page post(Browser browser, String number, String act, Map<String, String> fields) {
+        return from(browser, "/answers/" + number, "/answers/" + number + "/" + act, fields);
+    }
+
+    /** Opens a page and sends a form from it. */
+    private static Page from(Browser browser, String page, String address, Map<String, String> fields) {
+        browser.get(page);
+        return browser.post(address, fields);
+    }
+
+    private Map<String, String> words(String text, int seen) {
+        return Map.of("text", text, "seen", Integer.toString(seen));
+    }
+
+    @Test
+    @Acceptance(clause = "ca-response-time", criterion = 1)
+    @Acceptance(clause = "ca-response-time", criterion = 2)
+    void aQuestionHasAClockThatSaysWhenItEndsAndWhy() {
+        String number = asked("What time does the library open on Saturday? Can I return books then?");
+        String page = director.get("/answers/" + number).text();
+        assertThat(page).contains("Answer due Mon").contains("the end of the next workday");
+        assertThat(page).contains("Best by");
+        assertThat(page).contains("is a closed day");
+    }
+
+    @Test
+    void anAnswerIsWrittenOnThePlatformOnceAndComesBackAsTheLibrarysOwn() {
+        String number = asked("Do you have large print books for my mother? How can she borrow them?");
+        Page sent = post(staff, number, "send", words("Yes, two shelves of them by the window.", 0));
+        assertThat(sent.status()).isEqualTo(303);
+        TestServer.eventually(
+                "written",
+                () -> cadott.visibleTexts().stream()
+                        .anyMatch(text -> text.startsWith("Yes, two shelves of them by the window.")));
+        TestServer.eventually(
+                "read back",
+                () -> staff.get("/answers/" + number).text().contains("Written, and read back on the platform"));
+        assertThat(cadott.visibleTexts())
+                .filteredOn(text -> text.contains("two shelves"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("Library staff over 18"));
+        assertThat(staff.get("/answers").text()).doesNotContain("large print books");
+        Matcher decision = Pattern.compile("/comments/(\\d\\d-\\d+)")
+                .matcher(staff.get("/answers/" + number).body());
+        assertThat(decision.find()).isTrue();
+        assertThat(director.get("/cases/" + decision.group(1)).text())
+                .contains("The library answered a comment")
+                .contains("Yes, two shelves of them by the window.");
+        assertThat(staff.get("/comments").text()).doesNotContain("two shelves of them");
+        assertThat(staff.get("/answers").text())
+                .contains("1 question was answered")
+                .contains("None was late");
+    }
+
+    @Test
+    void twoPeopleWhoAnswerTheSameQuestionAreToldAndNobodysWordsAreLost() {
+        String number = asked("Is the meeting room free on Tuesday evening? Whom do I ask?");
+        assertThat(post(staff, number, "draft", words("Ask at the desk, please.", 0))
+                        .status())
+                .isEqualTo(303);
+        String page = director.get("/answers/" + number).text();
+        assertThat(page).contains("is writing an answer").contains("Ask at the desk, please.");
+        assertThat(director.get("/answers").text()).contains("is writing an answer");
+        Page late = post(director, number, "send", words("It is free, I have noted your name.", 0));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text())
+                .contains("Ask at the desk, please.")
+                .contains("It is free, I have noted your name.")
+                .contains("Your words stand here and are not kept yet");
+        assertThat(cadott.visibleTexts()).noneMatch(text -> text.contains("noted your name"));
+    }
+
+    @Test
+    void aQuestionCanBeAnsweredElsewhereOrNeedNoAnswerAndSaysWhy() {
+        String number = asked("Where can I park when I come to story time on Thursday?");
+        assertThat(post(staff, number, "elsewhere", Map.of("where", " ")).status())
+                .isEqualTo(422);
+        assertThat(post(staff, number, "elsewhere", Map.of("where", "at the desk"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(staff.get("/answers").text()).doesNotContain("Where can I park");
+        assertThat(post(director, number, "not-needed", Map.of("reason", "Asked twice"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(director.get("/answers").text()).contains("Nothing was changed");
+    }
+
+    @Test
+    @Acceptance(clause = "ca-digital-face", criterion = 1)
+    @Acceptance(clause = "ca-professional-voice", criterion = 3)
+    void whoeverAnswersReadsThatTheyAreTheLibrarysFace() {
+        String number = asked("When is the next book club meeting, and which book do you read?");
+        assertThat(staff.get("/answers/" + number).text())
+                .contains("You write as the library.")
+                .contains("Friendly and professional, as at the desk");
+    }
+
+    @Test
+    @Acceptance(clause = "ca-professional-voice", criterion = 1)
+    void anOpinionOfOnesOwnIsNoticedBeforeItIsSentAndThePersonDecides() {
+        String number = asked("What do you say about the new sewer rates? Do you have the numbers?");
+        String opinion = "Personally, I think the board is wrong, and in my opinion nobody should vote for it.";
+        Page hinted = post(staff, number, "send", words(opinion, 0));
+        assertThat(hinted.status()).isEqualTo(422);
+        assertThat(hinted.text())
+                .contains("The program noticed something in your words")
+                .contains(opinion);
+        assertThat(cadott.visibleTexts()).doesNotContain(opinion);
+        Page stood = post(staff, number, "send", Map.of("text", opinion, "seen", "0", "stand-by", "yes"));
+        assertThat(stood.status()).isEqualTo(303);
+    }
+
+    @Test
+    void aPreparedAnswerIsFilledInAndWhatHasNoValueStopsIt() {
+        from(
+                staff,
+                "/prepared-answers",
+                "/prepared-answers",
+                Map.of("name", "Cards", "text", "Dear {author}, {library} gives cards on {weekday}."));
+        String number = asked("How do I get a library card for my son? What do I bring?");
+        Matcher option = Pattern.compile("<option value=\"([0-9a-f-]{36})\"")
+                .matcher(staff.get("/answers/" + number).body());
+        assertThat(option.find()).isTrue();
+        Page filled = post(staff, number, "insert", Map.of("prepared", option.group(1), "text", "", "seen", "0"));
+        assertThat(filled.text())
+                .contains("Dear Ida Moen, Cadott Community Library")
+                .contains("on {weekday}.");
+        Page stopped = post(staff, number, "send", words("Dear Ida, we give cards on {weekday}.", 0));
+        assertThat(stopped.status()).isEqualTo(422);
+        assertThat(stopped.text()).contains("{weekday} has no value yet");
+    }
+
+    @Test
+    void aChangedCalendarMovesAClockThatRuns() {
+        String number = asked("Can you hold the cookbook for me until Monday? I come by then.");
+        Page kept = from(
+                director,
+                "/settings/calendar",
+                "/settings/calendar/week",
+                Map.of("monday", "9 - 17", "tuesday", "10am - noon, 1pm - 6:30pm", "sunday", ""));
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(director.get("/settings/calendar").body()).contains("10:00 – 12:00, 13:00 – 18:30");
+        Page wrong = from(director, "/settings/calendar", "/settings/calendar/week", Map.of("monday", "17 - 9"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("each ends after it begins");
+        assertThat(staff.get("/settings/calendar").status()).isEqualTo(403);
+        assertThat(director.get("/answers/" + number).text()).contains("Answer due");
+    }
+
+    @Test
+    void aThankYouAsksForNothing() {
+        PracticeComment thanks = cadott.write("Lou", "Thank you, that was lovely.");
+        String asked = asked("Are the computers free in the morning? Do I need a card to use one?");
+        assertThat(director.get("/answers").text()).doesNotContain("that was lovely");
+        assertThat(cadott.visible(thanks)).isTrue();
+        assertThat(asked).isNotEmpty();
+    }
+}

@@ -1,0 +1,182 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.calendar.Holidays;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.Pseudo;
+import org.lectern.server.testing.TestServer;
+
+/** Every word of every page comes from the message files, but for content, names and what the rulebook says. */
+@Tag("database")
+class PseudoLocaleTest {
+
+    private static final PracticeLibrary LIBRARY = new PracticeLibrary("ecrl");
+    private static final Browser DIRECTOR =
+            LIBRARY.signedIn("executive-director").with("Accept-Language", Pseudo.LANGUAGE);
+    private static final String NUMBERED = "Ring me at 320-555-0166 tonight.";
+    private static final String PLAIN = "A muddle, all of it.";
+    private static final String CAMPAIGN = "Elect Odessa, and write to odessa@vote.example.";
+    private static final String REASON = "Xylophone reason.";
+
+    private static final List<String> OWN = new ArrayList<>();
+    private static final Map<String, String> NAMES = new HashMap<>();
+
+    @BeforeAll
+    static void oneIsHiddenOneIsProposedAndOneWaits() {
+        LIBRARY.write("Ada", NUMBERED);
+        LIBRARY.write("Ben", PLAIN);
+        LIBRARY.write("Cy", CAMPAIGN);
+        Desk desk = new Desk(DIRECTOR);
+        String hidden = desk.waiting("320-555-0166");
+        desk.hide(hidden, "ec-personal-info", "320-555-0166", REASON);
+        String proposed = desk.waiting("A muddle");
+        desk.decide(proposed, Desk.removal("hide", "ec-on-topic", "", REASON));
+        NAMES.put("{hidden}", hidden);
+        NAMES.put("{proposed}", proposed);
+        NAMES.put("{waiting}", desk.waiting("Odessa"));
+        NAMES.put("{second}", desk.secondLooks().getFirst());
+        Desk other = LIBRARY.desk("assistant-director");
+        TestServer.eventually(
+                "it is hidden", () -> other.casePage(hidden).text().contains("Carried out on"));
+        LIBRARY.seal();
+        NAMES.put("{captured}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'comment.captured'"));
+        NAMES.put("{made}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'decision.made'"));
+        NAMES.put("{slug}", LIBRARY.slug());
+        NAMES.put("{channel}", LIBRARY.channelPath());
+        OWN.addAll(List.of(
+                NUMBERED, PLAIN, REASON, CAMPAIGN, "Ada", "Ben", "Cy", "Summer reading", "Read along with us."));
+        OWN.addAll(List.of("320-555-0166", "Ring me at", "tonight.", "Elect Odessa", "odessa@vote.example", "staff"));
+        LIBRARY.names().forEach(name -> OWN.addAll(List.of(name, "Executive Director, " + name)));
+        // What was sent is shown as it was, in the language of whom it went to; so is what was recorded as noticed.
+        OWN.add(LIBRARY.one("select string_agg(subject || ' ' || body, ' ') from mail.messages"));
+        OWN.addAll(List.of("Wisconsin", LIBRARY.one("select string_agg(distinct why, E'\\n') from inbox.noticed")));
+        Rulebooks.effective(Rulebooks.starter("ecrl")).clauses().forEach(clause -> {
+            OWN.add(clause.place());
+            OWN.add(clause.place().split(",", -1)[0]);
+        });
+        // Holidays are called what they are called, two on one day together.
+        Stream.of(Year.now(), Year.now().plusYears(1))
+                .flatMap(year -> Holidays.of("US", "WI", year, Locale.US).stream())
+                .collect(Collectors.groupingBy(
+                        Holidays.Proposal::date,
+                        Collectors.mapping(Holidays.Proposal::name, Collectors.joining(" / "))))
+                .values()
+                .forEach(OWN::add);
+        Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));
+        OWN.addAll(List.of(Rulebooks.text("ecrl"), Rulebooks.text("us-government")));
+    }
+
+    @AfterAll
+    static void close() {
+        LIBRARY.close();
+    }
+
+    private static String path(String written) {
+        String path = written;
+        for (var name : NAMES.entrySet()) {
+            path = path.replace(name.getKey(), name.getValue());
+        }
+        return path;
+    }
+
+    private static void speaksFromTheMessages(Page page, int status) {
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.body()).contains("lang=\"en-XA\"");
+        assertThat(Pseudo.plainWords(page.body(), OWN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/account",
+                "/people",
+                "/policy",
+                "/channels",
+                "/channels/new",
+                "{channel}",
+                "/outbox",
+                "/settings",
+                "/settings/calendar",
+                "/answers",
+                "/prepared-answers",
+                "/record",
+                "/record/0",
+                "/record/{captured}",
+                "/record/{made}",
+                "/comments",
+                "/comments?view=decided",
+                "/comments/{waiting}",
+                "/comments/{hidden}",
+                "/comments/{proposed}",
+                "/cases/{waiting}",
+                "/cases/{hidden}",
+                "/cases/{proposed}"
+            })
+    void whoIsSignedInReadsTheMessages(String path) {
+        speaksFromTheMessages(DIRECTOR.get(path(path)), 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/sign-in?wrong", "/sign-in?signed-out", "/rules/{slug}", "{second}"})
+    void soDoesWhoIsNot(String path) {
+        speaksFromTheMessages(nobody().get(path(path)), 200);
+    }
+
+    private static Browser nobody() {
+        return LIBRARY.signedOut().with("Accept-Language", Pseudo.LANGUAGE);
+    }
+
+    @Test
+    void theSecondPageOfASecondLookAndWhatItRefusesDoToo() {
+        Browser second = nobody();
+        String link = path("{second}");
+        second.get(link);
+        speaksFromTheMessages(second.post(link, Map.of("aboutYou", "no")), 200);
+        speaksFromTheMessages(second.post(link, Map.of("aboutYou", "no", "answer", "agree", "reason", "")), 422);
+    }
+
+    @Test
+    void formsThatComeBackSayWhyInTheMessages() {
+        String decisions = path("/cases/{waiting}/decisions");
+        DIRECTOR.get(path("/comments/{waiting}"));
+        speaksFromTheMessages(DIRECTOR.post(decisions, Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(decisions, Map.of("act", "hide")), 422);
+        speaksFromTheMessages(
+                DIRECTOR.post(decisions, Map.of("act", "leave-up", "version", "0.0", "confirmed", "yes")), 409);
+        speaksFromTheMessages(DIRECTOR.post("/people", Map.of("email", "no address")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/channels", Map.of("address", "nowhere")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/settings/mail", Map.of("host", "no host", "port", "x")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
+    }
+
+    @Test
+    void errorPagesDoToo() {
+        speaksFromTheMessages(DIRECTOR.get("/no-such-page"), 404);
+        speaksFromTheMessages(DIRECTOR.get("/cases/00-0000"), 404);
+        speaksFromTheMessages(DIRECTOR.get("/record/99999"), 404);
+        speaksFromTheMessages(nobody().get("/rules/nowhere"), 404);
+        speaksFromTheMessages(nobody().get("/welcome/none"), 410);
+        speaksFromTheMessages(nobody().get("/start"), 409);
+        Browser staff = LIBRARY.signedIn("staff").with("Accept-Language", Pseudo.LANGUAGE);
+        speaksFromTheMessages(staff.get("/record"), 403);
+        speaksFromTheMessages(staff.postWithoutToken("/account/password", Map.of()), 403);
+    }
+}
