@@ -28,8 +28,8 @@ class HandRail implements RailSource {
                 .anyMatch(channel -> ByHand.of(channel.kind()).isPresent());
         return any && viewer.may(Permission.READ)
                 ? List.of(new RailPlace(
-                        15,
-                        "list-check",
+                        20,
+                        "user-check",
                         "rail.by-hand",
                         "/by-hand",
                         tasks.count(viewer.organisation()),
