@@ -237,4 +237,15 @@
       document.getElementById("f-password").focus();
     }
   });
+
+  /* --- what a bookmark brought behind the #: put into the form, sent by nobody but a person --- */
+  const paste = one("[data-from-fragment]");
+  if (paste && location.hash.length > 1) {
+    try {
+      const brought = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+      one("[name=text]", paste).value = String(brought.text ?? "");
+      if (/^https?:/.test(brought.url)) one("[name=url]", paste).value = String(brought.url);
+    } catch { /* no bookmark of ours */ }
+    history.replaceState(null, "", location.pathname);
+  }
 })();

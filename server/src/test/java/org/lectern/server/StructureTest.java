@@ -38,6 +38,7 @@ class StructureTest {
             "inbox",
             "publishing",
             "moderation",
+            "hand",
             "records",
             "portal",
             "practice",

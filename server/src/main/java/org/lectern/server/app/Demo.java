@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.channels.Channels;
+import org.lectern.server.hand.Threads;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Person;
 import org.lectern.server.practice.PatronsAtWork;
@@ -56,8 +57,12 @@ final class Demo implements AutoCloseable {
                 PracticePlatform::close);
         ending.begin(() -> PatronsAtWork.begin(platform, seed, begin, clock), PatronsAtWork::close);
         Channels channels = server.bean(Channels.class);
-        ending.pass(() -> server.bean(DemoPeople.class)
-                .moveIn((library, director) -> register(channels, platform, library, director)));
+        ending.pass(() -> server.bean(DemoPeople.class).moveIn((library, director) -> {
+            register(channels, platform, library, director);
+            if (library.slug().equals(PracticeBlog.CADOTT.id())) {
+                DemoByHand.begin(channels, server.bean(Threads.class), library, director);
+            }
+        }));
         return new Demo(folder, server, platform);
     }
 

@@ -3,9 +3,11 @@ package org.lectern.server.channels;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.channels.pages.ChannelPage;
 import org.lectern.server.channels.pages.ChannelView;
+import org.lectern.server.people.People;
 import org.lectern.server.platform.Connector;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Times;
@@ -16,10 +18,12 @@ final class ChannelWords {
 
     private final Messages messages;
     private final Times times;
+    private final People people;
 
-    ChannelWords(Messages messages, Times times) {
+    ChannelWords(Messages messages, Times times, People people) {
         this.messages = messages;
         this.times = times;
+        this.people = people;
     }
 
     ChannelView view(Channel channel, Connector connector, Health health) {
@@ -30,16 +34,24 @@ final class ChannelWords {
                 messages.text("platform." + channel.kind()),
                 messages.text("capacity." + channel.capacity()),
                 state(health),
-                words(health),
+                connector.byHand() ? byHand(health) : words(health),
                 health.lookedAt() == null ? null : times.ago(health.lookedAt()),
                 times.atOrNull(health.fullLookAt()),
                 times.atOrNull(health.nextTryAt()),
-                can(connector),
+                connector.byHand() ? List.of(messages.text("channel.by-hand.can")) : can(connector),
                 List.of(
                         messages.text("channel.cannot.post"),
                         messages.text("channel.cannot.block"),
                         messages.text("channel.cannot.words"),
                         messages.text("channel.cannot.email")));
+    }
+
+    /** Who looked last; nothing is said of what may have come since. */
+    private String byHand(Health health) {
+        UUID who = health.lookedBy();
+        return who == null
+                ? messages.text("channel.by-hand.never")
+                : messages.text("channel.by-hand.by", people.names(List.of(who)).getOrDefault(who, ""));
     }
 
     private static ChannelView.Health state(Health health) {

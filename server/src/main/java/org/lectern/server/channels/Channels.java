@@ -25,6 +25,7 @@ import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.Answer;
+import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.Connector;
 import org.lectern.server.platform.Failure;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,12 @@ public class Channels {
         return Optional.ofNullable(connectors.get(kind)).orElseThrow().check(access);
     }
 
+    /** Registers a channel that no program can reach, by the name that a person gives it. */
+    public Registration registerByHand(
+            OrganisationId organisation, ByHand platform, String name, URI address, String actor) {
+        return keepOnce(organisation, platform.kind(), name, new Access(address, "", ""), actor);
+    }
+
     // Two who add the same address at once get one channel.
     private Registration keepOnce(OrganisationId organisation, String kind, String name, Access access, String actor) {
         return tenancy.in(organisation, () -> {
@@ -139,6 +146,8 @@ public class Channels {
                     .columns(HEALTH.ORGANISATION, HEALTH.CHANNEL)
                     .values(organisation.value(), channel.id().value())
                     .execute();
+            // Every channel has a way in; of one that is looked after by hand it is its address, and nothing is secret
+            // about it.
             keepCredentials(organisation, channel.id(), access);
             log.append(
                     organisation,
@@ -262,6 +271,17 @@ public class Channels {
                         .execute());
     }
 
+    /** Notes that a person looked at a channel, which is all that is known of one without access. */
+    public void lookedByHand(OrganisationId organisation, ChannelId channel, UUID person) {
+        tenancy.run(
+                organisation,
+                () -> sql.update(HEALTH)
+                        .set(HEALTH.LOOKED_AT, clock.instant())
+                        .set(HEALTH.LOOKED_BY, person)
+                        .where(HEALTH.CHANNEL.eq(channel.value()))
+                        .execute());
+    }
+
     public Health health(OrganisationId organisation, ChannelId channel) {
         return tenancy.in(
                 organisation,
@@ -272,7 +292,8 @@ public class Channels {
                                 row.getFullLookAt(),
                                 trouble(row.getFailure(), row.getFailedAt()),
                                 row.getNextTryAt(),
-                                row.getFailures())));
+                                row.getFailures(),
+                                row.getLookedBy())));
     }
 
     private static @Nullable Trouble trouble(@Nullable String failure, @Nullable Instant at) {

@@ -11,6 +11,7 @@ import org.lectern.server.channels.pages.ChannelForm;
 import org.lectern.server.channels.pages.ChannelPage;
 import org.lectern.server.channels.pages.ChannelsPage;
 import org.lectern.server.channels.pages.NewChannelPage;
+import org.lectern.server.people.People;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.Failure;
 import org.lectern.server.policy.ShownTexts;
@@ -43,8 +44,10 @@ class ChannelsController {
     private final Channels channels;
     private final LookNow looks;
     private final ShownTexts shown;
+    private final People people;
 
-    ChannelsController(Layouts layouts, Channels channels, LookNow looks, ShownTexts shown) {
+    ChannelsController(Layouts layouts, Channels channels, LookNow looks, ShownTexts shown, People people) {
+        this.people = people;
         this.shown = shown;
         this.layouts = layouts;
         this.channels = channels;
@@ -74,7 +77,7 @@ class ChannelsController {
     }
 
     private ChannelWords words(Viewer viewer) {
-        return new ChannelWords(layouts.messages(), layouts.times(viewer));
+        return new ChannelWords(layouts.messages(), layouts.times(viewer), people);
     }
 
     @GetMapping("/channels/new")
@@ -129,14 +132,21 @@ class ChannelsController {
     }
 
     @GetMapping("/channels/{id}")
-    View channel(Viewer viewer, @PathVariable UUID id) {
+    Object channel(Viewer viewer, @PathVariable UUID id) {
         viewer.require(Permission.READ);
-        Channel channel = find(viewer, id);
+        Channel channel = channels.find(viewer.organisation(), id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        // What a person does there has pages of its own, in a module above this one.
+        return channels.connector(channel).byHand() ? Redirect.to("/by-hand/channels/" + id) : page(viewer, channel);
+    }
+
+    private View page(Viewer viewer, Channel channel) {
         return page(viewer, channel, form(viewer, channel));
     }
 
     private Channel find(Viewer viewer, UUID id) {
-        return channels.find(viewer.organisation(), id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        return channels.find(viewer.organisation(), id)
+                .filter(channel -> !channels.connector(channel).byHand())
+                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 
     private @Nullable ChannelForm form(Viewer viewer, Channel channel) {

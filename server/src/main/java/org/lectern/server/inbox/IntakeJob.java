@@ -63,7 +63,9 @@ public class IntakeJob implements Job, ChannelListener, LookNow {
 
     @Override
     public void lookNow(OrganisationId organisation, Channel channel) {
-        jobs.hurry(NAME, organisation, channel.id().value(), clock.instant());
+        if (!channels.connector(channel).byHand()) {
+            jobs.hurry(NAME, organisation, channel.id().value(), clock.instant());
+        }
     }
 
     @Override

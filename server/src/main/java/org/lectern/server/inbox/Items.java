@@ -20,6 +20,8 @@ import org.jooq.Row2;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.lectern.ledger.Hash;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.platform.PlatformStatus;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +102,47 @@ public class Items {
                 .fetchOptional(Items::read);
     }
 
+    /** The items under a post that is known by this address on its channel, in the order in which they came in. */
+    List<Item> underPost(UUID channel, String externalPost) {
+        return select(ITEMS.CHANNEL
+                        .eq(channel)
+                        .and(ITEMS.POST.in(DSL.select(POSTS.ID)
+                                .from(POSTS)
+                                .where(POSTS.CHANNEL.eq(channel).and(POSTS.EXTERNAL_ID.eq(externalPost))))))
+                .orderBy(ITEMS.EXTERNAL_ORDER, ITEMS.ID)
+                .fetch(Items::read);
+    }
+
+    /** When a person last saw this comment on a channel that is looked after by hand, and last missed it in its thread. */
+    public Sighting sighting(ItemId item) {
+        return sql.select(ITEMS.MET_AT, ITEMS.MISSED_AT)
+                .from(ITEMS)
+                .where(ITEMS.ID.eq(item.value()))
+                .fetchSingle(row -> new Sighting(row.value1(), row.value2()));
+    }
+
+    void met(Collection<UUID> some, Instant at) {
+        sql.update(ITEMS).set(ITEMS.MET_AT, at).where(ITEMS.ID.in(some)).execute();
+    }
+
+    void missed(Collection<UUID> some, Instant at) {
+        sql.update(ITEMS).set(ITEMS.MISSED_AT, at).where(ITEMS.ID.in(some)).execute();
+    }
+
+    /** Keeps a picture or another proof beside the captures, so that an export carries it. */
+    public void keep(OrganisationId organisation, UUID id, UUID channel, String from, Instant at, byte[] bytes) {
+        sql.insertInto(CAPTURES)
+                .values(
+                        organisation.value(),
+                        id,
+                        channel,
+                        from,
+                        at,
+                        Hash.sha256(bytes).bytes(),
+                        bytes)
+                .execute();
+    }
+
     List<Item> onChannel(UUID channel) {
         return select(ITEMS.CHANNEL.eq(channel).and(ITEMS.STATUS.ne(PlatformStatus.GONE.name())))
                 .fetch(Items::read);
@@ -124,6 +167,16 @@ public class Items {
                         row.getText(),
                         row.getUrl(),
                         row.getWrittenAt()));
+    }
+
+    /** The posts of a channel that came in last, at most so many. */
+    public List<Post> posts(UUID channel, int most) {
+        return sql.select(POSTS.ID)
+                .from(POSTS)
+                .where(POSTS.CHANNEL.eq(channel))
+                .orderBy(POSTS.ID.desc())
+                .limit(most)
+                .fetch(row -> post(row.value1()));
     }
 
     /** Revisions from the first to the newest. */

@@ -13,6 +13,7 @@ import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.moderation.pages.WillHappenFragment;
+import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
@@ -91,6 +92,9 @@ class Consequences {
             steps.add(second ? layout.text("will.after-agreement", effect) : effect);
             if (!second) {
                 steps.add(layout.text("will.later", grace.toSeconds()));
+                if (ByHand.of(found.channel().kind()).isPresent()) {
+                    steps.add(layout.text("will.by-hand"));
+                }
             }
         }
         if (form.attested() == Attestation.CONTRABAND) {

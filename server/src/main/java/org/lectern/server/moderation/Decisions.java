@@ -28,6 +28,7 @@ import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.log.EntryId;
 import org.lectern.server.log.Log;
+import org.lectern.server.platform.Connector;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.PolicyInForce;
@@ -122,9 +123,21 @@ public class Decisions {
         if (item.sealed() && act == Act.RESTORE) {
             return "act.impossible.sealed";
         }
-        return act == Act.LEAVE_UP && !viewer.may(Permission.RESTORE) && bringsBack(viewer.organisation(), item)
-                ? "act.impossible.no-restore"
-                : Effects.impossible(act, item.status(), item.outside());
+        if (act == Act.LEAVE_UP && !viewer.may(Permission.RESTORE) && bringsBack(viewer.organisation(), item)) {
+            return "act.impossible.no-restore";
+        }
+        String impossible = Effects.impossible(act, item.status(), item.outside());
+        return impossible == null && !offered(viewer.organisation(), item, act)
+                ? "act.impossible.platform"
+                : impossible;
+    }
+
+    // Of what somebody took away outside, the platform need not offer anything.
+    private boolean offered(OrganisationId organisation, Item item, Act act) {
+        PlatformStatus wanted = Effects.wanted(act, null);
+        return wanted == item.status()
+                || item.status() == PlatformStatus.GONE
+                || connector(organisation, item).changes().contains(wanted);
     }
 
     // Leaving up what somebody took away shows it again; what the platform held on arrival was never shown.
@@ -312,9 +325,12 @@ public class Decisions {
         return decision.decidedAt().plus(grace);
     }
 
+    private Connector connector(OrganisationId organisation, Item item) {
+        return channels.connector(Objects.requireNonNull(channels.get(organisation, item.channel())));
+    }
+
     /** How long what was deleted can come back on the item's platform; null without an end. */
     public @Nullable Duration trashKept(OrganisationId organisation, Item item) {
-        return channels.connector(Objects.requireNonNull(channels.get(organisation, item.channel())))
-                .trashKept();
+        return connector(organisation, item).trashKept();
     }
 }

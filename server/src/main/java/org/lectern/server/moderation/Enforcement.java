@@ -8,7 +8,7 @@ import org.lectern.server.log.EntryId;
 import org.lectern.server.platform.PlatformStatus;
 
 /** Carrying out one decision on the platform: the status that is wanted, how far it has come, and what the platform
- * said. {@code entry} is the entry of the log that must be sealed first. */
+ * said. {@code entry} is the entry of the log that must be sealed first; {@code handedAt} is when a person was asked to do it. */
 public record Enforcement(
         UUID id,
         DecisionId decision,
@@ -20,7 +20,8 @@ public record Enforcement(
         int attempts,
         @Nullable String problem,
         @Nullable Instant nextTryAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant handedAt) {
 
     /** How far carrying out has come. */
     public enum State {

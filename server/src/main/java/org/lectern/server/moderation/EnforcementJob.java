@@ -124,14 +124,25 @@ class EnforcementJob implements Job {
         return switch (preservation.preserve(organisation, enforcement.item())) {
             case Answer.Failed<ReceivedComment>(var failure)
             when failure.cause() == Failure.Cause.NOT_FOUND -> refused(organisation, enforcement, failure);
+            // Nobody but a person can look: it stands as somebody saw it last.
+            case Answer.Failed<ReceivedComment>(var failure)
+            when failure.cause() == Failure.Cause.ONLY_BY_HAND ->
+                changeFrom(organisation, enforcement, seenLast(organisation, enforcement));
             case Answer.Failed<ReceivedComment>(var failure) -> later(organisation, enforcement, failure);
-            case Answer.Received<ReceivedComment>(var now) ->
-                now.status() == enforcement.wanted()
-                        ? done(organisation, enforcement, now.status())
-                        : otherText(organisation, enforcement)
-                                ? overtaken(organisation, enforcement)
-                                : change(organisation, enforcement, now.status());
+            case Answer.Received<ReceivedComment>(var now) -> changeFrom(organisation, enforcement, now.status());
         };
+    }
+
+    private PlatformStatus seenLast(OrganisationId organisation, Enforcement enforcement) {
+        return tenancy.in(organisation, () -> items.get(enforcement.item()).status());
+    }
+
+    private Next changeFrom(OrganisationId organisation, Enforcement enforcement, PlatformStatus now) {
+        return now == enforcement.wanted()
+                ? done(organisation, enforcement, now)
+                : otherText(organisation, enforcement)
+                        ? overtaken(organisation, enforcement)
+                        : change(organisation, enforcement, now);
     }
 
     private boolean otherText(OrganisationId organisation, Enforcement enforcement) {
@@ -181,6 +192,7 @@ class EnforcementJob implements Job {
             case Outcome.Pending() -> new Next.Again(clock.instant().plusSeconds(5));
             case Outcome.Unknown(var failure) -> later(organisation, enforcement, failure);
             case Outcome.NotDone(var failure) -> later(organisation, enforcement, failure);
+            case Outcome.HandedToPerson() -> handedOver(organisation, enforcement);
             case Outcome.Refused(var failure) -> refused(organisation, enforcement, failure);
             case Outcome.Unsupported(var nearest) ->
                 refused(
@@ -188,6 +200,12 @@ class EnforcementJob implements Job {
                         enforcement,
                         new Failure(Failure.Cause.NOT_PERMITTED, "nearest: " + nearest, null));
         };
+    }
+
+    // It waits under this enforcement until a person says that it is done, or not possible (HandTasks).
+    private Next handedOver(OrganisationId organisation, Enforcement enforcement) {
+        tenancy.run(organisation, () -> enforcements.handOver(enforcement.id()));
+        return new Next.Over();
     }
 
     private boolean begunBefore(Enforcement enforcement) {

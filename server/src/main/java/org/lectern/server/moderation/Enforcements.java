@@ -4,10 +4,13 @@ import static org.lectern.server.moderation.db.Tables.ENFORCEMENTS;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Jobs;
 import org.lectern.server.database.OrganisationId;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** What is to be carried out and how far it has come. Everything here runs in the transaction that is open for the organisation. */
 @Component
 class Enforcements {
+
+    private static final Condition IS_HANDED =
+            ENFORCEMENTS.HANDED_AT.isNotNull().and(ENFORCEMENTS.STATE.eq(State.RUNNING.name()));
 
     private final DSLContext sql;
     private final Clock clock;
@@ -79,7 +85,53 @@ class Enforcements {
                 ENFORCEMENTS, ENFORCEMENTS.ITEM.eq(item.value()).and(ENFORCEMENTS.STATE.eq(State.RUNNING.name())));
     }
 
-    /** Cancels what has not begun; false where it has, or where nothing was to be carried out. */
+    /** Lays what a program cannot do before a person. */
+    void handOver(UUID id) {
+        sql.update(ENFORCEMENTS)
+                .set(ENFORCEMENTS.HANDED_AT, clock.instant())
+                .where(ENFORCEMENTS.ID.eq(id).and(ENFORCEMENTS.STATE.eq(State.RUNNING.name())))
+                .execute();
+    }
+
+    /** What waits for a person, the oldest first. */
+    List<Enforcement> handed() {
+        return sql.selectFrom(ENFORCEMENTS)
+                .where(IS_HANDED)
+                .orderBy(ENFORCEMENTS.HANDED_AT, ENFORCEMENTS.ID)
+                .fetch(Enforcements::read);
+    }
+
+    /** What waits for a person about one item. */
+    List<Enforcement> handed(ItemId item) {
+        return sql.selectFrom(ENFORCEMENTS)
+                .where(IS_HANDED.and(ENFORCEMENTS.ITEM.eq(item.value())))
+                .fetch(Enforcements::read);
+    }
+
+    int countHanded() {
+        return sql.fetchCount(ENFORCEMENTS, IS_HANDED);
+    }
+
+    /** Keeps who answered and how they showed it. */
+    void answered(UUID id, UUID person, @Nullable String link, @Nullable UUID picture) {
+        sql.update(ENFORCEMENTS)
+                .set(ENFORCEMENTS.ANSWERED_BY, person)
+                .set(ENFORCEMENTS.PROOF_LINK, link)
+                .set(ENFORCEMENTS.PROOF_PICTURE, picture)
+                .where(ENFORCEMENTS.ID.eq(id))
+                .execute();
+    }
+
+    /** The picture that was given as proof; null without one. */
+    @Nullable
+    UUID picture(UUID id) {
+        return sql.select(ENFORCEMENTS.PROOF_PICTURE)
+                .from(ENFORCEMENTS)
+                .where(ENFORCEMENTS.ID.eq(id))
+                .fetchOne(ENFORCEMENTS.PROOF_PICTURE);
+    }
+
+    /** Cancels what has not begun, or waits for a person; false where it has, or where nothing was to be carried out. */
     boolean cancel(DecisionId decision) {
         return sql.update(ENFORCEMENTS)
                         .set(ENFORCEMENTS.STATE, State.CANCELLED.name())
@@ -87,7 +139,7 @@ class Enforcements {
                         .where(ENFORCEMENTS
                                 .DECISION
                                 .eq(decision.value())
-                                .and(ENFORCEMENTS.STATE.eq(State.PENDING.name())))
+                                .and(ENFORCEMENTS.STATE.eq(State.PENDING.name()).or(IS_HANDED)))
                         .execute()
                 > 0;
     }
@@ -149,6 +201,7 @@ class Enforcements {
                 row.get(ENFORCEMENTS.ATTEMPTS),
                 row.get(ENFORCEMENTS.PROBLEM),
                 row.get(ENFORCEMENTS.NEXT_TRY_AT),
-                row.get(ENFORCEMENTS.FINISHED_AT));
+                row.get(ENFORCEMENTS.FINISHED_AT),
+                row.get(ENFORCEMENTS.HANDED_AT));
     }
 }

@@ -126,6 +126,20 @@ class FactWords {
                         Tone.DONE,
                         messages.text("fact.enforcement.done", found.channel().name()),
                         messages.text("fact.read-back", messages.text("status." + values.get("readBack"))));
+            case "enforcement.done-by-hand" ->
+                Told.plain(
+                        "check",
+                        Tone.DONE,
+                        messages.text(
+                                "fact.enforcement.done-by-hand", found.channel().name()),
+                        proof(messages, values));
+            case "enforcement.not-possible" ->
+                Told.plain(
+                        "alert-triangle",
+                        Tone.CLOCK,
+                        messages.text(
+                                "fact.enforcement.not-possible", found.channel().name()),
+                        text(values, "reason"));
             case "enforcement.refused" ->
                 Told.plain(
                         "alert-triangle",
@@ -158,6 +172,14 @@ class FactWords {
             case "reply.due", "reply.missed" -> Told.plain("clock", Tone.CLOCK, messages.text("kind." + entry.kind()));
             default -> Told.plain("archive", Tone.QUIET, messages.text("kind." + entry.kind()));
         };
+    }
+
+    private static String proof(Messages messages, Map<String, @Nullable Object> values) {
+        return values.get("sha256") != null
+                ? messages.text("fact.proof.picture")
+                : values.get("link") != null
+                        ? messages.text("fact.proof.link", text(values, "link"))
+                        : messages.text("fact.proof." + text(values, "shownBy"));
     }
 
     private static Told captured(Messages messages, Found found, Map<String, @Nullable Object> values) {
@@ -214,7 +236,8 @@ class FactWords {
                 .map(one -> new Enforcement(
                         switch (one.state()) {
                             case PENDING -> Enforcement.State.PENDING;
-                            case RUNNING -> Enforcement.State.UNKNOWN;
+                            case RUNNING ->
+                                one.handedAt() == null ? Enforcement.State.UNKNOWN : Enforcement.State.HANDED;
                             case DONE -> Enforcement.State.READ_BACK;
                             case REFUSED -> Enforcement.State.REFUSED;
                             case CANCELLED -> Enforcement.State.CANCELLED;

@@ -1,5 +1,6 @@
 package org.lectern.server.moderation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.lectern.server.moderation.pages.ItemPane.Note;
 import org.lectern.server.moderation.pages.ItemPane.State;
 import org.lectern.server.moderation.pages.ItemPane.Veil;
 import org.lectern.server.moderation.pages.Seal;
+import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
@@ -147,6 +149,11 @@ class ItemView {
     private List<Note> notes(Viewer viewer, Layout layout, Found found, List<Revision> revisions) {
         Item item = found.item();
         List<Note> notes = new ArrayList<>();
+        if (ByHand.of(found.channel().kind()).isPresent()) {
+            Instant met = tenancy.in(viewer.organisation(), () -> items.sighting(item.id()))
+                    .metAt();
+            notes.add(new Note(State.BY_HAND, parts.when(viewer, met == null ? item.firstSeenAt() : met), null));
+        }
         if (item.outside() == PlatformStatus.GONE) {
             notes.add(new Note(State.DELETED_BY_AUTHOR, null, null));
         } else if (item.outside() != null) {

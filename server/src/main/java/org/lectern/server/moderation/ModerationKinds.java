@@ -37,9 +37,25 @@ class ModerationKinds implements Payload.Kinds {
     static final Kind DONE = Kind.of("enforcement.done", 1, "decision", "item", "wanted", "readBack");
     static final Kind REFUSED = Kind.of("enforcement.refused", 1, "decision", "item", "wanted", "cause", "detail");
 
+    /** {@code shownBy} is link, picture, word or thread: how a person showed that it is done, or that a later look at the thread did. */
+    static final Kind DONE_BY_HAND = Kind.of(
+            "enforcement.done-by-hand",
+            1,
+            "decision",
+            "item",
+            "wanted",
+            "person",
+            "shownBy",
+            "link",
+            "sha256",
+            "length");
+
+    static final Kind NOT_POSSIBLE =
+            Kind.of("enforcement.not-possible", 1, "decision", "item", "wanted", "person", "reason");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(MADE, PROPOSED, CANCELLED, ASKED, ANSWERED, BEGUN, DONE, REFUSED);
+        return List.of(MADE, PROPOSED, CANCELLED, ASKED, ANSWERED, BEGUN, DONE, REFUSED, DONE_BY_HAND, NOT_POSSIBLE);
     }
 
     /** The payload of a decision, made or proposed. */

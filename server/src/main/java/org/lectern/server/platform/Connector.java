@@ -17,6 +17,11 @@ public interface Connector {
     /** Shelves that must be looked at to see every comment. */
     List<Shelf> shelves();
 
+    /** Whether only a person can look and act there; nothing is polled then. */
+    default boolean byHand() {
+        return shelves().isEmpty();
+    }
+
     /** The statuses that {@link #change} can bring about. */
     Set<PlatformStatus> changes();
 

@@ -37,6 +37,8 @@ public record Failure(Cause cause, String detail, @Nullable Duration retryAfter)
         TOO_LARGE,
         /** The address leads into a private network. */
         ADDRESS_REFUSED,
+        /** Only a person can look there. */
+        ONLY_BY_HAND,
         /** The answer was good, and Lectern failed to take it in: an error of its own. */
         NOT_TAKEN_IN
     }

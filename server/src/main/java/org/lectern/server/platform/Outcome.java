@@ -15,6 +15,9 @@ public sealed interface Outcome {
     /** It certainly did not happen, and may be tried again. */
     record NotDone(Failure failure) implements Outcome {}
 
+    /** No program can do it there: a person has to, and says when it is done. */
+    record HandedToPerson() implements Outcome {}
+
     /** The platform cannot do this. */
     record Unsupported(PlatformStatus nearest) implements Outcome {}
 

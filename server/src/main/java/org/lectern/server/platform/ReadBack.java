@@ -54,6 +54,7 @@ record ReadBack(PlatformStatus wanted, Supplier<Answer<PlatformStatus>> status) 
                     CUT_OFF,
                     TOO_LARGE,
                     ADDRESS_REFUSED,
+                    ONLY_BY_HAND,
                     NOT_TAKEN_IN -> new Outcome.NotDone(failure);
         };
     }

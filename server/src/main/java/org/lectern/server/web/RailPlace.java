@@ -6,7 +6,7 @@ import org.lectern.rulebook.Permission;
 /**
  * One place of the rail as a module offers it.
  *
- * @param order places stand from low to high: Comments 10, Channels 30, People 40, Policy 50, Record 60, Messages 80, Settings 90
+ * @param order places stand from low to high: Comments 10, By hand 20, Channels 30, People 40, Policy 50, Record 60, Messages 80, Settings 90
  * @param icon a name of the sprite without its prefix
  * @param labelKey of the message file
  * @param count what waits there; 0 shows nothing

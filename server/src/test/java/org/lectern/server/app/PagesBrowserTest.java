@@ -88,6 +88,9 @@ class PagesBrowserTest {
                 "/policy",
                 "/channels",
                 "/channels/new",
+                "/by-hand",
+                "/by-hand/new",
+                "/by-hand/paste",
                 "/people",
                 "/record",
                 "/record/0",
@@ -103,6 +106,8 @@ class PagesBrowserTest {
         all.add(page.getAttribute("ol.lines a[href^='/answers/'] >> nth=0", "href"));
         page.navigate(base + "/channels");
         all.add(page.getAttribute("main a[href^='/channels/']:not([href$='/new']) >> nth=0", "href"));
+        page.navigate(base + "/by-hand");
+        all.add(page.getAttribute("main a[href^='/by-hand/channels/']", "href"));
         all.add(second);
         return all;
     }

@@ -98,6 +98,7 @@ public record CasePage(
             DONE("done"),
             READ_BACK("read-back"),
             UNKNOWN("unknown"),
+            HANDED("handed"),
             REFUSED("refused"),
             CANCELLED("cancelled");
 

@@ -107,6 +107,7 @@ public record ItemPane(
 
     /** What may have befallen a comment. */
     public enum State {
+        BY_HAND("by-hand"),
         HELD_BY_BLOG("held-by-blog"),
         SPAM_BY_BLOG("spam-by-blog"),
         CHANGED_SINCE("changed-since"),

@@ -1,0 +1,39 @@
+package org.lectern.server.hand;
+
+import java.util.List;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.moderation.HandTasks;
+import org.lectern.server.platform.ByHand;
+import org.lectern.server.web.RailPlace;
+import org.lectern.server.web.RailSource;
+import org.lectern.server.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/** What is to be done by hand, with how much waits; only where a channel is looked after so. */
+@Component
+class HandRail implements RailSource {
+
+    private final Channels channels;
+    private final HandTasks tasks;
+
+    HandRail(Channels channels, HandTasks tasks) {
+        this.channels = channels;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public List<RailPlace> places(Viewer viewer) {
+        boolean any = channels.list(viewer.organisation()).stream()
+                .anyMatch(channel -> ByHand.of(channel.kind()).isPresent());
+        return any && viewer.may(Permission.READ)
+                ? List.of(new RailPlace(
+                        20,
+                        "user-check",
+                        "rail.by-hand",
+                        "/by-hand",
+                        tasks.count(viewer.organisation()),
+                        Permission.READ))
+                : List.of();
+    }
+}

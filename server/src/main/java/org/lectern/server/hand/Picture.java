@@ -1,0 +1,22 @@
+package org.lectern.server.hand;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Tells pictures by their first bytes; what a browser calls a file proves nothing. */
+final class Picture {
+
+    private Picture() {}
+
+    /** The media type of a PNG, JPEG or WebP; null for anything else. */
+    static @Nullable String type(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u0089PNG\r\n\u001A\n")) {
+            return "image/png";
+        }
+        if (start.startsWith("\u00FF\u00D8\u00FF")) {
+            return "image/jpeg";
+        }
+        return start.length() == 12 && start.startsWith("RIFF") && start.endsWith("WEBP") ? "image/webp" : null;
+    }
+}

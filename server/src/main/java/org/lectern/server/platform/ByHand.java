@@ -1,0 +1,56 @@
+package org.lectern.server.platform;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** A platform that is looked after by hand: a person reads there, brings what they read, and does there what was decided. */
+public enum ByHand {
+    /** Hiding leaves a comment to its author and their friends; a deleted one does not come back. */
+    FACEBOOK("facebook"),
+    INSTAGRAM("instagram"),
+    /** A hidden reply stays behind a button that anybody may press; nobody can delete another's. */
+    X("x"),
+    YOUTUBE("youtube"),
+    TIKTOK("tiktok"),
+    LINKEDIN("linkedin"),
+    ELSEWHERE("elsewhere");
+
+    private static final String PREFIX = "by-hand-";
+
+    private final String word;
+
+    ByHand(String word) {
+        this.word = word;
+    }
+
+    /** Its name in addresses, forms and message keys. */
+    public String word() {
+        return word;
+    }
+
+    /** The kind of its channels in the register. */
+    public String kind() {
+        return PREFIX + word;
+    }
+
+    /** What a person with the account can bring about there, as its pages and app offer it. */
+    public Set<PlatformStatus> changes() {
+        return switch (this) {
+            case FACEBOOK, ELSEWHERE ->
+                Set.of(PlatformStatus.VISIBLE, PlatformStatus.HELD, PlatformStatus.SPAM, PlatformStatus.TRASHED);
+            case X -> Set.of(PlatformStatus.VISIBLE, PlatformStatus.HELD, PlatformStatus.SPAM);
+            case INSTAGRAM, YOUTUBE, TIKTOK, LINKEDIN -> Set.of(PlatformStatus.VISIBLE, PlatformStatus.TRASHED);
+        };
+    }
+
+    /** The platform with this name in forms. */
+    public static Optional<ByHand> named(String word) {
+        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+    }
+
+    /** The platform of a channel of this kind; nothing where a program looks after it. */
+    public static Optional<ByHand> of(String kind) {
+        return Arrays.stream(values()).filter(one -> one.kind().equals(kind)).findFirst();
+    }
+}
