@@ -9,4 +9,9 @@ public record Member(Person person, String role, String title, Set<Permission> p
     public Member {
         permissions = Set.copyOf(permissions);
     }
+
+    /** Whether they sign in, and do not only answer links. */
+    boolean signsIn() {
+        return permissions.contains(Permission.READ);
+    }
 }

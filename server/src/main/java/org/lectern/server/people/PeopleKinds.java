@@ -14,9 +14,12 @@ public class PeopleKinds implements Payload.Kinds {
     static final Kind JOINED = Kind.of("person.joined", 1, "person", "role");
     static final Kind CALENDAR = Kind.of("calendar.changed", 1, "calendar", "change", "date", "name", "open");
 
+    static final Kind LINK_GIVEN = Kind.of("access.link-given", 1, "person");
+    static final Kind RENEWED = Kind.of("access.renewed", 1, "person");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(FOUNDED, JOINED, CALENDAR);
+        return List.of(FOUNDED, JOINED, CALENDAR, LINK_GIVEN, RENEWED);
     }
 
     public static Payload founded(Organisation organisation) {
@@ -31,6 +34,14 @@ public class PeopleKinds implements Payload.Kinds {
 
     static Payload calendar(int version, String change, @Nullable String date, String name, String open) {
         return Payload.of(CALENDAR, version, change, date, name, open);
+    }
+
+    static Payload linkGiven(PersonId person) {
+        return Payload.of(LINK_GIVEN, person.toString());
+    }
+
+    static Payload renewed(PersonId person) {
+        return Payload.of(RENEWED, person.toString());
     }
 
     public static Payload joined(PersonId person, String role) {

@@ -29,6 +29,8 @@ class SignInConfiguration {
     private static final String[] OPEN = {
         "/",
         "/sign-in",
+        "/forgotten",
+        "/renew/**",
         "/welcome/**",
         "/second-look/**",
         "/rules/**",

@@ -22,13 +22,15 @@ public record PeoplePage(
      * One person of the organisation.
      *
      * @param note as "Has not set a password yet", or null
+     * @param link where a new link is asked for; null for who may not, and for oneself
      */
     public record Member(
             String name,
             String email,
             String role,
             boolean you,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String link) {}
 
     /**
      * The form with which somebody is added; null for who may not.
