@@ -63,6 +63,7 @@ class AccountController {
                         viewer.name(),
                         viewer.email(),
                         viewer.roleTitle(),
+                        instead(viewer),
                         PermissionWords.of(messages, viewer.permissions()),
                         staffTexts.stream()
                                 .flatMap(texts -> texts.of(viewer).stream())
@@ -72,6 +73,12 @@ class AccountController {
                         asked.current(),
                         asked.password(),
                         asked.again()));
+    }
+
+    private List<String> instead(Viewer viewer) {
+        return people.member(viewer.organisation(), new PersonId(viewer.person()))
+                .map(member -> StandIns.of(layouts.messages(), member, viewer.zone()))
+                .orElse(List.of());
     }
 
     private List<Option> workPlaces(Viewer viewer) {

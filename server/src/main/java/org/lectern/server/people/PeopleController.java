@@ -104,6 +104,7 @@ class PeopleController {
                 member.title(),
                 member.person().id().value().equals(viewer.person()),
                 note(member, without),
+                StandIns.of(layouts.messages(), member, viewer.zone()),
                 linkTo(viewer, member));
     }
 

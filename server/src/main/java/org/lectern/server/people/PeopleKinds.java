@@ -17,9 +17,13 @@ public class PeopleKinds implements Payload.Kinds {
     static final Kind LINK_GIVEN = Kind.of("access.link-given", 1, "person");
     static final Kind RENEWED = Kind.of("access.renewed", 1, "person");
 
+    static final Kind DELEGATED =
+            Kind.of("delegation.given", 1, "delegation", "person", "role", "begins", "ends", "reason");
+    static final Kind DELEGATION_ENDED = Kind.of("delegation.ended", 1, "delegation", "person");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(FOUNDED, JOINED, CALENDAR, LINK_GIVEN, RENEWED);
+        return List.of(FOUNDED, JOINED, CALENDAR, LINK_GIVEN, RENEWED, DELEGATED, DELEGATION_ENDED);
     }
 
     public static Payload founded(Organisation organisation) {
@@ -34,6 +38,24 @@ public class PeopleKinds implements Payload.Kinds {
 
     static Payload calendar(int version, String change, @Nullable String date, String name, String open) {
         return Payload.of(CALENDAR, version, change, date, name, open);
+    }
+
+    static Payload delegated(Delegation delegation) {
+        return Payload.of(
+                DELEGATED,
+                delegation.id().toString(),
+                delegation.person().toString(),
+                delegation.role(),
+                delegation.begins().toString(),
+                delegation.ends().toString(),
+                delegation.reason());
+    }
+
+    static Payload ended(Delegation delegation) {
+        return Payload.of(
+                DELEGATION_ENDED,
+                delegation.id().toString(),
+                delegation.person().toString());
     }
 
     static Payload linkGiven(PersonId person) {

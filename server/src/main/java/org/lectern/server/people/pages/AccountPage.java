@@ -10,6 +10,7 @@ import org.lectern.server.web.pages.When;
 /**
  * One's own account; template people/account.jte.
  *
+ * @param instead for whom one stands in now, and until when
  * @param may what one may do, each a short sentence
  * @param shown what the policy wants staff to read about their own use
  * @param organisations those one belongs to, the one that is shown now chosen
@@ -19,6 +20,7 @@ public record AccountPage(
         String name,
         String email,
         String role,
+        List<String> instead,
         List<String> may,
         List<ShownText> shown,
         List<Option> organisations,
@@ -28,6 +30,7 @@ public record AccountPage(
         Field again) {
 
     public AccountPage {
+        instead = List.copyOf(instead);
         may = List.copyOf(may);
         shown = List.copyOf(shown);
         organisations = List.copyOf(organisations);
