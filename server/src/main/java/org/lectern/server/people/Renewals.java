@@ -33,6 +33,7 @@ class Renewals {
     private final Mail mail;
     private final People people;
     private final Passwords passwords;
+    private final SecondStep secondStep;
     private final Organisations organisations;
 
     Renewals(
@@ -43,6 +44,7 @@ class Renewals {
             Mail mail,
             People people,
             Passwords passwords,
+            SecondStep secondStep,
             Organisations organisations) {
         this.sql = sql;
         this.tenancy = tenancy;
@@ -51,6 +53,7 @@ class Renewals {
         this.mail = mail;
         this.people = people;
         this.passwords = passwords;
+        this.secondStep = secondStep;
         this.organisations = organisations;
     }
 
@@ -127,6 +130,10 @@ class Renewals {
             if (mine) {
                 withdraw(renewal.person());
                 passwords.set(renewal.person(), password);
+                if (renewal.given()) {
+                    // Who has lost the device has nobody else to ask.
+                    secondStep.end(renewal.person());
+                }
                 mail.forgetLink(organisation, renewal.link().token());
                 String who = renewal.person().toString();
                 log.append(organisation, who, who, PeopleKinds.renewed(renewal.person()));

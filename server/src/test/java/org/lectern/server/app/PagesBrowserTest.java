@@ -89,6 +89,8 @@ class PagesBrowserTest {
                 "/channels",
                 "/channels/new",
                 "/people",
+                "/people/designees",
+                "/account/code",
                 "/record",
                 "/record/0",
                 "/outbox",
@@ -180,6 +182,7 @@ class PagesBrowserTest {
         return List.of(
                 "/sign-in",
                 "/sign-in?wrong",
+                "/forgotten",
                 second,
                 "/welcome/none",
                 welcome,

@@ -13,6 +13,7 @@ import org.lectern.server.web.pages.When;
  * @param instead for whom one stands in now, and until when
  * @param may what one may do, each a short sentence
  * @param shown what the policy wants staff to read about their own use
+ * @param secondStep whether a code is asked for at sign-in
  * @param organisations those one belongs to, the one that is shown now chosen
  */
 public record AccountPage(
@@ -25,6 +26,7 @@ public record AccountPage(
         List<ShownText> shown,
         List<Option> organisations,
         List<Session> sessions,
+        boolean secondStep,
         Field current,
         Field password,
         Field again) {
