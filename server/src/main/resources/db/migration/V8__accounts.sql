@@ -34,6 +34,8 @@ alter table people.identities add column code_secret bytea;
 alter table people.identities add column code_since timestamptz;
 alter table people.identities add column code_step bigint;
 alter table people.identities add column recovery bytea[];
+-- Whether the second step is asked of everybody who may decide.
+alter table people.organisations add column second_step boolean not null default false;
 
 -- A message whose links nobody but its reader may see, not even who manages people.
 alter table mail.messages add column unseen boolean not null default false;

@@ -2,6 +2,7 @@ package org.lectern.server.people;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.log.Kind;
 import org.lectern.server.log.Payload;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ public class PeopleKinds implements Payload.Kinds {
             Kind.of("delegation.given", 1, "delegation", "person", "role", "begins", "ends", "reason");
     static final Kind DELEGATION_ENDED = Kind.of("delegation.ended", 1, "delegation", "person");
 
+    static final Kind SECOND_STEP = Kind.of("organisation.second-step", 1, "organisation", "asked");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(FOUNDED, JOINED, CALENDAR, LINK_GIVEN, RENEWED, DELEGATED, DELEGATION_ENDED);
+        return List.of(FOUNDED, JOINED, CALENDAR, LINK_GIVEN, RENEWED, DELEGATED, DELEGATION_ENDED, SECOND_STEP);
     }
 
     public static Payload founded(Organisation organisation) {
@@ -56,6 +59,10 @@ public class PeopleKinds implements Payload.Kinds {
                 DELEGATION_ENDED,
                 delegation.id().toString(),
                 delegation.person().toString());
+    }
+
+    static Payload secondStep(OrganisationId organisation, boolean asked) {
+        return Payload.of(SECOND_STEP, organisation.toString(), asked ? "yes" : "no");
     }
 
     static Payload linkGiven(PersonId person) {

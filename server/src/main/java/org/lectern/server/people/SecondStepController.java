@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Permission;
 import org.lectern.server.people.pages.SecondStepPage;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
@@ -27,8 +28,10 @@ class SecondStepController {
     private final Layouts layouts;
     private final SecondStep secondStep;
     private final OwnPassword ownPassword;
+    private final SecondStepRule rule;
 
-    SecondStepController(Layouts layouts, SecondStep secondStep, OwnPassword ownPassword) {
+    SecondStepController(Layouts layouts, SecondStep secondStep, OwnPassword ownPassword, SecondStepRule rule) {
+        this.rule = rule;
         this.layouts = layouts;
         this.secondStep = secondStep;
         this.ownPassword = ownPassword;
@@ -53,7 +56,9 @@ class SecondStepController {
                         new Field("", wrongPassword),
                         viewer.email(),
                         standing.recoveryCodes(),
-                        recovery));
+                        recovery,
+                        rule.asked(viewer),
+                        viewer.may(Permission.MANAGE_PEOPLE)));
     }
 
     private static SecondStepPage.SetUp setUp(Viewer viewer, String key) {
@@ -100,6 +105,18 @@ class SecondStepController {
         return recovery.map(codes -> page(viewer, null, null, codes))
                 .orElseGet(() -> page(viewer, layouts.messages().text("code.wrong"), null, List.of())
                         .withStatus(422));
+    }
+
+    /** Asks the second step of everybody here who may decide, or no longer. */
+    @PostMapping("/account/code/rule")
+    Object rule(Viewer viewer, @RequestParam(defaultValue = "") String asked, HttpServletRequest request) {
+        viewer.require(Permission.MANAGE_PEOPLE);
+        boolean set = rule.set(viewer, asked.equals("yes"));
+        Flash.notice(
+                        set ? Notice.Kind.DONE : Notice.Kind.WRONG,
+                        layouts.messages().text(set ? "second-step.rule.done" : "second-step.rule.own-first"))
+                .keep(request);
+        return Redirect.to("/account/code");
     }
 
     @PostMapping("/account/code/off")

@@ -2,7 +2,9 @@ package org.lectern.server.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Permission;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.ViewerSource;
@@ -17,8 +19,10 @@ class SignedInViewers implements ViewerSource {
     private final People people;
     private final Organisations organisations;
     private final Layouts layouts;
+    private final SecondStep secondStep;
 
-    SignedInViewers(People people, Organisations organisations, Layouts layouts) {
+    SignedInViewers(People people, Organisations organisations, Layouts layouts, SecondStep secondStep) {
+        this.secondStep = secondStep;
         this.layouts = layouts;
         this.people = people;
         this.organisations = organisations;
@@ -53,7 +57,15 @@ class SignedInViewers implements ViewerSource {
                 organisation.id(),
                 organisation.name(),
                 organisation.zone(),
-                member.permissions());
+                permissions(organisation, member));
+    }
+
+    // Until it is set up they may read, and set it up.
+    private Set<Permission> permissions(Organisation organisation, Member member) {
+        boolean lacks = organisation.secondStep()
+                && member.permissions().contains(Permission.DECIDE)
+                && !secondStep.of(member.person().id()).on();
+        return lacks ? Set.of(Permission.READ) : member.permissions();
     }
 
     private String title(Member member) {

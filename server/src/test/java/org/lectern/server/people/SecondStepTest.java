@@ -125,6 +125,23 @@ class SecondStepTest {
     }
 
     @Test
+    void aLibraryMayAskItOfEverybodyWhoDecides() {
+        director.get("/account/code");
+        director.post("/account/code/rule", Map.of("asked", "yes"));
+        assertThat(director.get("/account/code").text()).contains("set up your own second step first");
+        setUp();
+        director.get("/account/code");
+        director.post("/account/code/rule", Map.of("asked", "yes"));
+        assertThat(director.get("/channels/new").status()).isEqualTo(200);
+        Browser staff = server.signedIn(library, "staff");
+        assertThat(staff.get("/account").text()).doesNotContain("Decide about comments");
+        assertThat(staff.get("/account/code").text()).contains("you may only read");
+        director.get("/account/code");
+        director.post("/account/code/rule", Map.of("asked", "no"));
+        assertThat(staff.get("/account").text()).contains("Decide about comments");
+    }
+
+    @Test
     void aWrongFirstCodeSwitchesNothingOn() {
         director.get("/account/code");
         director.post("/account/code/begin", Map.of("current", TestServer.PASSWORD));

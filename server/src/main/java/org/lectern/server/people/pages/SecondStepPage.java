@@ -12,6 +12,7 @@ import org.lectern.server.web.pages.When;
  * @param since since when a code is asked for, or null
  * @param setUp what an app is given while it is set up, or null
  * @param left how many recovery codes are left
+ * @param asked whether it is asked of everybody here who may decide
  * @param recovery the recovery codes right after they were made, else empty
  */
 public record SecondStepPage(
@@ -22,7 +23,9 @@ public record SecondStepPage(
         Field current,
         String email,
         int left,
-        List<String> recovery) {
+        List<String> recovery,
+        boolean asked,
+        boolean maySetRule) {
 
     public SecondStepPage {
         recovery = List.copyOf(recovery);
