@@ -11,6 +11,8 @@ import org.lectern.server.mail.Mail;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.words.Messages;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * for several organisations it goes by e-mail only, so that none of them can open what the others guard.
  */
 @Component
-class LostAccess {
+public class LostAccess {
 
     private static final int PER_ADDRESS = 3;
     private static final int PER_PLACE = 20;
@@ -87,12 +89,30 @@ class LostAccess {
     private void write(Person person, OrganisationId organisation, String name, Link link, String key, boolean unseen) {
         Messages messages = layouts.messages();
         String subject = messages.text(key + ".subject", name);
-        String body = messages.text(key + ".body", person.name(), name, publicUrl + "/renew/" + link);
+        String body = messages.text(key + ".body", person.name(), name, address(link));
         if (unseen) {
             mail.sendUnseen(organisation, person.email(), subject, body);
         } else {
             mail.send(organisation, person.email(), subject, body);
         }
+    }
+
+    /** Gives who runs the machine a link for anybody who signs in here. @throws Refusal where nobody signs in with this address */
+    public String letIn(String email) {
+        Person person = people.withEmail(email).orElseThrow(() -> new Refusal(Problem.NOBODY_SIGNS_IN, email));
+        Organisation home = renewals.homes(person.id()).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.NOBODY_SIGNS_IN, email));
+        return tenancy.in(home.id(), () -> {
+            PersonId machine = new PersonId(OrganisationId.SYSTEM.value());
+            Link link = renewals.make(home.id(), person.id(), true, machine);
+            log.append(home.id(), person.id().toString(), Log.PROGRAM, PeopleKinds.linkGiven(person.id()));
+            return address(link);
+        });
+    }
+
+    private String address(Link link) {
+        return publicUrl + "/renew/" + link;
     }
 
     /** Gives a member a link at the wish of who manages people; false for who signs in for another organisation too, or not at all. */
