@@ -20,6 +20,8 @@ public enum Permission implements Word {
     SEE_RECORD,
     EXPORT,
     SEE_COVERAGE,
+    /** Name somebody who does what one may do, from one date to another. */
+    DELEGATE,
     MANAGE_PEOPLE,
     MANAGE_CHANNELS,
     MANAGE_POLICY

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             JudgeCommand.class,
             PolicyCommand.class,
             ExportCommand.class,
+            LetInCommand.class,
             VerifyCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,

@@ -44,6 +44,15 @@ public class Mail {
 
     /** Keeps a message in the open transaction of the organisation; it goes out once that is committed. */
     public void send(OrganisationId organisation, String recipient, String subject, String body) {
+        keep(organisation, recipient, subject, body, false);
+    }
+
+    /** As {@link #send}, and nobody sees its links under Messages, not before it is sent either. */
+    public void sendUnseen(OrganisationId organisation, String recipient, String subject, String body) {
+        keep(organisation, recipient, subject, body, true);
+    }
+
+    private void keep(OrganisationId organisation, String recipient, String subject, String body, boolean unseen) {
         UUID id = Identifiers.next(clock);
         sql.insertInto(MESSAGES)
                 .columns(
@@ -53,7 +62,8 @@ public class Mail {
                         MESSAGES.SUBJECT,
                         MESSAGES.BODY,
                         MESSAGES.CREATED_AT,
-                        MESSAGES.STATE)
+                        MESSAGES.STATE,
+                        MESSAGES.UNSEEN)
                 .values(
                         organisation.value(),
                         id,
@@ -61,7 +71,8 @@ public class Mail {
                         subject,
                         body,
                         clock.instant(),
-                        Message.State.WAITING.name())
+                        Message.State.WAITING.name(),
+                        unseen)
                 .execute();
         jobs.schedule(MailJob.NAME, organisation, id, clock.instant());
         jobs.schedule(ForgetLinksJob.NAME, organisation, id, clock.instant().plus(LINKS_WORK));
@@ -100,7 +111,11 @@ public class Mail {
                 () -> sql.selectFrom(MESSAGES)
                         .orderBy(MESSAGES.ID.desc())
                         .limit(limit)
-                        .fetch(Mail::read));
+                        .fetch(Mail::shown));
+    }
+
+    private static Message shown(MessagesRecord row) {
+        return read(row, row.getUnseen() ? Links.without(row.getBody()) : row.getBody());
     }
 
     Optional<Message> waiting(OrganisationId organisation, UUID id) {
@@ -108,15 +123,15 @@ public class Mail {
                 organisation,
                 () -> sql.selectFrom(MESSAGES)
                         .where(MESSAGES.ID.eq(id).and(MESSAGES.STATE.eq(Message.State.WAITING.name())))
-                        .fetchOptional(Mail::read));
+                        .fetchOptional(row -> read(row, row.getBody())));
     }
 
-    private static Message read(MessagesRecord row) {
+    private static Message read(MessagesRecord row, String body) {
         return new Message(
                 row.getId(),
                 row.getRecipient(),
                 row.getSubject(),
-                row.getBody(),
+                body,
                 row.getCreatedAt(),
                 Message.State.valueOf(row.getState()),
                 row.getProblem(),
@@ -131,7 +146,12 @@ public class Mail {
         });
     }
 
-    void became(OrganisationId organisation, UUID id, Message.State state) {
+    /** Notes that there is no mail server, so that the message is only shown. */
+    void onlyShown(OrganisationId organisation, UUID id) {
+        became(organisation, id, Message.State.SHOWN);
+    }
+
+    private void became(OrganisationId organisation, UUID id, Message.State state) {
         tenancy.run(
                 organisation,
                 () -> sql.update(MESSAGES)

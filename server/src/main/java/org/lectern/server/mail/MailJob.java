@@ -43,7 +43,7 @@ class MailJob implements Job {
     private Next send(OrganisationId organisation, Message message) {
         Optional<MailServer> server = mail.server(organisation);
         if (server.isEmpty()) {
-            mail.became(organisation, message.id(), Message.State.SHOWN);
+            mail.onlyShown(organisation, message.id());
             return new Next.Over();
         }
         Optional<String> problem = sender.send(server.get(), message.recipient(), message.subject(), message.body());

@@ -14,6 +14,8 @@ import org.lectern.server.log.SealedEntry;
 import org.lectern.server.moderation.pages.CasePage.Cited;
 import org.lectern.server.moderation.pages.CasePage.Enforcement;
 import org.lectern.server.moderation.pages.CasePage.Fact;
+import org.lectern.server.people.Delegation;
+import org.lectern.server.people.Delegations;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.web.Viewer;
@@ -28,12 +30,14 @@ import org.springframework.stereotype.Component;
 class FactWords {
 
     private final People people;
+    private final Delegations delegations;
     private final Policies policies;
     private final Decisions decisions;
     private final PageParts parts;
 
-    FactWords(People people, Policies policies, Decisions decisions, PageParts parts) {
+    FactWords(People people, Delegations delegations, Policies policies, Decisions decisions, PageParts parts) {
         this.people = people;
+        this.delegations = delegations;
         this.policies = policies;
         this.decisions = decisions;
         this.parts = parts;
@@ -46,12 +50,25 @@ class FactWords {
                 .map(UUID::fromString)
                 .toList();
         Map<UUID, String> names = people.names(actors);
+        List<Delegation> given = delegations.all(viewer.organisation());
         List<Fact> facts = new ArrayList<>();
         for (SealedEntry entry : entries) {
             String who = entry.actor().length() == 36 ? names.get(UUID.fromString(entry.actor())) : null;
-            facts.add(fact(viewer, layout, found, entry, who));
+            facts.add(fact(viewer, layout, found, entry, inPlaceOf(layout, who, entry, given)));
         }
         return facts;
+    }
+
+    /** The name, with for whom they stood in when they did it. */
+    private static @Nullable String inPlaceOf(
+            Layout layout, @Nullable String who, SealedEntry entry, List<Delegation> given) {
+        return who == null
+                ? null
+                : given.stream()
+                        .filter(one -> one.person().toString().equals(entry.actor()) && one.holds(entry.at()))
+                        .findFirst()
+                        .map(one -> layout.text("designees.name.acting", who, one.title()))
+                        .orElse(who);
     }
 
     private Fact fact(Viewer viewer, Layout layout, Found found, SealedEntry entry, @Nullable String who) {

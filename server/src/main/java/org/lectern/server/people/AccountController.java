@@ -30,6 +30,8 @@ class AccountController {
     private final Layouts layouts;
     private final SignIns signIns;
     private final Passwords passwords;
+    private final OwnPassword ownPassword;
+    private final SecondStep secondStep;
     private final People people;
     private final Organisations organisations;
     private final ObjectProvider<StaffTexts> staffTexts;
@@ -38,10 +40,14 @@ class AccountController {
             Layouts layouts,
             SignIns signIns,
             Passwords passwords,
+            OwnPassword ownPassword,
+            SecondStep secondStep,
             People people,
             Organisations organisations,
             ObjectProvider<StaffTexts> staffTexts) {
         this.people = people;
+        this.ownPassword = ownPassword;
+        this.secondStep = secondStep;
         this.organisations = organisations;
         this.staffTexts = staffTexts;
         this.layouts = layouts;
@@ -63,15 +69,23 @@ class AccountController {
                         viewer.name(),
                         viewer.email(),
                         viewer.roleTitle(),
+                        instead(viewer),
                         PermissionWords.of(messages, viewer.permissions()),
                         staffTexts.stream()
                                 .flatMap(texts -> texts.of(viewer).stream())
                                 .toList(),
                         workPlaces(viewer),
                         sessions(viewer, request.getSession().getId()),
+                        secondStep.of(new PersonId(viewer.person())).on(),
                         asked.current(),
                         asked.password(),
                         asked.again()));
+    }
+
+    private List<String> instead(Viewer viewer) {
+        return people.member(viewer.organisation(), new PersonId(viewer.person()))
+                .map(member -> StandIns.of(layouts.messages(), member, viewer.zone()))
+                .orElse(List.of());
     }
 
     private List<Option> workPlaces(Viewer viewer) {
@@ -128,7 +142,7 @@ class AccountController {
             HttpServletRequest request) {
         PersonId person = new PersonId(viewer.person());
         PasswordInput input = new PasswordInput(current, password, again);
-        PasswordInput.Asked asked = input.check(layouts.messages(), isCurrent(viewer, person, current));
+        PasswordInput.Asked asked = input.check(layouts.messages(), ownPassword.isRight(viewer, current));
         if (asked.wrong()) {
             return page(viewer, request, asked).withStatus(422);
         }
@@ -137,17 +151,5 @@ class AccountController {
         Flash.notice(Notice.Kind.DONE, layouts.messages().text("account.password.changed"))
                 .keep(request);
         return Redirect.to("/account");
-    }
-
-    // Somebody at another's open page can guess no faster than at the sign-in.
-    private boolean isCurrent(Viewer viewer, PersonId person, String current) {
-        if (passwords.waitsUntil(viewer.email()) != null) {
-            return false;
-        }
-        boolean right = passwords.matches(person, current);
-        if (!right) {
-            passwords.failed(viewer.email());
-        }
-        return right;
     }
 }

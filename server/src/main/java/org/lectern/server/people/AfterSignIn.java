@@ -4,22 +4,69 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
 
-/** Forgets earlier wrong passwords and goes on to where the person wanted to go. */
+/** Asks for a code where the person has set that up; else forgets earlier wrong tries and goes on to where the person wanted to go. */
+@Component
 final class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final Passwords passwords;
+    private final SecondStep secondStep;
+    private final Clock clock;
 
-    AfterSignIn(Passwords passwords) {
+    AfterSignIn(Passwords passwords, SecondStep secondStep, Clock clock) {
         this.passwords = passwords;
+        this.secondStep = secondStep;
+        this.clock = clock;
         setDefaultTargetUrl("/comments");
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        if (authentication.getPrincipal() instanceof SignedIn who
+                && secondStep.of(who.person()).on()) {
+            askForCode(request, response, who);
+        } else {
+            goOn(request, response, authentication);
+        }
+    }
+
+    // The password alone signs nobody in, and wrong codes go on being counted.
+    private void askForCode(HttpServletRequest request, HttpServletResponse response, SignedIn who) throws IOException {
+        keep(SecurityContextHolder.createEmptyContext(), request, response);
+        HalfSignedIn.keep(request, who, clock.instant());
+        response.sendRedirect("/sign-in/code");
+    }
+
+    /** Signs in whose password and code were right, in a session with a new name. */
+    void withCode(HalfSignedIn half, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        HalfSignedIn.forget(request);
+        request.changeSessionId();
+        SignedIn who = new SignedIn(half.person(), half.email(), false, null);
+        Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        keep(context, request, response);
+        goOn(request, response, authentication);
+    }
+
+    private static void keep(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    }
+
+    private void goOn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         passwords.succeeded(authentication.getName());
         request.getSession().setAttribute(Devices.ATTRIBUTE, Devices.name(request.getHeader("User-Agent")));

@@ -1,7 +1,6 @@
 package org.lectern.server.people;
 
 import java.util.List;
-import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
 import org.lectern.server.mail.Mail;
@@ -59,13 +58,9 @@ class Invitations {
                     viewer.person().toString(),
                     PeopleKinds.joined(person.id(), role));
             people.member(viewer.organisation(), person.id())
-                    .filter(Invitations::signsIn)
+                    .filter(Member::signsIn)
                     .ifPresent(member -> tell(viewer, member, here, elsewhere));
         });
-    }
-
-    private static boolean signsIn(Member member) {
-        return member.permissions().contains(Permission.READ);
     }
 
     private void tell(Viewer viewer, Member member, boolean here, boolean elsewhere) {
@@ -84,7 +79,7 @@ class Invitations {
                         .map(Organisation::id)
                         .filter(other -> !other.equals(viewer.organisation()))
                         .flatMap(other -> people.member(other, person.id()).stream()))
-                .anyMatch(Invitations::signsIn);
+                .anyMatch(Member::signsIn);
     }
 
     private void send(Viewer viewer, Member member, String key) {

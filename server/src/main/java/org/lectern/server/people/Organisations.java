@@ -34,7 +34,7 @@ public class Organisations implements LogOwners {
     /** Founds an organisation. The slug is unique in this installation. */
     public Organisation found(String slug, String name, String state, ZoneId zone, List<OpeningHours> hours) {
         Organisation organisation =
-                new Organisation(new OrganisationId(Identifiers.next(clock)), slug, name, state, zone);
+                new Organisation(new OrganisationId(Identifiers.next(clock)), slug, name, state, zone, false);
         tenancy.run(organisation.id(), () -> {
             sql.insertInto(ORGANISATIONS)
                     .columns(
@@ -49,6 +49,14 @@ public class Organisations implements LogOwners {
             keep(organisation.id(), hours);
         });
         return organisation;
+    }
+
+    /** Says whether the second step is asked of who may decide, in the open transaction. */
+    void askSecondStep(OrganisationId organisation, boolean asked) {
+        sql.update(ORGANISATIONS)
+                .set(ORGANISATIONS.SECOND_STEP, asked)
+                .where(ORGANISATIONS.ID.eq(organisation.value()))
+                .execute();
     }
 
     /** Adds hours to the week, in the open transaction. */
@@ -101,6 +109,7 @@ public class Organisations implements LogOwners {
                 row.get(ORGANISATIONS.SLUG),
                 row.get(ORGANISATIONS.NAME),
                 row.get(ORGANISATIONS.STATE),
-                ZoneId.of(row.get(ORGANISATIONS.ZONE)));
+                ZoneId.of(row.get(ORGANISATIONS.ZONE)),
+                row.get(ORGANISATIONS.SECOND_STEP));
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.server.people;
 import static org.lectern.server.people.db.Tables.IDENTITIES;
 import static org.lectern.server.people.db.Tables.WELCOMES;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.lectern.ledger.Hash;
-import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.mail.Mail;
@@ -91,18 +89,18 @@ public class Passwords {
 
     /** A token for a link with which a member who has no password can set one, once within fourteen days. Only its hash is kept. */
     public String welcome(OrganisationId organisation, PersonId person) {
-        String token = Identifiers.reference();
+        Link link = Link.next(organisation);
         tenancy.run(
                 organisation,
                 () -> sql.insertInto(WELCOMES)
                         .columns(WELCOMES.ORGANISATION, WELCOMES.TOKEN_HASH, WELCOMES.IDENTITY, WELCOMES.EXPIRES_AT)
                         .values(
                                 organisation.value(),
-                                hash(token),
+                                link.hash(),
                                 person.value(),
                                 clock.instant().plus(WELCOME))
                         .execute());
-        return organisation.value() + "." + token;
+        return link.toString();
     }
 
     /** A welcome link as it stands: whom it is for and whether it still works. */
@@ -115,7 +113,7 @@ public class Passwords {
                 (organisation, token) -> tenancy.in(
                         organisation,
                         () -> sql.selectFrom(WELCOMES)
-                                .where(WELCOMES.TOKEN_HASH.eq(hash(token)))
+                                .where(WELCOMES.TOKEN_HASH.eq(new Link(organisation, token).hash()))
                                 .fetchOptional(row -> new Welcome(
                                         organisation,
                                         new PersonId(row.getIdentity()),
@@ -139,7 +137,7 @@ public class Passwords {
                         () -> sql.select(WELCOMES.IDENTITY)
                                 .from(WELCOMES)
                                 .where(WELCOMES.TOKEN_HASH
-                                        .eq(hash(token))
+                                        .eq(new Link(organisation, token).hash())
                                         .and(WELCOMES.USED_AT.isNull())
                                         .and(WELCOMES.EXPIRES_AT.gt(clock.instant())))
                                 .fetchOptional(row -> new PersonId(row.value1()))));
@@ -156,7 +154,7 @@ public class Passwords {
                                         .filter(_ -> sql.update(WELCOMES)
                                                         .set(WELCOMES.USED_AT, clock.instant())
                                                         .where(WELCOMES.TOKEN_HASH
-                                                                .eq(hash(token))
+                                                                .eq(new Link(organisation, token).hash())
                                                                 .and(WELCOMES.USED_AT.isNull()))
                                                         .execute()
                                                 == 1)
@@ -169,21 +167,8 @@ public class Passwords {
         return person;
     }
 
-    private static <T> Optional<T> with(
-            String link, java.util.function.BiFunction<OrganisationId, String, Optional<T>> use) {
-        int dot = link.indexOf('.');
-        if (dot != 36) {
-            return Optional.empty();
-        }
-        try {
-            return use.apply(new OrganisationId(UUID.fromString(link.substring(0, dot))), link.substring(dot + 1));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] hash(String token) {
-        return Hash.sha256(token.getBytes(StandardCharsets.UTF_8)).bytes();
+    private static <T> Optional<T> with(String link, BiFunction<OrganisationId, String, Optional<T>> use) {
+        return Link.read(link).flatMap(read -> use.apply(read.organisation(), read.token()));
     }
 
     /** Counts a wrong password; from the fifth on the person waits a minute, then two, four, at most an hour. */

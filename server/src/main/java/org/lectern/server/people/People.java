@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,8 +32,10 @@ public class People {
     private final DSLContext sql;
     private final Tenancy tenancy;
     private final Clock clock;
+    private final Delegations delegations;
 
-    People(DSLContext sql, Tenancy tenancy, Clock clock) {
+    People(DSLContext sql, Tenancy tenancy, Clock clock, Delegations delegations) {
+        this.delegations = delegations;
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -104,12 +108,15 @@ public class People {
         return tenancy.in(organisation, () -> {
             Map<String, List<Record>> roles =
                     sql.selectFrom(ROLES).fetch().stream().collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
+            Map<PersonId, List<Delegation>> given =
+                    delegations.now().stream().collect(Collectors.groupingBy(Delegation::person));
             return sql.select()
                     .from(MEMBERSHIPS)
                     .join(IDENTITIES)
                     .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
                     .orderBy(IDENTITIES.NAME)
-                    .fetch(row -> member(row, roles.getOrDefault(row.get(MEMBERSHIPS.ROLE), List.of())));
+                    .fetch(row ->
+                            member(row, roles, given.getOrDefault(new PersonId(row.get(IDENTITIES.ID)), List.of())));
         });
     }
 
@@ -153,16 +160,28 @@ public class People {
                 .fetchMap(IDENTITIES.ID, IDENTITIES.NAME)));
     }
 
-    private static Member member(Record row, List<Record> role) {
-        String title =
-                role.isEmpty() ? row.get(MEMBERSHIPS.ROLE) : role.getFirst().get(ROLES.TITLE);
+    private static Member member(Record row, Map<String, List<Record>> roles, List<Delegation> given) {
+        String role = row.get(MEMBERSHIPS.ROLE);
+        List<Record> own = roles.getOrDefault(role, List.of());
+        Set<Permission> permissions = new HashSet<>(permissions(own));
+        Delegation acting = null;
+        int most = permissions.size();
+        for (Delegation delegation : given) {
+            Set<Permission> more = Delegation.given(permissions(roles.getOrDefault(delegation.role(), List.of())));
+            if (more.size() > most) {
+                most = more.size();
+                acting = delegation;
+            }
+            permissions.addAll(more);
+        }
         return new Member(
-                person(row),
-                row.get(MEMBERSHIPS.ROLE),
-                title,
-                role.stream()
-                        .map(one -> Permission.valueOf(one.get(ROLES.PERMISSION)))
-                        .collect(Collectors.toSet()));
+                person(row), role, own.isEmpty() ? role : own.getFirst().get(ROLES.TITLE), permissions, given, acting);
+    }
+
+    private static Set<Permission> permissions(List<Record> role) {
+        return role.stream()
+                .map(one -> Permission.valueOf(one.get(ROLES.PERMISSION)))
+                .collect(Collectors.toSet());
     }
 
     private static Person person(Record row) {

@@ -103,7 +103,16 @@ class PeopleController {
                 member.person().email(),
                 member.title(),
                 member.person().id().value().equals(viewer.person()),
-                note(member, without));
+                note(member, without),
+                StandIns.of(layouts.messages(), member, viewer.zone()),
+                linkTo(viewer, member));
+    }
+
+    private static @Nullable String linkTo(Viewer viewer, Member member) {
+        boolean you = member.person().id().value().equals(viewer.person());
+        return viewer.may(Permission.MANAGE_PEOPLE) && member.signsIn() && !you
+                ? "/people/" + member.person().id() + "/link"
+                : null;
     }
 
     private @Nullable String note(Member member, Set<UUID> without) {

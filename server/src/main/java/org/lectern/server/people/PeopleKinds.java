@@ -2,6 +2,7 @@ package org.lectern.server.people;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.log.Kind;
 import org.lectern.server.log.Payload;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,18 @@ public class PeopleKinds implements Payload.Kinds {
     static final Kind JOINED = Kind.of("person.joined", 1, "person", "role");
     static final Kind CALENDAR = Kind.of("calendar.changed", 1, "calendar", "change", "date", "name", "open");
 
+    static final Kind LINK_GIVEN = Kind.of("access.link-given", 1, "person");
+    static final Kind RENEWED = Kind.of("access.renewed", 1, "person");
+
+    static final Kind DELEGATED =
+            Kind.of("delegation.given", 1, "delegation", "person", "role", "begins", "ends", "reason");
+    static final Kind DELEGATION_ENDED = Kind.of("delegation.ended", 1, "delegation", "person");
+
+    static final Kind SECOND_STEP = Kind.of("organisation.second-step", 1, "organisation", "asked");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(FOUNDED, JOINED, CALENDAR);
+        return List.of(FOUNDED, JOINED, CALENDAR, LINK_GIVEN, RENEWED, DELEGATED, DELEGATION_ENDED, SECOND_STEP);
     }
 
     public static Payload founded(Organisation organisation) {
@@ -31,6 +41,36 @@ public class PeopleKinds implements Payload.Kinds {
 
     static Payload calendar(int version, String change, @Nullable String date, String name, String open) {
         return Payload.of(CALENDAR, version, change, date, name, open);
+    }
+
+    static Payload delegated(Delegation delegation) {
+        return Payload.of(
+                DELEGATED,
+                delegation.id().toString(),
+                delegation.person().toString(),
+                delegation.role(),
+                delegation.begins().toString(),
+                delegation.ends().toString(),
+                delegation.reason());
+    }
+
+    static Payload ended(Delegation delegation) {
+        return Payload.of(
+                DELEGATION_ENDED,
+                delegation.id().toString(),
+                delegation.person().toString());
+    }
+
+    static Payload secondStep(OrganisationId organisation, boolean asked) {
+        return Payload.of(SECOND_STEP, organisation.toString(), asked ? "yes" : "no");
+    }
+
+    static Payload linkGiven(PersonId person) {
+        return Payload.of(LINK_GIVEN, person.toString());
+    }
+
+    static Payload renewed(PersonId person) {
+        return Payload.of(RENEWED, person.toString());
     }
 
     public static Payload joined(PersonId person, String role) {

@@ -17,7 +17,7 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Sign-in by e-mail and password, sessions in the database for twelve hours, and what every answer says to a browser. */
+/** Sign-in by e-mail and password, and a code where the person has set that up; sessions in the database for twelve hours, and what every answer says to a browser. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableJdbcHttpSession(tableName = "people.sessions", maxInactiveIntervalInSeconds = 12 * 60 * 60)
@@ -29,6 +29,9 @@ class SignInConfiguration {
     private static final String[] OPEN = {
         "/",
         "/sign-in",
+        "/sign-in/code",
+        "/forgotten",
+        "/renew/**",
         "/welcome/**",
         "/second-look/**",
         "/rules/**",
@@ -59,7 +62,7 @@ class SignInConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Passwords passwords) {
+    SecurityFilterChain security(HttpSecurity http, Passwords passwords, AfterSignIn afterSignIn) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -68,7 +71,7 @@ class SignInConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .successHandler(new AfterSignIn(passwords))
+                        .successHandler(afterSignIn)
                         .failureHandler(new AfterRefusedSignIn(passwords)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -2,7 +2,10 @@ package org.lectern.server.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.ViewerSource;
 import org.springframework.security.core.Authentication;
@@ -15,8 +18,12 @@ class SignedInViewers implements ViewerSource {
 
     private final People people;
     private final Organisations organisations;
+    private final Layouts layouts;
+    private final SecondStep secondStep;
 
-    SignedInViewers(People people, Organisations organisations) {
+    SignedInViewers(People people, Organisations organisations, Layouts layouts, SecondStep secondStep) {
+        this.secondStep = secondStep;
+        this.layouts = layouts;
         this.people = people;
         this.organisations = organisations;
     }
@@ -40,17 +47,31 @@ class SignedInViewers implements ViewerSource {
         return people.member(organisation.id(), person).map(member -> viewer(organisation, member));
     }
 
-    /** The viewer that a member of an organisation is. */
-    static Viewer viewer(Organisation organisation, Member member) {
+    private Viewer viewer(Organisation organisation, Member member) {
         return new Viewer(
                 member.person().id().value(),
                 member.person().name(),
                 member.person().email(),
-                member.role(),
-                member.title(),
+                member.actingRole(),
+                title(member),
                 organisation.id(),
                 organisation.name(),
                 organisation.zone(),
-                member.permissions());
+                permissions(organisation, member));
+    }
+
+    // Until it is set up they may read, and set it up.
+    private Set<Permission> permissions(Organisation organisation, Member member) {
+        boolean lacks = organisation.secondStep()
+                && member.permissions().contains(Permission.DECIDE)
+                && !secondStep.of(member.person().id()).on();
+        return lacks ? Set.of(Permission.READ) : member.permissions();
+    }
+
+    private String title(Member member) {
+        Delegation acting = member.acting();
+        return acting == null
+                ? member.title()
+                : layouts.messages().text("designees.title.acting", member.title(), acting.title());
     }
 }

@@ -156,7 +156,7 @@ class DueJob implements Job, AnswerListener, CalendarListener {
 
     private List<Member> inRole(OrganisationId organisation, String role) {
         return people.members(organisation).stream()
-                .filter(member -> member.role().equals(role))
+                .filter(member -> member.holds(role))
                 .toList();
     }
 }

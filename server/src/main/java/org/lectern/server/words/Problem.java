@@ -29,6 +29,8 @@ public enum Problem {
 
     // On the command line.
     NO_INSTALLATION(404),
+    NOT_RUNNING(409),
+    NOBODY_SIGNS_IN(404),
     RULEBOOK_UNKNOWN(404),
     RULEBOOK_UNSOUND(422),
     PROFILE_UNKNOWN(404),

@@ -92,6 +92,8 @@ class PagesBrowserTest {
                 "/by-hand/new",
                 "/by-hand/paste",
                 "/people",
+                "/people/designees",
+                "/account/code",
                 "/record",
                 "/record/0",
                 "/outbox",
@@ -190,6 +192,7 @@ class PagesBrowserTest {
         return List.of(
                 "/sign-in",
                 "/sign-in?wrong",
+                "/forgotten",
                 second,
                 "/welcome/none",
                 welcome,

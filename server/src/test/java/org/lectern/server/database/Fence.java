@@ -24,6 +24,11 @@ final class Fence {
     /** A column with the name of its type. */
     record Column(String name, String type) {
 
+        /** The name as SQL takes it, whatever it means there otherwise. */
+        String quoted() {
+            return '"' + name + '"';
+        }
+
         /** A literal that a row can have here; the organisation's own where it is that. */
         String sample(String organisation) {
             if (name.equals("organisation")) {
@@ -35,6 +40,7 @@ final class Fence {
                 case "bytea" -> "'\\x00'::bytea";
                 case "bool" -> "false";
                 case "timestamptz" -> "'2026-06-09T14:00:00Z'";
+                case "date" -> "'2026-06-09'";
                 case "time" -> name.equals("closes") ? "'18:00'" : "'09:00'";
                 case "int2", "int4", "int8", "float8" -> "1";
                 default -> throw new IllegalStateException("No sample for " + type);
@@ -47,7 +53,7 @@ final class Fence {
 
         String insert(String organisation) {
             return "insert into " + name + " ("
-                    + columns.stream().map(column -> "\"" + column.name() + "\"").collect(Collectors.joining(", ")) + ") values ("
+                    + columns.stream().map(Column::quoted).collect(Collectors.joining(", ")) + ") values ("
                     + columns.stream()
                             .map(column -> column.sample(organisation))
                             .collect(Collectors.joining(", "))

@@ -10,8 +10,10 @@ import org.lectern.server.web.pages.When;
 /**
  * One's own account; template people/account.jte.
  *
+ * @param instead for whom one stands in now, and until when
  * @param may what one may do, each a short sentence
  * @param shown what the policy wants staff to read about their own use
+ * @param secondStep whether a code is asked for at sign-in
  * @param organisations those one belongs to, the one that is shown now chosen
  */
 public record AccountPage(
@@ -19,15 +21,18 @@ public record AccountPage(
         String name,
         String email,
         String role,
+        List<String> instead,
         List<String> may,
         List<ShownText> shown,
         List<Option> organisations,
         List<Session> sessions,
+        boolean secondStep,
         Field current,
         Field password,
         Field again) {
 
     public AccountPage {
+        instead = List.copyOf(instead);
         may = List.copyOf(may);
         shown = List.copyOf(shown);
         organisations = List.copyOf(organisations);

@@ -22,13 +22,22 @@ public record PeoplePage(
      * One person of the organisation.
      *
      * @param note as "Has not set a password yet", or null
+     * @param instead for whom they stand in now, and until when
+     * @param link where a new link is asked for; null for who may not, and for oneself
      */
     public record Member(
             String name,
             String email,
             String role,
             boolean you,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<String> instead,
+            @Nullable String link) {
+
+        public Member {
+            instead = List.copyOf(instead);
+        }
+    }
 
     /**
      * The form with which somebody is added; null for who may not.
