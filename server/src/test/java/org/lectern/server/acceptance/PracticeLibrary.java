@@ -6,6 +6,7 @@ import java.util.List;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.people.Person;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.practice.PracticeBlog;
@@ -53,6 +54,10 @@ final class PracticeLibrary implements AutoCloseable {
 
     Desk desk(String role) {
         return new Desk(server.signedIn(library, role));
+    }
+
+    Person who(String role) {
+        return library.who(role);
     }
 
     Browser signedIn(String role) {
