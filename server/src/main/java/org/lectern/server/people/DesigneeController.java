@@ -91,9 +91,16 @@ class DesigneeController {
                 one.reason(),
                 messages.text("designees.by", names.getOrDefault(one.givenBy().value(), "")),
                 state(one, messages),
-                over ? "circle-off" : "user-check",
+                icon(one, over),
                 one.holds(clock.instant()) ? Tone.DONE : Tone.QUIET,
                 over || !Designees.mayEnd(viewer, one) ? null : "/people/designees/" + one.id() + "/end");
+    }
+
+    private String icon(Delegation one, boolean over) {
+        if (over) {
+            return "circle-off";
+        }
+        return one.holds(clock.instant()) ? "user-check" : "clock";
     }
 
     private String state(Delegation one, Messages messages) {

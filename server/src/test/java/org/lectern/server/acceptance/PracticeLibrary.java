@@ -61,6 +61,10 @@ final class PracticeLibrary implements AutoCloseable {
         return new Desk(server.signedIn(library, role));
     }
 
+    Person who(String role) {
+        return library.who(role);
+    }
+
     Browser signedIn(String role) {
         return server.signedIn(library, role);
     }
