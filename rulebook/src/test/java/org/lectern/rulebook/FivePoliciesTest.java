@@ -23,7 +23,9 @@ class FivePoliciesTest {
     private static final List<String> PARTS =
             List.of("the author", "the owner", "the supervisor", "the person concerned");
 
+    @SuppressWarnings("unused") // @FieldSource reads it by name
     private static final List<String> ONTARIO = List.of("deseronto", "ontario-government");
+    @SuppressWarnings("unused") // @FieldSource reads it by name
     private static final List<String> ASSOCIATIONS =
             List.of("ala-officers", "legal-administrators", "private-association");
 
