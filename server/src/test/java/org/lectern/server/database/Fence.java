@@ -47,7 +47,9 @@ final class Fence {
 
         String insert(String organisation) {
             return "insert into " + name + " ("
-                    + columns.stream().map(column -> "\"" + column.name() + "\"").collect(Collectors.joining(", ")) + ") values ("
+                    + columns.stream()
+                            .map(column -> "\"" + column.name() + "\"")
+                            .collect(Collectors.joining(", ")) + ") values ("
                     + columns.stream()
                             .map(column -> column.sample(organisation))
                             .collect(Collectors.joining(", "))
