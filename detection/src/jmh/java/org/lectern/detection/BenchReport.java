@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,11 @@ public final class BenchReport {
             String name = result.getPrimaryResult().getLabel();
             results.put(size == null ? name : name + size, result);
         }
-        compare("5,000 literals with disguises and 100 patterns", results, "matching", Map.of("contains and java.util.regex", time(results, "matchingStraightforward")));
+        Map<String, Double> matchers = new LinkedHashMap<>();
+        matchers.put("contains and java.util.regex", time(results, "matchingStraightforward"));
+        matchers.put("rspamd, a message with the comment", peer(peers, "rspamdDaemon"));
+        matchers.put("rspamd's trie and expressions alone", peer(peers, "rspamd"));
+        compare("5,000 literals with disguises and 100 patterns", results, "matching", matchers);
         compare("5,000 whole words", results, "wordsOnly", Map.of("@2toad/profanity", peer(peers, "profanity")));
         compare("personal information", results, "personalInformation", Map.of(
                 "redact-pii", peer(peers, "redact"), "redact-pii without names", peer(peers, "redactWithoutNames")));
@@ -105,7 +110,7 @@ public final class BenchReport {
             if (time.isNaN()) {
                 System.out.printf(Locale.ROOT, "    %-44s not installed here%n", peer);
             } else {
-                System.out.printf(Locale.ROOT, "    %-44s %8.2f us, %.0f times as long%n", peer, time, time / own);
+                System.out.printf(Locale.ROOT, "    %-44s %8.2f us, %.1f times as long%n", peer, time, time / own);
             }
         });
     }

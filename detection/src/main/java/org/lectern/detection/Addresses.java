@@ -19,13 +19,18 @@ final class Addresses implements Detector {
     private static final String TAIL =
             CITY + "(?:,?\\s?[A-Z]{2}\\b(?=[\\s,.]))?(?:,?\\s?(?:\\d{5}(?:-\\d{4})?(?![\\w-])|" + POSTAL + "))?";
     private static final Pattern BOX = Pattern.compile(
-            "(?:P\\.?\\s?O\\.?\\s?Box|R\\.?\\s?R\\.?|Rural Route|C\\.?P\\.?|case postale|GD|HC)\\s?#?$",
+            "(?:P\\.?\\s?O\\.?\\s?(?:Box|Drawer)|Post Office Box|POB|PMB|bo[iî]te postale|R\\.?\\s?R\\.?|Rural Route|C\\.?P\\.?|case postale|GD|HC)\\s?#?$",
             Pattern.CASE_INSENSITIVE);
     /** The last characters of what {@link #BOX} finds. */
-    private static final String BOX_ENDS = "xXrR.eEdDcCpP#";
+    private static final String BOX_ENDS = "xXrR.eEdDcCpPbB#";
 
     private static final Pattern BOX_REST =
-            Pattern.compile("\\d{1,6}(?:,?\\s(?:Box|Site|Comp)\\.?\\s\\d{1,5}|,\\sConcession Road\\s\\d{1,4})?" + TAIL);
+            Pattern.compile("\\d{1,6}(?:,?\\s(?:Box|Site|Comp)\\.?\\s\\d{1,5}|,\\sConcession Road\\s\\d{1,4})?"
+                    + "(?:,?\\s(?:Succ(?:ursale)?|Stn|Station)\\.?\\s[A-Z][\\p{L}-]{0,20})?" + TAIL);
+    /** Mail to forces and embassies abroad, before its code; USPS Publication 28, section 225. */
+    private static final Pattern ABROAD = Pattern.compile(
+            "(?:(?:(?:PSC|CMR|OMC|Unit)\\s\\d{1,5},?\\s(?:Box|Bldg\\.?)\\s\\d{1,5}|US[A-Z]{1,3}\\s[\\p{L}' -]{2,30})[,\\s]{1,3})?[AFD]PO,?\\sA[AEP]\\s$");
+
     private static final Pattern CODE = Pattern.compile(POSTAL);
 
     @Override
@@ -46,6 +51,10 @@ final class Addresses implements Detector {
         if (box > 0) {
             return box;
         }
+        int abroad = abroad(sight, plain, group, findings);
+        if (abroad > 0) {
+            return abroad;
+        }
         if (plain.charAt(start) == '0') {
             return code(sight, plain, start, findings);
         }
@@ -60,7 +69,7 @@ final class Addresses implements Detector {
     }
 
     private static int box(Sight sight, String plain, int start, Findings findings) {
-        int from = Math.max(0, start - 14);
+        int from = Math.max(0, start - 18);
         if (start < 2
                 || (plain.charAt(start - 1) != ' '
                         && plain.charAt(start - 1) != '#'
@@ -79,6 +88,19 @@ final class Addresses implements Detector {
         Matcher rest = BOX_REST.matcher(plain).region(start, Math.min(plain.length(), start + WINDOW));
         String why = "This reads as a postal box or a rural route.";
         return rest.lookingAt() ? add(sight, box.start(), rest.end(), 0.8, why, findings) : 0;
+    }
+
+    private static int abroad(Sight sight, String plain, Digits.Group group, Findings findings) {
+        int start = group.start();
+        if (group.length() != 5
+                || start < 7
+                || plain.charAt(start - 3) != 'A'
+                || !Character.isUpperCase(plain.charAt(start - 2))) {
+            return 0;
+        }
+        Matcher abroad = ABROAD.matcher(plain).region(Math.max(0, start - 64), start);
+        String why = "This reads as a postal address of the forces or of an embassy.";
+        return abroad.find() ? add(sight, abroad.start(), group.end(), 0.85, why, findings) : 0;
     }
 
     /** Where a house number begins whose digits begin at {@code start}, or -1 where they are none: "N6895", "100-250". */

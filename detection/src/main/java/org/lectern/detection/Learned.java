@@ -116,11 +116,12 @@ final class Learned {
     private static Finding finding(Label label, double probability, Optional<Answers.Passage> passage, Sight sight) {
         String facet = label == Label.CAMPAIGN ? CampaignFacet.of(sight.words()) : null;
         if (passage.isEmpty() || label == Label.OFF_TOPIC) {
-            return new Finding(label, facet, probability, null, null, Reasons.whole(label), DETECTOR);
+            return new Finding(
+                    label, facet, probability, null, null, Reasons.whole(label) + Reasons.weak(label), DETECTOR);
         }
         int start = passage.get().start();
         int end = passage.get().end();
-        String why = Reasons.weighing(label, sight.text().substring(start, end));
+        String why = Reasons.weighing(label, sight.text().substring(start, end)) + Reasons.weak(label);
         return new Finding(label, facet, probability, start, end, why, DETECTOR);
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.detection;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.detection.model.Cards;
 
 /** What a moderator reads about a listed phrase. */
 final class Reasons {
@@ -21,6 +22,11 @@ final class Reasons {
     /** The reason where some words weigh more than others. */
     static String weighing(Label label, String quote) {
         return sentence(label) + "; these words weigh most: \"" + shown(quote) + "\".";
+    }
+
+    /** What is added where the label is weak, else nothing. */
+    static String weak(Label label) {
+        return Cards.isWeak(label) ? " This label is weak: it often misses or is wrong." : "";
     }
 
     /** The quote on one line, without characters that could change how a line is shown. */

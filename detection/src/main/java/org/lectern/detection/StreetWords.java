@@ -49,15 +49,27 @@ enum StreetWords {
                         + " mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways passage pine"
                         + " pines plain plains points prairie radial ramp ranch rapid rapids rest ridges river roads route shoal shoals shores skyway spring"
                         + " springs spur squares station stravenue stream streets summit throughway track trafficway tunnel underpass"
-                        + " union unions valley valleys via viaduct views village villages ville walks wall ways well wells woods");
+                        + " union unions valley valleys via viaduct views village villages ville walks wall ways well wells woods"
+                        // Their abbreviations, and the street types of Canada Post's addressing guidelines.
+                        + " anx arc byu br brg brk brks cpe cntr ctr clf clfs clb cor cors crk crse curv cswy cyn dl dv ests ext flds flt flts frd frg"
+                        + " frk frks frst fry gdns gdn gln gns grn grv gtwy hbr hl hls holw hvn inlt iss jct ky kys lck lcks ldg lf lgt lks lndg mdw"
+                        + " mdws mls mnr mnrs msn mtn mtwy nck oval opas orch pln plns pne pnes prt pr psge radl rnch rpd rpds rst shl shr shrs"
+                        + " skwy spg spgs stra strm smt thwy trak trce trfy trwy tunl upas un via vis vl vlg vly vlys vw vws wl wls xrd"
+                        + " abbey acres beach by-pass campus chase circuit downs esplanade farm glade highlands laneway link lookout maze moor"
+                        + " parc pathway promenade quay subdivision thicket towers townline vale villas wharf wynd wood");
         list(
                 LEADING,
-                "rue rang chemin ch avenue av boulevard boul blvd route allee allée montee montée impasse côte cote calle avenida");
+                "rue rang chemin ch avenue av boulevard boul blvd route allee allée montee montée impasse côte cote calle avenida bd rte"
+                        + " autoroute carré carrefour cercle cité croissant desserte domaine esplanade placette plateau promenade quai rond-point"
+                        + " ruelle sentier terrasse voie");
         list(LINK, "de la des du le les saint sainte st ste el los las del d l");
         list(
                 DIRECTION,
                 "n s e w ne nw se sw north south east west northeast northwest southeast southwest nord sud est ouest o");
-        list(UNIT, "apt apartment unit suite ste room rm lot app appartement bureau floor trlr trailer spc space bldg");
+        list(
+                UNIT,
+                "apt apartment unit suite ste room rm lot app appartement bureau floor trlr trailer spc space bldg bsmt fl frnt"
+                        + " hngr lbby lowr ofc penthouse slip uppr unité porte étage");
         list(
                 OWNER,
                 "county state us old provincial rural township town co regional interstate cty range concession fire farm");

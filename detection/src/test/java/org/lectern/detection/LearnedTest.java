@@ -117,12 +117,20 @@ class LearnedTest {
     }
 
     @Test
+    void aModeratorIsToldWhereALabelIsWeak() {
+        assertThat(Texts.weighed("I will find you and I will kill you").findings())
+                .allSatisfy(finding -> assertThat(finding.why().contains("This label is weak"))
+                        .isEqualTo(finding.detector().startsWith("shared-model") && Cards.isWeak(finding.label())));
+    }
+
+    @Test
     void everyLabelHasACard() {
         assertThat(Cards.names()).hasSize(Label.values().length + 2);
         assertThat(Cards.names().stream().map(Cards::of)).allSatisfy(card -> {
             assertThat(card.meaning()).isNotBlank();
             assertThat(card.method()).isNotBlank();
             assertThat(card.failures()).isNotBlank();
+            assertThat(card.aim() == null || card.aim().contains("reached")).isTrue();
             assertThat(card.weak() || card.figures() != null || card.levels().isEmpty())
                     .isTrue();
         });

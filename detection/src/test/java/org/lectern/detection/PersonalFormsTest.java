@@ -112,6 +112,19 @@ class PersonalFormsTest {
             address         | 1209 Ridgeview Pt
             address         | 5 Willow Bend
             address         | 301 Harbor View Plz
+            address         | write me at PSC 1234, Box 567, APO AE 09012
+            address         | Unit 2050 Box 4190, DPO AP 96278
+            address         | he is on the USS Hollis, FPO AA 34012
+            address         | Post Office Box 441, Duluth MN 55802
+            address         | PO Drawer 12
+            address         | PMB 311, Duluth, MN 55802
+            address         | boîte postale 12, Caraquet
+            address         | CP 443, Succ. Centre-Ville
+            address         | 55 promenade du Quai
+            address         | 8, montée Sainte-Julie, bureau 4
+            address         | 77, terrasse Dufferin
+            address         | 4 Elm Lndg, Duluth MN 55802
+            address         | 91 Stoney Brk, bsmt 2, Guelph, ON N1H 3K6
             card            | 4242 4242 4242 4242
             card            | card number 4242-4242-4242-4242 exp 04/29
             card            | 5555555555554444

@@ -89,4 +89,38 @@ class RudeWordsTest {
     void theListOfLookAlikesIsThatOfUnicode() {
         assertThat(Confusables.list().lines().toList()).isEqualTo(Resources.lines("confusables.txt"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Espèce d'idiot, va apprendre à lire",
+                "bande d'incapables",
+                "t'es conne ou quoi",
+                "pauvre cruche au comptoir",
+                "ferme ta gueule Denise",
+                "elle est bête comme ses pieds",
+                "ces débiles mentaux du conseil",
+                "eres un imbécil",
+                "vieja amargada del mostrador",
+                "bola de inútiles"
+            })
+    void insultsInFrenchAndSpanishAreFound(String text) {
+        assertThat(Texts.judge(text).findings()).extracting(Finding::label).contains(Label.HARASSMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Une espèce de plante rare au jardin",
+                "La bande dessinée est géniale",
+                "La vieille sorcière du conte a fait peur aux petits",
+                "Les nouvelles heures ne conviennent à personne",
+                "Pauvre petit, il est tombé devant la porte",
+                "La vieja bruja del cuento asustó a los niños",
+                "Mi vieja escuela estaba aquí",
+                "La biblioteca debería abrir más tarde"
+            })
+    void plainTalkInFrenchAndSpanishIsFree(String text) {
+        assertThat(Texts.weighed(text).findings()).isEmpty();
+    }
 }

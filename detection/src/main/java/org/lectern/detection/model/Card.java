@@ -14,8 +14,9 @@ import org.lectern.detection.Level;
  * @param method how it is noticed
  * @param levels for each level what it promises, with the false alarms counted; empty where nothing is learned
  * @param figures measured on texts that the model had not seen; null where none were measured
+ * @param aim what was aimed at, whether that is reached, and if not why; null where nothing was aimed at
  * @param failures what is known to go wrong
- * @param weak fewer than 30 unseen texts in which it holds, so nothing is claimed
+ * @param weak fewer than 30 unseen texts in which it holds, or what was aimed at is not reached: nobody should rely on it
  */
 public record Card(
         String name,
@@ -24,6 +25,7 @@ public record Card(
         String method,
         Map<Level, String> levels,
         @Nullable String figures,
+        @Nullable String aim,
         String failures,
         boolean weak) {
 

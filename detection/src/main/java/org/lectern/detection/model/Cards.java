@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.detection.Label;
 import org.lectern.detection.Level;
@@ -42,6 +44,42 @@ public final class Cards {
         return card(name, read(TEXTS), figures);
     }
 
+    /** Whether a label is weak, which moderators are told with what it noticed. */
+    public static boolean isWeak(Label label) {
+        return Shipped.WEAK.contains(label);
+    }
+
+    /** The least share of right ones among those noticed, and of noticed ones among those that hold, that a label aims at; empty for some. */
+    public static double[] aim(String name) {
+        String aim = read(TEXTS).getProperty(name + ".aim", "");
+        return Arrays.stream(aim.split(" ", -1))
+                .filter(share -> !share.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    /** Why what was aimed at is not reached. */
+    public static String shortfall(String name) {
+        Properties texts = read(TEXTS);
+        return texts.getProperty(name + ".shortfall", asked(texts, "shortfall"));
+    }
+
+    /** Read when somebody first asks. */
+    private static final class Shipped {
+        static final Set<Label> WEAK = weak();
+
+        private static Set<Label> weak() {
+            Properties figures = read(FIGURES);
+            Set<Label> weak = EnumSet.noneOf(Label.class);
+            for (Label label : Label.values()) {
+                if (Boolean.parseBoolean(figures.getProperty(label.word() + ".weak", "false"))) {
+                    weak.add(label);
+                }
+            }
+            return weak;
+        }
+    }
+
     private static Card card(String name, Properties texts, Properties figures) {
         String method = asked(texts, name + ".method");
         List<String> data = Arrays.stream(asked(texts, name + ".data").split(" "))
@@ -62,6 +100,7 @@ public final class Cards {
                 asked(texts, "method." + method),
                 levels,
                 figures.getProperty(name + ".figures"),
+                figures.getProperty(name + ".aim"),
                 asked(texts, name + ".failures"),
                 Boolean.parseBoolean(figures.getProperty(name + ".weak", "true")));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Label;
 
-/** What the shared model answers about a text: one number for each label it learned, for the two booleans, and for three helpers. */
+/** What the shared model answers about a text: one number for each label it learned, for the two booleans, and for helpers. */
 public enum Output {
     HATE(Label.HATE),
     HARASSMENT(Label.HARASSMENT),
@@ -36,6 +36,14 @@ public enum Output {
     TOXIC(null),
     /** A political advertisement, as other collections mark it; helps {@link #CAMPAIGN}. */
     POLITICAL(null),
+    /** Hate as the collections near to the task alone teach it; helps {@link #HATE}, which learns from all. */
+    NEAR_HATE(null),
+    /** Threats as the collections near to the task alone teach them. */
+    NEAR_THREAT(null),
+    /** Spam as the collections near to the task alone teach it. */
+    NEAR_SPAM(null),
+    /** Any attack as the collections near to the task alone teach it. */
+    NEAR_TOXIC(null),
     /** Anything that is a ground or alerts; orders what was not noticed. */
     ANYTHING(null);
 

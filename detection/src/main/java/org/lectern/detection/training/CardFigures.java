@@ -57,13 +57,25 @@ final class CardFigures {
     }
 
     private void figures(String name, Counts counts) {
-        figures.put(name + ".weak", String.valueOf(counts.holds() < LabelTable.FEW));
+        boolean few = counts.holds() < LabelTable.FEW;
+        double[] aim = Cards.aim(name);
+        boolean reached = aim.length == 0 || counts.reach(aim[0], aim[1]);
+        figures.put(name + ".weak", String.valueOf(few || !reached));
+        if (aim.length > 0) {
+            figures.put(name + ".aim", aim(name, aim, few, reached));
+        }
         if (counts.holds() > 0) {
             figures.put(
                     name + ".figures",
                     "At level normal, under posts not seen: right of those noticed " + counts.precision()
                             + "; noticed of those that hold " + counts.recall() + ".");
         }
+    }
+
+    private static String aim(String name, double[] aim, boolean few, boolean reached) {
+        return String.format(Locale.ROOT, "Aimed at %.2f and %.2f: ", aim[0], aim[1])
+                + (reached ? "reached" : "not reached. " + Cards.shortfall(name))
+                + (reached ? few ? ", but on fewer than 30 texts in which it holds: nothing is claimed." : "." : "");
     }
 
     /** Sorted lines of a properties file, without a date, so that the same figures are the same bytes. */
@@ -82,9 +94,11 @@ final class CardFigures {
         Card card = Cards.of(name, properties);
         var page = new StringBuilder("# " + name + (card.weak() ? " (weak)" : "") + "\n\n" + card.meaning() + "\n\n");
         if (card.weak()) {
-            page.append("Fewer than 30 unseen texts in which it holds: nothing is claimed.\n\n");
+            page.append(
+                    "Fewer than 30 unseen texts in which it holds, or short of its aim: nobody should rely on it.\n\n");
         }
         page.append(card.figures() == null ? "" : card.figures() + "\n\n");
+        page.append(card.aim() == null ? "" : card.aim() + "\n\n");
         page.append("**Method.** ").append(card.method()).append("\n\n");
         if (!card.levels().isEmpty()) {
             page.append("| level | what it does |\n| --- | --- |\n");

@@ -23,6 +23,11 @@ record Counts(long holds, long noticed, long right) {
         return new Counts(holds, seen, right);
     }
 
+    /** Whether these shares are reached of right ones among those noticed, and of noticed ones among those that hold. */
+    boolean reach(double precision, double recall) {
+        return noticed > 0 && right >= precision * noticed && right >= recall * holds;
+    }
+
     String precision() {
         return Figures.share(right, noticed);
     }

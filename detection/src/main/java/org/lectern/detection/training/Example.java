@@ -2,6 +2,7 @@ package org.lectern.detection.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.lectern.detection.Label;
 import org.lectern.detection.model.Output;
 
@@ -21,6 +22,19 @@ record Example(
     static final byte YES = 1;
     static final byte NO = 0;
     static final byte UNKNOWN = -1;
+
+    /** What a helper learns from collections near to the task, and the output it helps. */
+    private static final Map<Output, Output> NEAR = Map.of(
+            Output.NEAR_HATE, Output.HATE,
+            Output.NEAR_THREAT, Output.THREAT,
+            Output.NEAR_SPAM, Output.SPAM,
+            Output.NEAR_TOXIC, Output.TOXIC);
+
+    Example {
+        byte[] all = known.clone();
+        NEAR.forEach((near, output) -> all[near.ordinal()] = source.isNear() ? all[output.ordinal()] : UNKNOWN);
+        known = all;
+    }
 
     static byte[] allOf(byte value) {
         byte[] known = new byte[Output.count()];

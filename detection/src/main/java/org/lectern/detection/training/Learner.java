@@ -14,6 +14,11 @@ final class Learner {
     private static final int K = Output.count();
     private static final float SMALL = 1e-3f;
 
+    /** So many rounds at the end are averaged, and so often in each. */
+    private static final int AVERAGED = 2;
+
+    private static final int SNAPSHOTS = 6;
+
     /** For each feature its weights and then the sums of their squared slopes, side by side since they are used together. */
     private final float[] rows;
 
@@ -27,7 +32,7 @@ final class Learner {
 
     /** How to learn. */
     record Settings(int rounds, float rate, float decay, long seed) {
-        static final Settings STANDARD = new Settings(4, 0.2f, 2e-6f, 20_260_101);
+        static final Settings STANDARD = new Settings(5, 0.2f, 2e-6f, 20_260_101);
     }
 
     Learner(int features, Settings settings) {
@@ -42,6 +47,8 @@ final class Learner {
             order[at] = at;
         }
         var random = new SplittableRandom(settings.seed());
+        var average = new Average(features);
+        int stretch = Math.max(1, order.length / SNAPSHOTS);
         for (int round = 0; round < settings.rounds(); round++) {
             for (int at = order.length - 1; at > 0; at--) {
                 int other = random.nextInt(at + 1);
@@ -49,7 +56,12 @@ final class Learner {
                 order[at] = order[other];
                 order[other] = swapped;
             }
+            int taken = 0;
             for (int at : order) {
+                if (round >= settings.rounds() - AVERAGED && taken % stretch == stretch - 1) {
+                    average.add(learner.rows, learner.bias);
+                }
+                taken++;
                 // A light text is taken now and then at full weight, which is the same on the whole and much faster.
                 float weight = samples.get(at).example().weight();
                 if (weight >= 1 || random.nextDouble() < weight) {
@@ -57,6 +69,7 @@ final class Learner {
                 }
             }
         }
+        average.into(learner.rows, learner.bias);
         return learner;
     }
 

@@ -30,7 +30,6 @@ final class Levels {
     /** How many times as many false alarms there may be among what lies nearer to what is looked for. */
     private static final double CIVIC = 4.5;
 
-    private static final Set<Output> HARD = EnumSet.of(Output.HATE, Output.THREAT);
     private static final Set<Output> OF_DRAFTS =
             EnumSet.of(Output.COMPLAINT, Output.OPINION, Output.TONE, Output.HEATED_TOPIC);
 
@@ -50,11 +49,19 @@ final class Levels {
     static double rate(Output output) {
         return switch (output) {
             case SPAM -> 0.008;
-            case HATE, HARASSMENT, OFF_TOPIC -> 0.005;
-            case THREAT, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
-            case RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, PRESS_INQUIRY, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
+            case HARASSMENT -> 0.005;
+            case HATE, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
+            case THREAT,
+                    OFF_TOPIC,
+                    RELIGIOUS_PROMOTION,
+                    COPYRIGHT_CLAIM,
+                    PRESS_INQUIRY,
+                    CONFIDENTIAL,
+                    SELF_HARM,
+                    CRISIS -> 0.002;
             case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> 0.05;
-            case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL, ANYTHING -> 0.05;
+            case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL, NEAR_HATE, NEAR_THREAT, NEAR_SPAM, NEAR_TOXIC, ANYTHING ->
+                0.05;
         };
     }
 
@@ -83,7 +90,7 @@ final class Levels {
         }
         float[] fit = Platt.fit(scores, holds);
         if (output == Output.CRITICISM || output == Output.NEEDS_RESPONSE) {
-            float normal = precise(scores, holds, RIGHT);
+            float normal = precise(scores, holds, right(output));
             return judged(fit, precise(scores, holds, 0.9), normal, recalled(scores, holds, 0.93));
         }
         float least = (logit(LEAST) - fit[1]) / fit[0];
@@ -97,7 +104,14 @@ final class Levels {
             // Most wrong ones advertise or preach all the same, under a post they have something to do with.
             return 0.5;
         }
-        return output == Output.HARASSMENT ? 0.8 : HARD.contains(output) ? 0.71 : RIGHT;
+        return switch (output) {
+            case HARASSMENT -> 0.8;
+            case NEEDS_RESPONSE -> 0.72;
+            case HATE, THREAT -> 0.71;
+            // Lists confirm what the score alone is not sure of.
+            case SPAM -> 0.66;
+            default -> RIGHT;
+        };
     }
 
     private static float logit(double probability) {

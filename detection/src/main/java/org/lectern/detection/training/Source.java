@@ -1,5 +1,8 @@
 package org.lectern.detection.training;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A collection of texts that are learned from. */
 enum Source {
     LIBRARY("library-comments"),
@@ -21,6 +24,9 @@ enum Source {
     /** Copies of library comments made by code. */
     VARIANTS("");
 
+    private static final Set<Source> NEAR =
+            EnumSet.of(LIBRARY, PHRASES, HATEMOJI, CONTEXT, POLIS, CLINC, TALK, VARIANTS);
+
     private final String file;
 
     Source(String file) {
@@ -30,5 +36,10 @@ enum Source {
     /** The name of its file, without the ending. */
     String file() {
         return file;
+    }
+
+    /** Whether its marks mean what the labels mean: comments and phrases of our own, minimal pairs, and talk that breaks no rule. */
+    boolean isNear() {
+        return NEAR.contains(this);
     }
 }

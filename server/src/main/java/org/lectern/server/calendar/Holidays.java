@@ -6,9 +6,12 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Public holidays of a state or province as Jollyday has them. They are proposals: it names some that a given library does not keep, so
@@ -16,27 +19,45 @@ import java.util.Locale;
  */
 public final class Holidays {
 
+    private static final String NO_NAME = "undefined";
+
     private Holidays() {}
 
     /** A day that may be a holiday. */
     public record Proposal(LocalDate date, String name) {}
 
     /**
-     * Proposals of a year in their order.
+     * Proposals of a year in their order, one for each day. What falls on a weekend stands where public offices keep it, be that the last
+     * day of the year before.
      *
      * @param country ISO 3166-1 code, such as {@code US}
      * @param region the part after the country in ISO 3166-2, such as {@code WI}; empty for those of the whole country
      */
     public static List<Proposal> of(String country, String region, Year year, Locale locale) {
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
-        return manager.getHolidays(year, HolidayType.PUBLIC_HOLIDAY, region.toLowerCase(Locale.ROOT)).stream()
-                .map(holiday -> proposal(holiday, locale))
-                .sorted(Comparator.comparing(Proposal::date).thenComparing(Proposal::name))
-                .distinct()
+        Map<LocalDate, String> names = Stream.of(year, year.plusYears(1))
+                .flatMap(one ->
+                        manager.getHolidays(one, HolidayType.PUBLIC_HOLIDAY, region.toLowerCase(Locale.ROOT)).stream())
+                .filter(holiday -> Year.from(holiday.getDate()).equals(year))
+                .collect(Collectors.toMap(
+                        Holiday::getDate, holiday -> name(holiday, locale), Holidays::both, TreeMap::new));
+        return names.entrySet().stream()
+                .map(day -> new Proposal(day.getKey(), day.getValue()))
                 .toList();
     }
 
-    private static Proposal proposal(Holiday holiday, Locale locale) {
-        return new Proposal(holiday.getDate(), holiday.getDescription(locale));
+    private static String both(String one, String other) {
+        return one.equals(other) ? one : one.compareTo(other) < 0 ? one + " / " + other : other + " / " + one;
+    }
+
+    // Jollyday has no name for some, such as the Fête nationale of Quebec; their key is better than nothing.
+    private static String name(Holiday holiday, Locale locale) {
+        String name = holiday.getDescription(locale);
+        if (!name.equals(NO_NAME)) {
+            return name;
+        }
+        String key = holiday.getPropertiesKey();
+        String words = key.substring(key.lastIndexOf('.') + 1).replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

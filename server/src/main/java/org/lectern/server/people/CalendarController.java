@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
@@ -135,14 +133,6 @@ class CalendarController {
                         Holidays.of(organisation.country(), organisation.region(), Year.of(year), Locale.US).stream())
                 .filter(holiday ->
                         !holiday.date().isBefore(today) && holiday.date().isBefore(end))
-                .collect(Collectors.toMap(
-                        Holidays.Proposal::date,
-                        Holidays.Proposal::name,
-                        (one, other) -> one + " / " + other,
-                        TreeMap::new))
-                .entrySet()
-                .stream()
-                .map(day -> new Holidays.Proposal(day.getKey(), day.getValue()))
                 .toList();
     }
 
