@@ -61,9 +61,7 @@ final class ByHandConnector implements Connector {
 
     @Override
     public Outcome change(Access access, String externalId, PlatformStatus wanted) {
-        return platform.changes().contains(wanted)
-                ? new Outcome.HandedToPerson()
-                : new Outcome.Unsupported(nearest(wanted));
+        return platform.changes().contains(wanted) ? new Outcome.HandedToPerson() : new Outcome.Unsupported(nearest());
     }
 
     @Override
@@ -71,7 +69,7 @@ final class ByHandConnector implements Connector {
         return new Posted.Refused(ONLY_BY_HAND);
     }
 
-    private PlatformStatus nearest(PlatformStatus wanted) {
-        return wanted == PlatformStatus.TRASHED ? PlatformStatus.HELD : PlatformStatus.TRASHED;
+    private PlatformStatus nearest() {
+        return platform.changes().contains(PlatformStatus.TRASHED) ? PlatformStatus.TRASHED : PlatformStatus.HELD;
     }
 }
