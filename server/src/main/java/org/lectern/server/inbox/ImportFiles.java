@@ -9,6 +9,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Keeps a file in the database, in parts, so that whichever node reads it may be killed and another goes on. */
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 class ImportFiles {
 
     private static final int PART = 1 << 19;
+
+    // Some ten million comments; more come as several files.
+    private static final long LONGEST = 4L << 30;
 
     private final DSLContext sql;
     private final Tenancy tenancy;
@@ -34,6 +39,9 @@ class ImportFiles {
                 return length;
             }
             length += bytes.length;
+            if (length > LONGEST) {
+                throw new Refusal(Problem.TOO_LARGE);
+            }
             int number = part;
             tenancy.run(
                     organisation,

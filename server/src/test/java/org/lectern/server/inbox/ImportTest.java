@@ -193,7 +193,7 @@ class ImportTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("The line is dead");
                 }
                 return 'x';
