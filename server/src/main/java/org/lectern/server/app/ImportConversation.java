@@ -47,7 +47,8 @@ final class ImportConversation implements AutoCloseable {
         LocalApi.Progress progress = JSON.readValue(answer.body(), LocalApi.Progress.class);
         for (int turn = 1; progress.state().equals("RUNNING"); turn++) {
             Thread.sleep(PAUSE);
-            answer = send(request("/imports/" + progress.id() + "?as=" + encoded(person)).GET());
+            answer = send(request("/imports/" + progress.id() + "?as=" + encoded(person))
+                    .GET());
             if (answer.statusCode() != 200) {
                 return refused(answer);
             }
@@ -82,7 +83,8 @@ final class ImportConversation implements AutoCloseable {
         LocalApi.RefusedLine[] some;
         do {
             HttpResponse<String> answer =
-                    send(request("/imports/" + id + "/refused?as=" + encoded(person) + "&after=" + after).GET());
+                    send(request("/imports/" + id + "/refused?as=" + encoded(person) + "&after=" + after)
+                            .GET());
             if (answer.statusCode() != 200) {
                 refused(answer);
                 return;
@@ -107,8 +109,8 @@ final class ImportConversation implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v1/organisations/"
-                        + encoded(organisation) + path))
+        return HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + server.port() + "/api/v1/organisations/" + encoded(organisation) + path))
                 .header("Authorization", "Bearer " + server.token());
     }
 

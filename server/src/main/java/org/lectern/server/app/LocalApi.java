@@ -60,14 +60,7 @@ class LocalApi {
     }
 
     /** How far a file has come; {@code why} is in words where the whole of it was refused. */
-    record Progress(
-            String id,
-            String state,
-            @Nullable String why,
-            int percent,
-            long added,
-            long known,
-            long refused) {
+    record Progress(String id, String state, @Nullable String why, int percent, long added, long known, long refused) {
 
         static Progress of(Import file) {
             String detail = file.detail() == null ? "" : file.detail();

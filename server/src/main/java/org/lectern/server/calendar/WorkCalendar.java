@@ -67,7 +67,8 @@ public final class WorkCalendar {
             case Term.Workdays(int days) -> closing(workday(began, days));
             case Term.OpenHours(int hours) -> afterOpenTime(start, Duration.ofHours(hours));
         };
-        return new Due(end, skipsClosedDays(term) ? skipped(began, end.atZone(zone).toLocalDate()) : List.of());
+        return new Due(
+                end, skipsClosedDays(term) ? skipped(began, end.atZone(zone).toLocalDate()) : List.of());
     }
 
     private static boolean skipsClosedDays(Term term) {

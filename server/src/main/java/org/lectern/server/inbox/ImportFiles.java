@@ -100,10 +100,12 @@ class ImportFiles {
         }
 
         private byte @Nullable [] part(int number) {
-            return tenancy.in(organisation, () -> sql.select(IMPORT_PARTS.BYTES)
-                            .from(IMPORT_PARTS)
-                            .where(IMPORT_PARTS.IMPORT.eq(id).and(IMPORT_PARTS.PART.eq(number)))
-                            .fetchOptional(IMPORT_PARTS.BYTES))
+            return tenancy.in(
+                            organisation,
+                            () -> sql.select(IMPORT_PARTS.BYTES)
+                                    .from(IMPORT_PARTS)
+                                    .where(IMPORT_PARTS.IMPORT.eq(id).and(IMPORT_PARTS.PART.eq(number)))
+                                    .fetchOptional(IMPORT_PARTS.BYTES))
                     .orElse(null);
         }
     }

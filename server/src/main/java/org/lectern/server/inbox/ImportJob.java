@@ -18,8 +18,8 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Import.State;
 import org.lectern.server.inbox.files.FileRefused;
 import org.lectern.server.inbox.files.Row;
-import org.lectern.server.inbox.files.Rows;
 import org.lectern.server.inbox.files.Row.Place;
+import org.lectern.server.inbox.files.Rows;
 import org.lectern.server.policy.Policies;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -166,10 +166,7 @@ class ImportJob implements Job {
         int added = takeIn.rows(look, file, taken, posts);
         imports.refuse(organisation, file.id(), refused);
         imports.advanced(
-                now,
-                end.end(),
-                end.lineAfter(),
-                new Import.Counts(added, taken.size() - added, refused.size()));
+                now, end.end(), end.lineAfter(), new Import.Counts(added, taken.size() - added, refused.size()));
         return true;
     }
 }

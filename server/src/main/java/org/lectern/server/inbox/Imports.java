@@ -69,9 +69,9 @@ public class Imports {
         try {
             size = files.keep(organisation, id, in);
         } catch (IOException | RuntimeException e) {
-            tenancy.run(organisation, () -> sql.deleteFrom(IMPORTS)
-                    .where(IMPORTS.ID.eq(id))
-                    .execute());
+            tenancy.run(
+                    organisation,
+                    () -> sql.deleteFrom(IMPORTS).where(IMPORTS.ID.eq(id)).execute());
             throw e;
         }
         return tenancy.in(organisation, () -> {
@@ -152,20 +152,24 @@ public class Imports {
 
     /** Files of a channel, the newest first, at most twenty. */
     public List<Import> of(OrganisationId organisation, Channel channel) {
-        return tenancy.in(organisation, () -> sql.selectFrom(IMPORTS)
-                .where(IMPORTS.CHANNEL.eq(channel.id().value()))
-                .orderBy(IMPORTS.STARTED_AT.desc(), IMPORTS.ID.desc())
-                .limit(20)
-                .fetch(Imports::read));
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(IMPORTS)
+                        .where(IMPORTS.CHANNEL.eq(channel.id().value()))
+                        .orderBy(IMPORTS.STARTED_AT.desc(), IMPORTS.ID.desc())
+                        .limit(20)
+                        .fetch(Imports::read));
     }
 
     /** Rows that were refused, in the order of the file, at most {@code most} of those after a line. */
     public List<RefusedRow> refused(OrganisationId organisation, UUID id, long afterLine, int most) {
-        return tenancy.in(organisation, () -> sql.selectFrom(IMPORT_REFUSED)
-                .where(IMPORT_REFUSED.IMPORT.eq(id).and(IMPORT_REFUSED.LINE.gt(afterLine)))
-                .orderBy(IMPORT_REFUSED.LINE)
-                .limit(most)
-                .fetch(row -> new RefusedRow(row.getLine(), Reason.valueOf(row.getReason()), row.getDetail())));
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(IMPORT_REFUSED)
+                        .where(IMPORT_REFUSED.IMPORT.eq(id).and(IMPORT_REFUSED.LINE.gt(afterLine)))
+                        .orderBy(IMPORT_REFUSED.LINE)
+                        .limit(most)
+                        .fetch(row -> new RefusedRow(row.getLine(), Reason.valueOf(row.getReason()), row.getDetail())));
     }
 
     Import get(UUID id) {
@@ -193,7 +197,12 @@ public class Imports {
     void refuse(OrganisationId organisation, UUID id, List<RefusedRow> rows) {
         sql.batch(rows.stream()
                         .map(row -> sql.insertInto(IMPORT_REFUSED)
-                                .values(organisation.value(), id, row.line(), row.reason().name(), row.detail()))
+                                .values(
+                                        organisation.value(),
+                                        id,
+                                        row.line(),
+                                        row.reason().name(),
+                                        row.detail()))
                         .toList())
                 .execute();
     }

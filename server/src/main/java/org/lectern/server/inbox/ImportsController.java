@@ -141,13 +141,15 @@ class ImportsController {
 
     @PostMapping("/channels/{id}/files/{file}/stop")
     ResponseEntity<Void> stop(Viewer viewer, @PathVariable UUID id, @PathVariable UUID file) {
-        imports.stop(viewer.organisation(), find(viewer, channel(viewer, id), file).id());
+        imports.stop(
+                viewer.organisation(), find(viewer, channel(viewer, id), file).id());
         return Redirect.to(path(id, file));
     }
 
     @PostMapping("/channels/{id}/files/{file}/go-on")
     ResponseEntity<Void> goOn(Viewer viewer, @PathVariable UUID id, @PathVariable UUID file) {
-        imports.goOn(viewer.organisation(), find(viewer, channel(viewer, id), file).id());
+        imports.goOn(
+                viewer.organisation(), find(viewer, channel(viewer, id), file).id());
         return Redirect.to(path(id, file));
     }
 

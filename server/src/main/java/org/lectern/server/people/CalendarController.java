@@ -61,7 +61,11 @@ class CalendarController {
 
     /** The form of one date as it was sent, and what is wrong with it. */
     private record NewDay(
-            String date, String name, String open, @Nullable String wrongDate, @Nullable String wrongHours) {}
+            String date,
+            String name,
+            String open,
+            @Nullable String wrongDate,
+            @Nullable String wrongHours) {}
 
     private Map<DayOfWeek, Field> week(Viewer viewer) {
         Map<DayOfWeek, Field> week = new HashMap<>();
@@ -127,7 +131,8 @@ class CalendarController {
         return Stream.of(today.getYear(), today.getYear() + 1)
                 .flatMap(year ->
                         Holidays.of(organisation.country(), organisation.region(), Year.of(year), Locale.US).stream())
-                .filter(holiday -> !holiday.date().isBefore(today) && holiday.date().isBefore(end))
+                .filter(holiday ->
+                        !holiday.date().isBefore(today) && holiday.date().isBefore(end))
                 .toList();
     }
 
@@ -144,16 +149,11 @@ class CalendarController {
             String written = fields.getOrDefault(code(day), "").strip();
             Optional<List<Interval>> read = HoursText.read(written);
             week.put(day, read.isPresent() ? Field.of(written) : Field.wrong(written, text("calendar.hours.wrong")));
-            read.ifPresent(
-                    all -> all.forEach(one -> hours.add(new OpeningHours(day, one.opens(), one.closes()))));
+            read.ifPresent(all -> all.forEach(one -> hours.add(new OpeningHours(day, one.opens(), one.closes()))));
         }
         boolean wrong = week.values().stream().anyMatch(field -> field.error() != null);
         if (wrong || hours.isEmpty()) {
-            return page(
-                            viewer,
-                            week,
-                            wrong ? null : text("start.hours.never"),
-                            new NewDay("", "", "", null, null))
+            return page(viewer, week, wrong ? null : text("start.hours.never"), new NewDay("", "", "", null, null))
                     .withStatus(422);
         }
         calendars.keepWeek(viewer.organisation(), new PersonId(viewer.person()), hours);
@@ -194,9 +194,7 @@ class CalendarController {
         }
         String called = name.isBlank() ? text("calendar.day.unnamed") : name.strip();
         calendars.keep(
-                viewer.organisation(),
-                new PersonId(viewer.person()),
-                new SpecialDay(day.get(), called, hours.get()));
+                viewer.organisation(), new PersonId(viewer.person()), new SpecialDay(day.get(), called, hours.get()));
         return kept(request);
     }
 

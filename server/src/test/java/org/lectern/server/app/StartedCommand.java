@@ -21,8 +21,7 @@ public final class StartedCommand {
         System.setErr(new PrintStream(saidErr, true, StandardCharsets.UTF_8));
         try {
             int exit = Lectern.run(arguments);
-            return new Said(
-                    exit, saidOut.toString(StandardCharsets.UTF_8), saidErr.toString(StandardCharsets.UTF_8));
+            return new Said(exit, saidOut.toString(StandardCharsets.UTF_8), saidErr.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

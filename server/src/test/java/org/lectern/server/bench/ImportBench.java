@@ -30,8 +30,32 @@ public final class ImportBench {
 
     private static final String HEADER = "post_id,post_title,comment_id,author,handle,text,time\n";
     private static final List<String> WORDS = List.of(
-            "library", "story", "time", "children", "loved", "the", "new", "hours", "on", "saturday", "thank", "you", "for",
-            "books", "again", "reading", "room", "when", "will", "open", "we", "and", "our", "a", "great", "summer");
+            "library",
+            "story",
+            "time",
+            "children",
+            "loved",
+            "the",
+            "new",
+            "hours",
+            "on",
+            "saturday",
+            "thank",
+            "you",
+            "for",
+            "books",
+            "again",
+            "reading",
+            "room",
+            "when",
+            "will",
+            "open",
+            "we",
+            "and",
+            "our",
+            "a",
+            "great",
+            "summer");
 
     private ImportBench() {}
 
@@ -72,7 +96,8 @@ public final class ImportBench {
             out.write(HEADER);
             for (int i = 1; i <= rows; i++) {
                 int author = random.nextInt(50_000);
-                out.write("p" + i / 40 + ",Post " + i / 40 + "," + i + ",Reader " + author + ",@reader" + author + ",\"");
+                out.write(
+                        "p" + i / 40 + ",Post " + i / 40 + "," + i + ",Reader " + author + ",@reader" + author + ",\"");
                 for (int word = 5 + random.nextInt(30); word > 0; word--) {
                     out.write(WORDS.get(random.nextInt(WORDS.size())));
                     out.write(' ');
@@ -87,8 +112,9 @@ public final class ImportBench {
                 InputStream in = Files.newInputStream(file)) {
             connection
                     .createStatement()
-                    .execute("create temporary table plain (post_id text, post_title text, comment_id text, author text, "
-                            + "handle text, text text, time timestamptz)");
+                    .execute(
+                            "create temporary table plain (post_id text, post_title text, comment_id text, author text, "
+                                    + "handle text, text text, time timestamptz)");
             long began = System.nanoTime();
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy plain from stdin (format csv, header)", in);
             long took = System.nanoTime() - began;
@@ -97,8 +123,8 @@ public final class ImportBench {
         }
     }
 
-    private static long taken(
-            TestServer server, Library library, Channel channel, Path file, long added, long known) throws IOException {
+    private static long taken(TestServer server, Library library, Channel channel, Path file, long added, long known)
+            throws IOException {
         Imports imports = server.bean(Imports.class);
         long began = System.nanoTime();
         Import begun;

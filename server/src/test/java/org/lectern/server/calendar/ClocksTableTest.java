@@ -21,11 +21,7 @@ class ClocksTableTest {
 
         static Line of(String[] fields) {
             return new Line(
-                    fields[0],
-                    OffsetDateTime.parse(fields[1]),
-                    fields[2],
-                    OffsetDateTime.parse(fields[3]),
-                    fields[4]);
+                    fields[0], OffsetDateTime.parse(fields[1]), fields[2], OffsetDateTime.parse(fields[3]), fields[4]);
         }
     }
 
@@ -53,15 +49,18 @@ class ClocksTableTest {
         assertThat(table()).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
         assertThat(table()).extracting(Line::calendar).containsAll(PrintedCalendars.names());
         assertThat(table().stream()
-                        .<Class<?>>map(line -> Term.of(line.term()).orElseThrow().getClass()))
+                        .<Class<?>>map(
+                                line -> Term.of(line.term()).orElseThrow().getClass()))
                 .containsAll(List.of(Term.class.getPermittedSubclasses()));
     }
 
     @Test
     void theTableItselfWritesTheOffsetsOfItsPlaces() {
-        table().forEach(line -> assertThat(Stream.of(line.start(), line.due())
-                        .filter(time -> time.getOffset() != ZoneOffset.UTC))
-                .allSatisfy(time -> assertThat(PrintedCalendars.named(line.calendar()).zone().getRules()
+        table().forEach(line -> assertThat(
+                        Stream.of(line.start(), line.due()).filter(time -> time.getOffset() != ZoneOffset.UTC))
+                .allSatisfy(time -> assertThat(PrintedCalendars.named(line.calendar())
+                                .zone()
+                                .getRules()
                                 .getOffset(time.toInstant()))
                         .isEqualTo(time.getOffset())));
     }

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HoursTextTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     10:00 – 17:00                   | 10:00 – 17:00
                     9-17                            | 09:00 – 17:00
                     9:30 — 12                       | 09:30 – 12:00
@@ -35,8 +32,10 @@ class HoursTextTest {
 
     @Test
     void nothingIsAClosedDay() {
-        assertThat(HoursText.read("")).hasValueSatisfying(open -> assertThat(open).isEmpty());
-        assertThat(HoursText.read("  ")).hasValueSatisfying(open -> assertThat(open).isEmpty());
+        assertThat(HoursText.read(""))
+                .hasValueSatisfying(open -> assertThat(open).isEmpty());
+        assertThat(HoursText.read("  "))
+                .hasValueSatisfying(open -> assertThat(open).isEmpty());
     }
 
     @ParameterizedTest
@@ -66,6 +65,7 @@ class HoursTextTest {
         PrintedCalendars.lines("calendars.csv").stream()
                 .map(line -> HoursText.read(line[2]))
                 .flatMap(java.util.Optional::stream)
-                .forEach(open -> assertThat(HoursText.read(HoursText.write(open))).contains(open));
+                .forEach(open ->
+                        assertThat(HoursText.read(HoursText.write(open))).contains(open));
     }
 }

@@ -25,8 +25,7 @@ class WorkCalendarTest {
     private static final long FROM = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
     private static final long TO = Instant.parse("2028-04-01T00:00:00Z").getEpochSecond();
 
-    private static final WorkCalendar CADOTT =
-            PrintedCalendars.named("cadott");
+    private static final WorkCalendar CADOTT = PrintedCalendars.named("cadott");
 
     private static Duration open(String from, String to) {
         return CADOTT.openTime(

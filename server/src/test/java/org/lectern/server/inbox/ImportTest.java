@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.ledger.Hash;
 import org.lectern.rulebook.CaseKind;
 import org.lectern.server.app.StartedCommand;
@@ -32,7 +33,6 @@ import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.TestServer;
 import org.lectern.server.testing.TestServer.Library;
 import org.lectern.server.words.Refusal;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files of comments, from their arrival to the record. */
 @Tag("database")
@@ -40,8 +40,7 @@ class ImportTest {
 
     private static final TestServer SERVER = TestServer.shared();
     private static final String HEADER = "post_id,post_title,comment_id,author,text,time\n";
-    private static final String TODAY =
-            Instant.now().minus(Duration.ofHours(1)).toString();
+    private static final String TODAY = Instant.now().minus(Duration.ofHours(1)).toString();
 
     private final Library library = SERVER.found("cadott");
     private final Channel channel = SERVER.bean(Channels.class)
@@ -73,8 +72,7 @@ class ImportTest {
 
     private Import bring(String file) throws IOException {
         Import begun = bringOnly(file);
-        TestServer.eventually(
-                "read to the end", () -> now(begun).state() != State.RUNNING);
+        TestServer.eventually("read to the end", () -> now(begun).state() != State.RUNNING);
         return now(begun);
     }
 
@@ -89,14 +87,17 @@ class ImportTest {
     }
 
     private int waiting() {
-        return SERVER.bean(Tenancy.class).in(library.id(), () -> SERVER.bean(Cases.class)
-                .count(CaseKind.MODERATION.word(), CaseState.WAITING));
+        return SERVER.bean(Tenancy.class)
+                .in(library.id(), () -> SERVER.bean(Cases.class).count(CaseKind.MODERATION.word(), CaseState.WAITING));
     }
 
     private Item item(String externalId) {
-        return SERVER.bean(Tenancy.class).in(library.id(), () -> SERVER.bean(Items.class)
-                .external(channel.id().value(), externalId)
-                .orElseThrow());
+        return SERVER.bean(Tenancy.class)
+                .in(
+                        library.id(),
+                        () -> SERVER.bean(Items.class)
+                                .external(channel.id().value(), externalId)
+                                .orElseThrow());
     }
 
     @Test
@@ -114,9 +115,10 @@ class ImportTest {
         bring(HEADER + row + "\r\n");
         Item item = item("a1");
         assertThat(item.text()).isEqualTo("two\r\nlines\uFFFD");
-        Capture capture = SERVER.bean(Tenancy.class).in(library.id(), () -> SERVER.bean(Items.class)
-                .capture(item.capture())
-                .orElseThrow());
+        Capture capture = SERVER.bean(Tenancy.class)
+                .in(
+                        library.id(),
+                        () -> SERVER.bean(Items.class).capture(item.capture()).orElseThrow());
         assertThat(capture.bytes()).isEqualTo(row.getBytes(StandardCharsets.UTF_8));
         assertThat(capture.sha256())
                 .isEqualTo(Hash.sha256(row.getBytes(StandardCharsets.UTF_8)).hex());
@@ -125,7 +127,8 @@ class ImportTest {
 
     @Test
     void whatIsRefusedIsListedWithItsLineAndTheRestIsTakenIn() throws IOException {
-        Import file = bring(HEADER + "p1,T,1,Pat,fine," + TODAY + "\np1,T,2,Pat,no time,\np1,T,3,Pat,fine," + TODAY + "\n");
+        Import file =
+                bring(HEADER + "p1,T,1,Pat,fine," + TODAY + "\np1,T,2,Pat,no time,\np1,T,3,Pat,fine," + TODAY + "\n");
         assertThat(file.counts()).isEqualTo(new Counts(2, 0, 1));
         assertThat(SERVER.bean(Imports.class).refused(library.id(), file.id(), 0, 10))
                 .extracting(row -> row.line() + " " + row.reason() + " " + row.detail())
@@ -150,7 +153,8 @@ class ImportTest {
     @Test
     void historyWaitsForNobodyUnlessSomethingIsNoticed() throws IOException {
         String old = "2019-03-04T12:00:00Z";
-        Import file = bring(HEADER + rows(1, 6, old) + "p1,T,6,Pat,\"You are worthless scum, I will kill you\"," + old + "\n");
+        Import file = bring(
+                HEADER + rows(1, 6, old) + "p1,T,6,Pat,\"You are worthless scum, I will kill you\"," + old + "\n");
         assertThat(file.counts().added()).isEqualTo(6);
         assertThat(waiting()).isEqualTo(1);
         assertThat(new Desk(SERVER.signedIn(library, "director")).line("worthless scum"))
@@ -246,15 +250,22 @@ class ImportTest {
     @Test
     void whatIsKnownFromAFileOnlyIsNotTakenForGone() throws IOException {
         bring(HEADER + rows(1, 3, TODAY));
-        List<String> asked = SERVER.bean(Tenancy.class).in(library.id(), () -> SERVER.bean(Items.class)
-                .onChannel(channel.id().value()).stream()
-                .map(Item::externalId)
-                .toList());
+        List<String> asked = SERVER.bean(Tenancy.class)
+                .in(
+                        library.id(),
+                        () -> SERVER.bean(Items.class).onChannel(channel.id().value()).stream()
+                                .map(Item::externalId)
+                                .toList());
         assertThat(asked).isEmpty();
-        SERVER.bean(Tenancy.class).run(library.id(), () -> SERVER.bean(Items.class)
-                .shown(channel.id().value(), Set.of("2")));
-        assertThat(SERVER.bean(Tenancy.class).in(library.id(), () -> SERVER.bean(Items.class)
-                        .onChannel(channel.id().value())))
+        SERVER.bean(Tenancy.class)
+                .run(
+                        library.id(),
+                        () -> SERVER.bean(Items.class).shown(channel.id().value(), Set.of("2")));
+        assertThat(SERVER.bean(Tenancy.class)
+                        .in(
+                                library.id(),
+                                () -> SERVER.bean(Items.class)
+                                        .onChannel(channel.id().value())))
                 .extracting(Item::externalId)
                 .containsExactly("2");
     }

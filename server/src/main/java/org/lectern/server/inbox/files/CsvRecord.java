@@ -106,7 +106,10 @@ final class CsvRecord {
 
     /** Whether it is an empty line. */
     boolean blank() {
-        return wrong == null && !quoted && fields.size() == 1 && fields.getFirst().isBlank();
+        return wrong == null
+                && !quoted
+                && fields.size() == 1
+                && fields.getFirst().isBlank();
     }
 
     List<String> fields() {

@@ -23,7 +23,8 @@ final class CsvRows implements Rows {
     }
 
     static CsvRows of(FileBytes file, RowValues values) throws IOException, FileRefused {
-        CsvRecord record = new CsvRecord(file, separator(new String(file.beginning(), java.nio.charset.StandardCharsets.UTF_8)));
+        CsvRecord record =
+                new CsvRecord(file, separator(new String(file.beginning(), java.nio.charset.StandardCharsets.UTF_8)));
         boolean read;
         do {
             read = record.read();
@@ -36,7 +37,8 @@ final class CsvRows implements Rows {
 
     // That which finds the most names of columns that are known in the first line that is not blank.
     private static char separator(String beginning) {
-        String header = beginning.replace("\uFEFF", "").strip().lines().findFirst().orElse("");
+        String header =
+                beginning.replace("\uFEFF", "").strip().lines().findFirst().orElse("");
         char best = ',';
         long most = 0;
         for (char one : new char[] {',', ';', '\t'}) {

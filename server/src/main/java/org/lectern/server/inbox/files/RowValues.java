@@ -113,20 +113,21 @@ final class RowValues {
     }
 
     private static PlatformStatus status(String written) throws Unusable {
-        Optional<PlatformStatus> status =
-                switch (written.strip().toLowerCase(Locale.ROOT)) {
-                    case "", "visible" -> Optional.of(PlatformStatus.VISIBLE);
-                    case "held" -> Optional.of(PlatformStatus.HELD);
-                    case "spam" -> Optional.of(PlatformStatus.SPAM);
-                    case "trashed" -> Optional.of(PlatformStatus.TRASHED);
-                    default -> Optional.empty();
-                };
+        Optional<PlatformStatus> status = switch (written.strip().toLowerCase(Locale.ROOT)) {
+            case "", "visible" -> Optional.of(PlatformStatus.VISIBLE);
+            case "held" -> Optional.of(PlatformStatus.HELD);
+            case "spam" -> Optional.of(PlatformStatus.SPAM);
+            case "trashed" -> Optional.of(PlatformStatus.TRASHED);
+            default -> Optional.empty();
+        };
         return status.orElseThrow(() -> new Unusable(Reason.STATUS, quoted(written)));
     }
 
     // Numbers that a platform gives in order keep it; other comments stand in the order of the file.
     private static long order(String id, Row.Place at) {
-        return id.length() <= 18 && id.chars().allMatch(one -> one >= '0' && one <= '9') ? Long.parseLong(id) : at.line();
+        return id.length() <= 18 && id.chars().allMatch(one -> one >= '0' && one <= '9')
+                ? Long.parseLong(id)
+                : at.line();
     }
 
     /** A piece of the file for a message: short, and in one line. */

@@ -4,8 +4,7 @@ import java.util.List;
 import org.lectern.server.web.pages.Layout;
 
 /** One file on its way in; templates inbox/import.jte and inbox/progress.jte. */
-public record ImportPage(
-        Layout layout, String channelId, String channelName, ImportView file, List<Refused> refused) {
+public record ImportPage(Layout layout, String channelId, String channelName, ImportView file, List<Refused> refused) {
 
     public ImportPage {
         refused = List.copyOf(refused);

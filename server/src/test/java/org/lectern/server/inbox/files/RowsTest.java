@@ -64,8 +64,9 @@ class RowsTest {
     void aRowIsACommentWithItsPostAndItsBytesAsTheyStand() throws IOException, FileRefused {
         String line = "7,\"Summer \"\"reading\"\"\",Read along.,https://a.example/7,2026-05-01T09:00-05:00,"
                 + "70,69,Pat,@pat,\"I love it, truly\r\nand again\",https://a.example/7#70,2026-05-02T10:00:30-05:00,held";
-        List<Row> rows = read("Post ID,post_title,POST_TEXT,post-url,post_time,comment_id,parent_id,author,handle,text,url,"
-                + "time,status\r\n" + line + "\r\n");
+        List<Row> rows =
+                read("Post ID,post_title,POST_TEXT,post-url,post_time,comment_id,parent_id,author,handle,text,url,"
+                        + "time,status\r\n" + line + "\r\n");
         assertThat(rows).hasSize(1);
         Row.Taken row = (Row.Taken) rows.getFirst();
         assertThat(row.post().externalId()).isEqualTo("7");
@@ -91,7 +92,8 @@ class RowsTest {
 
     @Test
     void aCommaWithinSemicolonsIsText() throws IOException, FileRefused {
-        assertThat(comment(read("post_id;comment_id;text;time\n1;2;Yes, please;2026-01-01T00:00Z").getFirst())
+        assertThat(comment(read("post_id;comment_id;text;time\n1;2;Yes, please;2026-01-01T00:00Z")
+                                .getFirst())
                         .text())
                 .isEqualTo("Yes, please");
     }
@@ -120,10 +122,7 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1,2,Pat,x                             | 2 FIELD_COUNT 4/5
                     1,2,Pat,x,2026-01-01T00:00Z,y         | 2 FIELD_COUNT 6/5
                     ,2,Pat,x,2026-01-01T00:00Z            | 2 MISSING post_id
@@ -171,7 +170,8 @@ class RowsTest {
     @Test
     void anotherEncodingThanUtf8IsNamedAndNotGuessed() throws IOException, FileRefused {
         Charset windows = Charset.forName("windows-1252");
-        List<Row> rows = read((HEADER + "1,2,René,Café,2026-01-01T00:00Z\n1,3,Pat,plain,2026-01-01T00:00Z").getBytes(windows));
+        List<Row> rows =
+                read((HEADER + "1,2,René,Café,2026-01-01T00:00Z\n1,3,Pat,plain,2026-01-01T00:00Z").getBytes(windows));
         assertThat(refusal(rows.get(0))).startsWith("2 NOT_UTF8");
         assertThat(comment(rows.get(1)).text()).isEqualTo("plain");
         assertThatThrownBy(() -> read(("\uFEFF" + HEADER).getBytes(StandardCharsets.UTF_16LE)))
@@ -182,8 +182,9 @@ class RowsTest {
 
     @Test
     void jsonLinesHaveTheSameFields() throws IOException, FileRefused {
-        String line = "{\"post_id\":\"p\",\"comment_id\":9007199254740993,\"parent_id\":null,\"text\":\"nul \\u0000 half \\ud83d\","
-                + "\"time\":\"2026-01-01T00:00:00Z\",\"status\":\"spam\"}";
+        String line =
+                "{\"post_id\":\"p\",\"comment_id\":9007199254740993,\"parent_id\":null,\"text\":\"nul \\u0000 half \\ud83d\","
+                        + "\"time\":\"2026-01-01T00:00:00Z\",\"status\":\"spam\"}";
         List<Row> rows = read(line + "\r\n\r\n" + line.replace("9007199254740993", "\"a\""));
         assertThat(comment(rows.get(0)).externalId()).isEqualTo("9007199254740993");
         assertThat(comment(rows.get(0)).text()).isEqualTo("nul \u0000 half \ud83d");
@@ -193,10 +194,7 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"post_id":1                                                                              | NOT_JSON
                     {"post_id":1} {"post_id":2}                                                               | NOT_JSON
                     {"post_id":1,"post_id":2,"comment_id":1,"text":"x","time":"2026-01-01T00:00Z"}            | NOT_JSON
@@ -217,7 +215,8 @@ class RowsTest {
         String good = "{\"post_id\":1,\"comment_id\":2,\"text\":\"x\",\"time\":\"2026-01-01T00:00Z\"}";
         List<Row> rows = read(good + "\n[1]\n\"text\"\n" + "[".repeat(5000) + "\n" + good);
         assertThat(rows).hasSize(5);
-        assertThat(rows.subList(1, 4)).allSatisfy(row -> assertThat(refusal(row)).contains("NOT_JSON"));
+        assertThat(rows.subList(1, 4))
+                .allSatisfy(row -> assertThat(refusal(row)).contains("NOT_JSON"));
     }
 
     @Test
@@ -230,7 +229,8 @@ class RowsTest {
 
         byte[] good = "{\"post_id\":1,\"comment_id\":2,\"text\":\"x\",\"time\":\"2026-01-01T00:00Z\"}\n"
                 .getBytes(StandardCharsets.UTF_8);
-        rows = read(around(good, 100_000_000, ("\n" + new String(good, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)));
+        rows = read(around(
+                good, 100_000_000, ("\n" + new String(good, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)));
         assertThat(refusal(rows.get(1))).startsWith("2 TOO_LONG");
         assertThat(rows).hasSize(3);
     }
@@ -267,7 +267,11 @@ class RowsTest {
         for (int i = 0; i < 1 + random.nextInt(12); i++) {
             String text = text(random);
             texts.add(text);
-            file.append("1,").append(i).append(",Pat,\"").append(text.replace("\"", "\"\"")).append("\",2026-01-01T00:00Z\n");
+            file.append("1,")
+                    .append(i)
+                    .append(",Pat,\"")
+                    .append(text.replace("\"", "\"\""))
+                    .append("\",2026-01-01T00:00Z\n");
         }
         byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
         List<Row> rows = read(bytes);
@@ -290,7 +294,9 @@ class RowsTest {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (byte) (letters.charAt(random.nextInt(letters.length())) ^ (random.nextInt(20) == 0 ? 0x80 : 0));
         }
-        byte[] file = random.nextBoolean() ? join(HEADER.getBytes(StandardCharsets.UTF_8), noise) : join(new byte[] {'{'}, noise);
+        byte[] file = random.nextBoolean()
+                ? join(HEADER.getBytes(StandardCharsets.UTF_8), noise)
+                : join(new byte[] {'{'}, noise);
         try {
             long lines = new String(file, StandardCharsets.ISO_8859_1).lines().count();
             assertThat(read(file)).hasSizeLessThanOrEqualTo((int) lines);
