@@ -63,19 +63,14 @@ class LocalApi {
     record Progress(String id, String state, @Nullable String why, int percent, long added, long known, long refused) {
 
         static Progress of(Import file) {
-            String detail = file.detail() == null ? "" : file.detail();
             return new Progress(
                     file.id().toString(),
                     file.state().name(),
-                    file.reason() == null ? null : words(file.reason(), detail),
+                    ReasonWords.of(Messages.of(Locale.getDefault()), file),
                     file.percent(),
                     file.counts().added(),
                     file.counts().known(),
                     file.counts().refused());
-        }
-
-        private static String words(org.lectern.server.inbox.files.Reason reason, String detail) {
-            return ReasonWords.of(Messages.of(Locale.getDefault()), reason, detail);
         }
     }
 
@@ -128,7 +123,7 @@ class LocalApi {
         require(authorization);
         return imports.refused(slug, person, id, after).stream()
                 .map(row -> new RefusedLine(
-                        row.line(), ReasonWords.of(Messages.of(Locale.getDefault()), row.reason(), row.detail())))
+                        row.line(), ReasonWords.of(Messages.of(Locale.getDefault()), row)))
                 .toList();
     }
 }

@@ -108,7 +108,7 @@ class ImportsController {
         Import found = find(viewer, channel, file);
         Messages messages = layouts.messages();
         List<ImportPage.Refused> refused = imports.refused(viewer.organisation(), file, 0, SHOWN).stream()
-                .map(row -> new ImportPage.Refused(row.line(), ReasonWords.of(messages, row.reason(), row.detail())))
+                .map(row -> new ImportPage.Refused(row.line(), ReasonWords.of(messages, row)))
                 .toList();
         return new ImportPage(
                 layouts.titled(viewer, found.name()), id.toString(), channel.name(), view(viewer, found), refused);
@@ -122,15 +122,12 @@ class ImportsController {
 
     private ImportView view(Viewer viewer, Import file) {
         Messages messages = layouts.messages();
-        String why = file.reason() == null
-                ? null
-                : ReasonWords.of(messages, file.reason(), file.detail() == null ? "" : file.detail());
         return new ImportView(
                 path(file.channel(), file.id()),
                 file.name(),
                 layouts.times(viewer).at(file.startedAt()),
                 messages.text("import.state." + file.state().name()),
-                why,
+                ReasonWords.of(messages, file),
                 file.percent(),
                 file.counts().added(),
                 file.counts().known(),
@@ -171,7 +168,7 @@ class ImportsController {
         do {
             some = imports.refused(viewer.organisation(), file, after, WRITTEN);
             for (RefusedRow row : some) {
-                String words = ReasonWords.of(messages, row.reason(), row.detail());
+                String words = ReasonWords.of(messages, row);
                 out.write(row.line() + ",\"" + words.replace("\"", "\"\"") + "\"\r\n");
                 after = row.line();
             }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.inbox.Import;
@@ -108,7 +108,8 @@ public final class ImportBench {
     }
 
     private static long copy(TestServer server, Path file) throws SQLException, IOException {
-        try (Connection connection = server.bean(DataSource.class).getConnection();
+        var owner = server.started().installation().database().owner();
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 InputStream in = Files.newInputStream(file)) {
             connection
                     .createStatement()
