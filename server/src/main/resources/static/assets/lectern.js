@@ -223,6 +223,37 @@
   });
   if (matchMedia("(min-width: 1200px)").matches) one("#queue [aria-current].waiting")?.scrollIntoView({ block: "nearest" });
 
+  /* --- a file is sent as the body itself, with its progress shown --- */
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("[data-upload]");
+    if (!form) return;
+    event.preventDefault();
+    const file = one("input[type=file]", form).files[0];
+    if (!file) return;
+    const bar = one("progress", form);
+    const button = one("button", form);
+    const says = one("[data-upload-says]", form);
+    const request = new XMLHttpRequest();
+    const failed = () => {
+      says.textContent = form.dataset.failed;
+      bar.hidden = true;
+      button.disabled = false;
+    };
+    request.upload.onprogress = (sent) => { if (sent.lengthComputable) bar.value = 100 * sent.loaded / sent.total; };
+    request.onload = () => {
+      if (request.status === 201) location.assign(request.getResponseHeader("Location"));
+      else failed();
+    };
+    request.onerror = failed;
+    request.open("POST", `${form.action}?${new URLSearchParams({ name: file.name, history: one("[name=history]", form).value })}`);
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("X-CSRF-TOKEN", form.dataset.csrf);
+    says.textContent = "";
+    bar.hidden = false;
+    button.disabled = true;
+    request.send(file);
+  });
+
   /* --- copy buttons, and the demo's sign-in lines --- */
   document.addEventListener("click", async (event) => {
     const copy = event.target.closest("[data-copy]");

@@ -25,6 +25,7 @@ class FivePoliciesTest {
 
     @SuppressWarnings("unused") // @FieldSource reads it by name
     private static final List<String> ONTARIO = List.of("deseronto", "ontario-government");
+
     @SuppressWarnings("unused") // @FieldSource reads it by name
     private static final List<String> ASSOCIATIONS =
             List.of("ala-officers", "legal-administrators", "private-association");

@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         Path target = out.toAbsolutePath();
         Path half = Files.createTempFile(target.getParent(), ".lectern-export", ".part");
         try {
-            Optional<RunFile> running = running();
+            Optional<RunFile> running = RunFile.running(data);
             if (running.isEmpty()) {
                 open(half);
             } else if (!ask(running.get(), half)) {
@@ -78,14 +78,6 @@ final class ExportCommand implements Callable<Integer> {
         }
         System.out.println("Written: " + target + " (" + Files.size(target) + " bytes)");
         return 0;
-    }
-
-    private Optional<RunFile> running() {
-        if (data != null) {
-            return RunFile.of(data);
-        }
-        Optional<RunFile> here = RunFile.of(Path.of("data"));
-        return here.isPresent() ? here : RunFile.ofDemo();
     }
 
     /** Whether the running server exported; what it refused is on standard error in its own words. */

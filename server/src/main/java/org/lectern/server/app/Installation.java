@@ -1,10 +1,14 @@
 package org.lectern.server.app;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Map;
 import org.lectern.server.database.DatabaseAccess;
 import org.lectern.server.log.LogKey;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** What exists before Spring starts: the folder, its settings, the clock, the database, the key of the log and the token of the run file. */
 public record Installation(
@@ -19,6 +23,14 @@ public record Installation(
     /** Where keys lie, outside the database. */
     Path keys() {
         return folder.resolve("keys");
+    }
+
+    /** Goes on where a command of this machine brought the token of the run file. @throws Refusal where it did not */
+    void require(String authorization) {
+        byte[] expected = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8))) {
+            throw new Refusal(Problem.TOKEN_WRONG);
+        }
     }
 
     Map<String, Object> properties() {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             JudgeCommand.class,
             PolicyCommand.class,
+            ImportCommand.class,
             ExportCommand.class,
             LetInCommand.class,
             VerifyCommand.class,
@@ -33,7 +34,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Also: ./lectern test (runs the tests) and ./lectern bench start|intake; see ./lectern test --help, ./lectern bench --help."
+            "Also: ./lectern test (runs the tests) and ./lectern bench start|intake|import; see ./lectern test --help, ./lectern bench --help."
         })
 public final class Lectern {
 

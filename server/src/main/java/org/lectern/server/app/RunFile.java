@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How commands find a running server: a file in its folder that only its owner may read. {@code token} opens the API to them. */
@@ -45,6 +46,15 @@ record RunFile(long process, int port, String token) {
         }
         RunFile found = JSON.readValue(file, RunFile.class);
         return ProcessHandle.of(found.process()).isPresent() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The server on this folder, or where none is named on ./data, else a demo that runs; empty where none does. */
+    static Optional<RunFile> running(@Nullable Path data) {
+        if (data != null) {
+            return of(data);
+        }
+        Optional<RunFile> here = of(Path.of("data"));
+        return here.isPresent() ? here : ofDemo();
     }
 
     /** The server of a demo of this user that runs, the newest if there are several. */

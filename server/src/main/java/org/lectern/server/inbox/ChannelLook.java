@@ -129,6 +129,9 @@ class ChannelLook {
             Round round, String url, Instant askedAt, List<ReceivedComment> comments, Map<String, ReceivedPost> posts) {
         TakeIn.Look look = look(round, url, askedAt);
         posts.values().forEach(post -> takeIn.post(look, post));
+        items.shown(
+                round.channel().id().value(),
+                comments.stream().map(ReceivedComment::externalId).toList());
         boolean metKnown = false;
         for (ReceivedComment comment : comments.reversed()) {
             metKnown |= takeIn.comment(look, comment);

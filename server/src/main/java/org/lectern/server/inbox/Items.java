@@ -8,10 +8,12 @@ import static org.lectern.server.inbox.db.Tables.REVISIONS;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -143,8 +145,37 @@ public class Items {
                 .execute();
     }
 
+    /** Those of a platform's identifiers that are known on the channel. */
+    Set<String> known(UUID channel, Collection<String> externalIds) {
+        return new HashSet<>(sql.select(ITEMS.EXTERNAL_ID)
+                .from(ITEMS)
+                .where(ITEMS.CHANNEL.eq(channel).and(ITEMS.EXTERNAL_ID.in(externalIds)))
+                .fetch(ITEMS.EXTERNAL_ID));
+    }
+
+    /** Notes the file that brought items; until the platform itself shows them, nobody asks it for them. */
+    void cameWith(Import file, Collection<String> externalIds) {
+        sql.update(ITEMS)
+                .set(ITEMS.IMPORT, file.id())
+                .where(ITEMS.CHANNEL.eq(file.channel()).and(ITEMS.EXTERNAL_ID.in(externalIds)))
+                .execute();
+    }
+
+    /** Notes that the platform has shown what was known from a file only. */
+    void shown(UUID channel, Collection<String> externalIds) {
+        sql.update(ITEMS)
+                .setNull(ITEMS.IMPORT)
+                .where(ITEMS.CHANNEL.eq(channel).and(ITEMS.EXTERNAL_ID.in(externalIds)))
+                .and(ITEMS.IMPORT.isNotNull())
+                .execute();
+    }
+
+    /** Those that are not gone, but for what is known from a file only. */
     List<Item> onChannel(UUID channel) {
-        return select(ITEMS.CHANNEL.eq(channel).and(ITEMS.STATUS.ne(PlatformStatus.GONE.name())))
+        return select(ITEMS.CHANNEL
+                        .eq(channel)
+                        .and(ITEMS.STATUS.ne(PlatformStatus.GONE.name()))
+                        .and(ITEMS.IMPORT.isNull()))
                 .fetch(Items::read);
     }
 

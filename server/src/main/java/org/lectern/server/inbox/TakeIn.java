@@ -5,6 +5,9 @@ import static org.lectern.server.inbox.db.Tables.POSTS;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.lectern.server.cases.Cases;
 import org.lectern.server.channels.ChannelId;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.inbox.files.Row;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.platform.PlatformStatus;
@@ -110,7 +114,7 @@ class TakeIn {
         Item known =
                 items.external(look.channel().value(), comment.externalId()).orElse(null);
         if (known == null) {
-            first(look, comment);
+            first(look, comment, false);
             return false;
         }
         Item locked = items.locked(known.id());
@@ -119,7 +123,32 @@ class TakeIn {
         return true;
     }
 
-    private void first(Look look, ReceivedComment comment) {
+    /**
+     * Takes the rows of a file in that are not known yet, and returns how many those were. One that is known stays as it is: the platform
+     * has shown it, or an earlier file, and this one may be older.
+     *
+     * @param posts those known to be known; grows
+     */
+    int rows(Look look, Import file, List<Row.Taken> rows, Set<String> posts) {
+        Set<String> known = items.known(
+                look.channel().value(),
+                rows.stream().map(row -> row.comment().externalId()).toList());
+        List<String> added = new ArrayList<>();
+        for (Row.Taken row : rows) {
+            if (known.add(row.comment().externalId())) {
+                if (posts.add(row.post().externalId())
+                        && !knowsPost(look.channel(), row.post().externalId())) {
+                    post(look, row.post());
+                }
+                first(look, row.comment(), row.comment().writtenAt().isBefore(file.historyBefore()));
+                added.add(row.comment().externalId());
+            }
+        }
+        items.cameWith(file, added);
+        return added.size();
+    }
+
+    private void first(Look look, ReceivedComment comment, boolean history) {
         UUID capture = revisions.capture(look, comment.bytes());
         UUID id = Identifiers.next(clock);
         UUID post = sql.select(POSTS.ID)
@@ -163,7 +192,7 @@ class TakeIn {
                         comment.status().name(),
                         0)
                 .execute();
-        if (comment.status() == PlatformStatus.TRASHED) {
+        if (comment.status() == PlatformStatus.TRASHED && !history) {
             sql.update(ITEMS)
                     .set(ITEMS.OUTSIDE, comment.status().name())
                     .where(ITEMS.ID.eq(id))
@@ -174,6 +203,9 @@ class TakeIn {
             return;
         }
         double priority = revisions.revise(look, new ItemId(id), comment, capture, 1);
+        if (history && items.noticed(new ItemId(id), 1).isEmpty()) {
+            return;
+        }
         cases.open(look.organisation(), InboxKinds.CASE, id, Math.max(priority, pressing(comment.status())));
     }
 

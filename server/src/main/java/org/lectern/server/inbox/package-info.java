@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Inbox",
-        allowedDependencies = {"database", "log", "calendar", "people", "policy", "cases", "platform", "channels"})
+        allowedDependencies = {
+            "words",
+            "database",
+            "web",
+            "web :: pages",
+            "log",
+            "calendar",
+            "people",
+            "policy",
+            "cases",
+            "platform",
+            "channels"
+        })
 package org.lectern.server.inbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,8 @@ public enum Problem {
     ORGANISATION_UNKNOWN(404),
     PERSON_UNKNOWN(404),
     MAY_NOT_EXPORT(403),
+    CHANNEL_UNKNOWN(404),
+    MAY_NOT_IMPORT(403),
 
     // On the command line.
     NO_INSTALLATION(404),
@@ -38,6 +40,7 @@ public enum Problem {
     PROFILE_FIELD_UNKNOWN(400),
     PROFILE_FIELD_NO_LIST(400),
     FOLDER_UNKNOWN(404),
+    FILE_UNREADABLE(404),
     DATA_UNUSABLE(422),
 
     // At the start.

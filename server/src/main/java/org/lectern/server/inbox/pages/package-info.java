@@ -1,0 +1,5 @@
+/** What the templates of files are given. */
+@NullMarked
+package org.lectern.server.inbox.pages;
+
+import org.jspecify.annotations.NullMarked;
