@@ -122,8 +122,7 @@ class LocalApi {
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
         require(authorization);
         return imports.refused(slug, person, id, after).stream()
-                .map(row -> new RefusedLine(
-                        row.line(), ReasonWords.of(Messages.of(Locale.getDefault()), row)))
+                .map(row -> new RefusedLine(row.line(), ReasonWords.of(Messages.of(Locale.getDefault()), row)))
                 .toList();
     }
 }
