@@ -29,6 +29,8 @@ class AccountsBrowserTest {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
+    private static final String TEAM_DIRECTOR = "ingrid@ecrl.example";
+
     private static Demo demo;
     private static Browsers browsers;
     private static String base;
@@ -158,7 +160,7 @@ class AccountsBrowserTest {
     void somebodyIsNamedToStandInByKeyboard() {
         try (BrowserContext context = browsers.context(1024, 800, ColorScheme.DARK, true)) {
             Page page = context.newPage();
-            Browsers.signIn(page, base, DemoPeople.DIRECTOR, DemoPeople.PASSWORD);
+            Browsers.signIn(page, base, TEAM_DIRECTOR, DemoPeople.PASSWORD);
             page.navigate(base + "/people/designees");
             axe(page);
             page.fill(
