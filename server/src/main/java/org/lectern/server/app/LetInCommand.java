@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.words.Problem;
@@ -49,7 +48,7 @@ final class LetInCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        RunFile server = running().orElseThrow(() -> new Refusal(Problem.NOT_RUNNING));
+        RunFile server = RunFile.running(data).orElseThrow(() -> new Refusal(Problem.NOT_RUNNING));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()
                         + "/api/v1/let-in?person=" + URLEncoder.encode(person, StandardCharsets.UTF_8)))
                 .header("Authorization", "Bearer " + server.token())
@@ -65,14 +64,6 @@ final class LetInCommand implements Callable<Integer> {
             System.out.println(answer.body());
             return 0;
         }
-    }
-
-    private Optional<RunFile> running() {
-        if (data != null) {
-            return RunFile.of(data);
-        }
-        Optional<RunFile> here = RunFile.of(Path.of("data"));
-        return here.isPresent() ? here : RunFile.ofDemo();
     }
 
     private static String word(Map<?, ?> problem, String field) {

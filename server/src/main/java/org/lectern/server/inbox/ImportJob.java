@@ -39,7 +39,9 @@ class ImportJob implements Job {
     private static final int BATCHES = 100;
 
     private static final Duration TO_GO_ON = Duration.ofDays(1);
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+    // A file may be gone on with at the very moment at which its job sees it broken off, and is then left to the next
+    // look.
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final Tenancy tenancy;
     private final Clock clock;

@@ -92,12 +92,16 @@ class Renewals {
 
     /** What there is behind a link, used and old ones too; empty where it was never given. */
     Optional<Renewal> look(String text) {
-        return Link.read(text)
-                .flatMap(link -> tenancy.in(
-                        link.organisation(),
-                        () -> sql.selectFrom(RENEWALS)
-                                .where(RENEWALS.TOKEN_HASH.eq(link.hash()))
-                                .fetchOptional(row -> read(link, row))));
+        // What stands in other organisations is asked in transactions of theirs.
+        return Link.read(text).flatMap(link -> kept(link).map(row -> read(link, row)));
+    }
+
+    private Optional<RenewalsRecord> kept(Link link) {
+        return tenancy.in(
+                link.organisation(),
+                () -> sql.selectFrom(RENEWALS)
+                        .where(RENEWALS.TOKEN_HASH.eq(link.hash()))
+                        .fetchOptional());
     }
 
     private Renewal read(Link link, RenewalsRecord row) {
