@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.testing.Property;
 
-@Tag("domain")
+@Tag("servers")
 class HostileTextTest {
 
     private static final int LONG = 100_000;

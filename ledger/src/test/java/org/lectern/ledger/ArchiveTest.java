@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,21 +91,6 @@ class ArchiveTest {
         assertThat(problems(TestExport.zip(files)))
                 .allMatch(problem -> problem.file().equals(ArchiveLayout.RECORDS))
                 .anyMatch(problem -> Long.valueOf(300).equals(problem.record()));
-    }
-
-    @Test
-    void everyByteOfTheRecordsIsBlamedOnItsOwnRecord() throws IOException {
-        byte[] records = TestExport.file(TestExport.unzip(ARCHIVE), ArchiveLayout.RECORDS);
-        long line = 1;
-        for (int i = 0; i < records.length; i += 3) {
-            line += i == 0 ? 0 : count(records, Math.max(0, i - 3), i);
-            Map<String, byte[]> files = TestExport.unzip(ARCHIVE);
-            TestExport.file(files, ArchiveLayout.RECORDS)[i] ^= 1;
-            long expected = line;
-            assertThat(problemsWithoutAKey(TestExport.zip(files)))
-                    .allMatch(problem -> problem.file().equals(ArchiveLayout.RECORDS))
-                    .anyMatch(problem -> problem.line() != null && problem.line() == expected);
-        }
     }
 
     @Test
@@ -254,12 +238,7 @@ class ArchiveTest {
         return problems(TestExport.verify(folder, archive));
     }
 
-    /** Several times as fast, since no signature is computed. */
-    private List<Problem> problemsWithoutAKey(byte[] archive) throws IOException {
-        return problems(ArchiveVerifier.verify(Files.write(folder.resolve("export.zip"), archive), null));
-    }
-
-    private static List<Problem> problems(Verdict verdict) {
+    static List<Problem> problems(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Refused refused -> refused.problems();
             case Verdict.Verified verified -> List.of();
@@ -271,13 +250,5 @@ class ArchiveTest {
         String text = new String(TestExport.file(files, name), US_ASCII);
         assertThat(text).contains(from);
         files.put(name, text.replace(from, to).getBytes(US_ASCII));
-    }
-
-    private static long count(byte[] bytes, int from, int to) {
-        long count = 0;
-        for (int i = from; i < to; i++) {
-            count += bytes[i] == '\n' ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -164,11 +164,11 @@ class FactWords {
                         messages.text(
                                 "fact.enforcement.refused", found.channel().name()),
                         failure(messages, values.get("cause") + " " + values.get("detail")));
-            case "reply.made" ->
+            case "reply.made", "reply.by-hand" ->
                 new Told(
                         "pencil",
                         Tone.DONE,
-                        messages.text("kind.reply.made"),
+                        messages.text("kind." + entry.kind()),
                         PageParts.marked(text(values, "text") + "\n\n" + text(values, "signature"), List.of(), null),
                         null,
                         null,

@@ -19,7 +19,7 @@ public class NamedPeople {
     /** Somebody in an organisation, with what they may do there. */
     public record Found(Organisation organisation, Member member) {}
 
-    /** @throws Refusal where the organisation is not here or the person not in it */
+    /** The person with this address there. @throws Refusal where the organisation is not here or the person not in it */
     public Found find(String slug, String email) {
         Organisation organisation = organisations
                 .named(slug)

@@ -65,6 +65,11 @@ final class ByHandConnector implements Connector {
     }
 
     @Override
+    public boolean answers() {
+        return false;
+    }
+
+    @Override
     public Posted answer(Access access, String postId, String commentId, String text) {
         return new Posted.Refused(ONLY_BY_HAND);
     }

@@ -43,6 +43,11 @@ public interface Connector {
     /** Asks for a change, once, and reads the status back. */
     Outcome change(Access access, String externalId, PlatformStatus wanted);
 
+    /** Whether {@link #answer} can write there; where not, a person writes the answer in the platform's own app. */
+    default boolean answers() {
+        return true;
+    }
+
     /**
      * Writes the library's answer under a comment. Before and after it looks for these words there, so that asking again writes nothing
      * twice.

@@ -112,6 +112,11 @@ class Answering {
         return tenancy.in(organisation, () -> items.post(item.post()));
     }
 
+    /** Whether a person has to write an answer in the platform's own app. */
+    boolean byHand(OrganisationId organisation, Item item) {
+        return !channels.connector(channel(organisation, item)).answers();
+    }
+
     Channel channel(OrganisationId organisation, Item item) {
         return channels.get(organisation, item.channel());
     }

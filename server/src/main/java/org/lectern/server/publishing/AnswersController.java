@@ -213,15 +213,30 @@ class AnswersController {
         if (!noticed.isEmpty() && !fields.containsKey("stand-by")) {
             return again(viewer, number, form.with(noticed), 422);
         }
-        Instant until = replies.send(
-                viewer,
-                asked.about(),
-                words(form),
-                noticed.stream().map(Hint::label).toList());
+        List<String> labels = noticed.stream().map(Hint::label).toList();
+        return answering.byHand(viewer.organisation(), asked.item())
+                ? writtenByHand(viewer, asked, form, labels, request)
+                : sent(viewer, asked, form, labels, request);
+    }
+
+    private Object sent(
+            Viewer viewer, Asked asked, ComposerForm form, List<String> noticed, HttpServletRequest request) {
+        String number = asked.about().number();
+        Instant until = replies.send(viewer, asked.about(), words(form), noticed);
         if (until == null) {
             return meanwhile(viewer, number, form);
         }
         Flash.undo(text("answer.sent"), "/answers/" + number + "/undo", until).keep(request);
+        return Redirect.to("/answers/" + number);
+    }
+
+    private Object writtenByHand(
+            Viewer viewer, Asked asked, ComposerForm form, List<String> noticed, HttpServletRequest request) {
+        String number = asked.about().number();
+        if (!replies.writtenByHand(viewer, asked.about(), words(form), noticed)) {
+            return meanwhile(viewer, number, form);
+        }
+        Flash.notice(Notice.Kind.DONE, text("answer.ended")).keep(request);
         return Redirect.to("/answers/" + number);
     }
 

@@ -186,8 +186,9 @@ class AnswersView {
 
     private Said said(Layout layout, Times times, Reply reply) {
         boolean written = reply.state() == ReplyState.WRITTEN;
-        String key =
-                reply.problem() == null ? reply.state().name() : reply.state().name() + ".problem";
+        String state =
+                written && reply.entry() == null ? "BY_HAND" : reply.state().name();
+        String key = reply.problem() == null ? state : state + ".problem";
         return new Said(
                 Texts.segments(reply.text()),
                 reply.signature(),
@@ -237,7 +238,8 @@ class AnswersView {
                         : layout.text(
                                 "answer.saved", times.ago(draft.changedAt()).shortText()),
                 form.where(),
-                form.reason());
+                form.reason(),
+                answering.byHand(viewer.organisation(), asked.item()));
     }
 
     private static @Nullable Reply draft(Asked asked) {

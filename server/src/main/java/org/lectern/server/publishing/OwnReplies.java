@@ -15,11 +15,12 @@ class OwnReplies implements OwnWords {
         this.rows = rows;
     }
 
+    /** A pasted thread tells no handles, so that what was written by hand is known by its words alone. */
     @Override
     public boolean own(UUID answered, ReceivedComment comment) {
-        return !comment.handle().isEmpty()
-                && rows.asked(answered).stream()
-                        .anyMatch(reply -> words(reply.published()).equals(words(comment.text())));
+        return rows.asked(answered).stream()
+                .filter(reply -> reply.entry() == null || !comment.handle().isEmpty())
+                .anyMatch(reply -> words(reply.published()).equals(words(comment.text())));
     }
 
     /** Words without what platforms change in them: white space, and signs that are named in markup. */

@@ -15,6 +15,7 @@ import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.log.EntryId;
+import org.lectern.server.log.Kind;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.web.Viewer;
@@ -95,18 +96,37 @@ class Replies {
                 .orElse(null);
     }
 
+    /**
+     * Puts on record that a person wrote an answer in the platform's own app; false where somebody has written or sent meanwhile, and
+     * nothing is changed then.
+     */
+    boolean writtenByHand(Viewer viewer, Case seen, Words words, List<String> noticed) {
+        return tenancy.in(viewer.organisation(), () -> {
+            Case about = cases.get(seen.id());
+            Optional<Reply> kept = about.state() == CaseState.WAITING ? kept(viewer, about, words) : Optional.empty();
+            return kept.filter(reply -> rows.move(reply, ReplyState.Event.WRITE_BY_HAND))
+                    .filter(_ -> cases.move(about, CaseState.Event.DECIDE))
+                    .map(reply -> {
+                        clocks.stop(about.id());
+                        return append(viewer, about, said(ReplyKinds.BY_HAND, about, reply, noticed));
+                    })
+                    .isPresent();
+        });
+    }
+
+    private static Payload said(Kind kind, Case about, Reply reply, List<String> noticed) {
+        return Payload.of(
+                kind,
+                reply.id().toString(),
+                about.id().toString(),
+                reply.item().toString(),
+                reply.text(),
+                reply.signature(),
+                noticed);
+    }
+
     private Instant onRecord(Viewer viewer, Case about, Reply reply, List<String> noticed) {
-        EntryId entry = append(
-                viewer,
-                about,
-                Payload.of(
-                        ReplyKinds.MADE,
-                        reply.id().toString(),
-                        about.id().toString(),
-                        reply.item().toString(),
-                        reply.text(),
-                        reply.signature(),
-                        noticed));
+        EntryId entry = append(viewer, about, said(ReplyKinds.MADE, about, reply, noticed));
         Instant due = clock.instant().plus(grace);
         rows.onRecord(reply.id(), entry, due);
         jobs.schedule(ReplyJob.NAME, viewer.organisation(), reply.id(), due);

@@ -14,12 +14,13 @@ class ReplyKinds implements Payload.Kinds {
     static final Kind WRITTEN = Kind.of("reply.written", 1, "reply", "item", "externalId", "url", "sha256", "length");
     static final Kind REFUSED = Kind.of("reply.refused", 1, "reply", "item", "cause", "detail");
     static final Kind ELSEWHERE = Kind.of("reply.elsewhere", 1, "case", "item", "where");
+    static final Kind BY_HAND = Kind.of("reply.by-hand", 1, "reply", "case", "item", "text", "signature", "noticed");
     static final Kind NOT_NEEDED = Kind.of("reply.not-needed", 1, "case", "item", "reason");
     static final Kind DUE = Kind.of("reply.due", 1, "case", "item", "clause", "dueAt");
     static final Kind MISSED = Kind.of("reply.missed", 1, "case", "item", "clause", "dueAt", "told");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MADE, CANCELLED, WRITTEN, REFUSED, ELSEWHERE, NOT_NEEDED, DUE, MISSED);
+        return List.of(MADE, CANCELLED, WRITTEN, REFUSED, ELSEWHERE, BY_HAND, NOT_NEEDED, DUE, MISSED);
     }
 }

@@ -24,12 +24,14 @@ public enum ReplyState {
         UNDO,
         START,
         FINISH,
+        /** A person says that they wrote it in the platform's own app. */
+        WRITE_BY_HAND,
         REFUSE,
         DROP
     }
 
     private static final Map<ReplyState, Map<Event, ReplyState>> TABLE = Map.of(
-            DRAFT, Map.of(Event.SEND, PENDING, Event.DROP, DROPPED),
+            DRAFT, Map.of(Event.SEND, PENDING, Event.WRITE_BY_HAND, WRITTEN, Event.DROP, DROPPED),
             PENDING, Map.of(Event.UNDO, DRAFT, Event.START, RUNNING),
             RUNNING, Map.of(Event.START, RUNNING, Event.FINISH, WRITTEN, Event.REFUSE, REFUSED));
 

@@ -21,7 +21,7 @@ import org.lectern.server.testing.FaultProxy.Request;
 import org.lectern.server.testing.TestServer;
 
 /** Looks at a channel that break off, find very much or find what cannot be kept: nothing is left out, and nothing more is kept than may be. */
-@Tag("database")
+@Tag("servers")
 class IntakeGapsTest {
 
     private static final String ITEMS = "select count(*) from inbox.items";

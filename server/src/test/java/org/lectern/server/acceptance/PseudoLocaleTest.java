@@ -3,6 +3,7 @@ package org.lectern.server.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ class PseudoLocaleTest {
             OWN.add(clause.place().split(",", -1)[0]);
         });
         // Holidays are called what they are called.
-        Stream.of(Year.now(), Year.now().plusYears(1))
+        Stream.of(Year.now(ZoneOffset.UTC), Year.now(ZoneOffset.UTC).plusYears(1))
                 .flatMap(year -> Holidays.of("US", "WI", year, Locale.US).stream())
                 .forEach(holiday -> OWN.add(holiday.name()));
         Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));

@@ -56,8 +56,8 @@ class ClocksTableTest {
 
     @Test
     void theTableItselfWritesTheOffsetsOfItsPlaces() {
-        table().forEach(line -> assertThat(
-                        Stream.of(line.start(), line.due()).filter(time -> time.getOffset() != ZoneOffset.UTC))
+        table().forEach(line -> assertThat(Stream.of(line.start(), line.due())
+                        .filter(time -> !time.getOffset().equals(ZoneOffset.UTC)))
                 .allSatisfy(time -> assertThat(PrintedCalendars.named(line.calendar())
                                 .zone()
                                 .getRules()

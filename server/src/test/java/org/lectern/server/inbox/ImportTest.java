@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,13 +36,13 @@ import org.lectern.server.testing.TestServer.Library;
 import org.lectern.server.words.Refusal;
 
 /** Files of comments, from their arrival to the record. */
-@Tag("database")
+@Tag("servers")
 class ImportTest {
 
     private static final TestServer SERVER = TestServer.shared();
     private static final String HEADER = "post_id,post_title,comment_id,author,text,time\n";
-    private static final String TODAY = Instant.now().minus(Duration.ofHours(1)).toString();
 
+    private final String today = Instant.now().minus(Duration.ofHours(1)).toString();
     private final Library library = SERVER.found("cadott");
     private final Channel channel = SERVER.bean(Channels.class)
             .keep(
@@ -102,7 +103,7 @@ class ImportTest {
 
     @Test
     void bringingAFileTwiceAddsNothing() throws IOException {
-        String file = HEADER + rows(1, 401, TODAY);
+        String file = HEADER + rows(1, 401, today);
         assertThat(bring(file).counts()).isEqualTo(new Counts(400, 0, 0));
         assertThat(waiting()).isEqualTo(400);
         assertThat(bring(file).counts()).isEqualTo(new Counts(0, 400, 0));
@@ -111,7 +112,7 @@ class ImportTest {
 
     @Test
     void theBytesOfARowAreKeptAsTheyStandInTheFile() throws IOException {
-        String row = "p1,\"Title\",a1,\"Pat \"\"P\"\"\",\"two\r\nlines\u0000\"," + TODAY;
+        String row = "p1,\"Title\",a1,\"Pat \"\"P\"\"\",\"two\r\nlines\u0000\"," + today;
         bring(HEADER + row + "\r\n");
         Item item = item("a1");
         assertThat(item.text()).isEqualTo("two\r\nlines\uFFFD");
@@ -128,7 +129,7 @@ class ImportTest {
     @Test
     void whatIsRefusedIsListedWithItsLineAndTheRestIsTakenIn() throws IOException {
         Import file =
-                bring(HEADER + "p1,T,1,Pat,fine," + TODAY + "\np1,T,2,Pat,no time,\np1,T,3,Pat,fine," + TODAY + "\n");
+                bring(HEADER + "p1,T,1,Pat,fine," + today + "\np1,T,2,Pat,no time,\np1,T,3,Pat,fine," + today + "\n");
         assertThat(file.counts()).isEqualTo(new Counts(2, 0, 1));
         assertThat(SERVER.bean(Imports.class).refused(library.id(), file.id(), 0, 10))
                 .extracting(row -> row.line() + " " + row.reason() + " " + row.detail())
@@ -141,7 +142,7 @@ class ImportTest {
 
     @Test
     void aFileThatCannotBeReadIsRefusedWhole() throws IOException {
-        Import file = bring("post_id,comment_id,text,time,ip\n1,1,x," + TODAY + ",10.0.0.1\n");
+        Import file = bring("post_id,comment_id,text,time,ip\n1,1,x," + today + ",10.0.0.1\n");
         assertThat(file.state()).isEqualTo(State.REFUSED);
         assertThat(file.counts()).isEqualTo(new Counts(0, 0, 0));
         assertThat(SERVER.signedIn(library, "director")
@@ -192,17 +193,18 @@ class ImportTest {
 
     @Test
     void anUploadThatBreaksOffLeavesNothing() {
-        InputStream broken = new InputStream() {
-            private int left = 2_000_000;
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream("x".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("The line is dead");
+                    }
 
-            @Override
-            public int read() throws IOException {
-                if (left-- <= 0) {
-                    throw new IOException("The line is dead");
-                }
-                return 'x';
-            }
-        };
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        return read();
+                    }
+                });
         Imports imports = SERVER.bean(Imports.class);
         assertThatThrownBy(() -> imports.bring(
                         library.id(), channel, library.who("director").id().value(), "broken.csv", 30, broken))
@@ -230,7 +232,7 @@ class ImportTest {
     @Test
     void theCommandAsksTheRunningServerAndSaysWhatWasRefused() throws IOException {
         Path file = folder.resolve("old.csv");
-        Files.writeString(file, HEADER + rows(1, 4, TODAY) + "p1,T,9,Pat,x,soon\n");
+        Files.writeString(file, HEADER + rows(1, 4, today) + "p1,T,9,Pat,x,soon\n");
         StartedCommand.Said said = StartedCommand.run(
                 "import",
                 file.toString(),
@@ -249,7 +251,7 @@ class ImportTest {
 
     @Test
     void whatIsKnownFromAFileOnlyIsNotTakenForGone() throws IOException {
-        bring(HEADER + rows(1, 3, TODAY));
+        bring(HEADER + rows(1, 3, today));
         List<String> asked = SERVER.bean(Tenancy.class)
                 .in(
                         library.id(),

@@ -26,7 +26,7 @@ class ReplyStateTest {
             if (next.isEmpty()) {
                 continue;
             }
-            sent = event == Event.SEND || (sent && event != Event.UNDO);
+            sent = event == Event.SEND || event == Event.WRITE_BY_HAND || (sent && event != Event.UNDO);
             asked |= event == Event.START;
             state = next.get();
             if (state == ReplyState.WRITTEN || state == ReplyState.RUNNING) {

@@ -76,6 +76,7 @@ public record AnswerPage(
      * @param theirs what the other has written; empty for nothing
      * @param noticed what the program noticed in the words; the writer says whether they stand by them
      * @param shown texts of the policy for whoever answers
+     * @param byHand whether the writer has to write it in the platform's own app
      */
     public record Composer(
             Field text,
@@ -88,7 +89,8 @@ public record AnswerPage(
             List<Option> prepared,
             @Nullable String saved,
             Field where,
-            Field reason) {
+            Field reason,
+            boolean byHand) {
 
         public Composer {
             signatures = List.copyOf(signatures);
