@@ -26,11 +26,12 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class GoldenKindsTest {
 
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+    private static final List<Kind> KINDS = scanned();
 
     @Test
     void everyKindWritesTheBytesOfItsFile() throws IOException {
         Map<String, String> written = new TreeMap<>();
-        for (Kind kind : kinds()) {
+        for (Kind kind : KINDS) {
             written.put(fileName(kind), new String(sample(kind).bytes(), StandardCharsets.US_ASCII));
         }
         Map<String, String> kept = new TreeMap<>();
@@ -46,14 +47,14 @@ class GoldenKindsTest {
     @Test
     void noFileIsLeftWithoutItsKind() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            Set<String> known = kinds().stream().map(GoldenKindsTest::fileName).collect(Collectors.toSet());
+            Set<String> known = KINDS.stream().map(GoldenKindsTest::fileName).collect(Collectors.toSet());
             assertThat(files.map(file -> file.getFileName().toString())).allMatch(known::contains);
         }
     }
 
     @Test
     void whatWasWrittenIsReadBackTheSame() {
-        for (Kind kind : kinds()) {
+        for (Kind kind : KINDS) {
             Map<String, @Nullable Object> read = Payload.read(sample(kind).bytes());
             assertThat(read.keySet()).first().isEqualTo("v");
             assertThat(read.keySet().stream().skip(1)).containsExactlyElementsOf(kind.fields());
@@ -63,13 +64,13 @@ class GoldenKindsTest {
 
     @Test
     void noTwoKindsShareAName() {
-        assertThat(kinds().stream().map(Kind::name)).doesNotHaveDuplicates().hasSizeGreaterThan(15);
+        assertThat(KINDS.stream().map(Kind::name)).doesNotHaveDuplicates().hasSizeGreaterThan(15);
     }
 
     @Test
     void everyKindHasWordsForPeople() {
         Messages messages = Messages.of(Locale.US);
-        assertThat(kinds()).allMatch(kind -> messages.has("kind." + kind.name()));
+        assertThat(KINDS).allMatch(kind -> messages.has("kind." + kind.name()));
     }
 
     private static String fileName(Kind kind) {
@@ -101,7 +102,7 @@ class GoldenKindsTest {
         return noticed;
     }
 
-    private static List<Kind> kinds() {
+    private static List<Kind> scanned() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Payload.Kinds.class));
         return scanner.findCandidateComponents("org.lectern.server").stream()

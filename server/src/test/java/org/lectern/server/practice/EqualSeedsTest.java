@@ -23,7 +23,7 @@ import org.lectern.server.platform.Shelf;
 import org.lectern.server.testing.TestServer;
 
 /** Two practice platforms as the demo starts them, read over HTTP as Lectern reads them, once the hundredth patron has written. */
-@Tag("domain")
+@Tag("servers")
 class EqualSeedsTest {
 
     private static final Instant START = Instant.parse("2026-06-09T14:00:00Z");

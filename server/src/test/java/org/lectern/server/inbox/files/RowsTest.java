@@ -22,7 +22,7 @@ import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.platform.ReceivedComment;
 import org.lectern.testing.Property;
 
-@Tag("domain")
+@Tag("servers")
 class RowsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
