@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("domain")
+@Tag("servers")
 class HostileTextTest {
 
     private static Problem first(String text) {

@@ -19,7 +19,7 @@ import org.lectern.detection.model.ModelFile;
 import org.lectern.detection.model.Output;
 
 /** Learns from a handful of made-up texts; what is learned is of no use, how it is learned is the same as from many. */
-@Tag("domain")
+@Tag("servers")
 class TrainingTest {
 
     private static final int POSTS = 20;

@@ -24,7 +24,7 @@ import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.platform.PracticeConnector;
 import org.lectern.server.platform.Shelf;
 
-@Tag("domain")
+@Tag("servers")
 class PracticeConnectorTest implements ConnectorContract {
 
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.server.platform.ByHand;
 
 /** What somebody may paste besides a well-formed thread. */
-@Tag("domain")
+@Tag("servers")
 class SplitterTest {
 
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
