@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
+import org.lectern.server.attention.Choice;
+import org.lectern.server.attention.Choices;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -38,6 +40,7 @@ class QueueView {
     private final DecisionRows decisions;
     private final Channels channels;
     private final Due due;
+    private final Choices choices;
     private final PageParts parts;
 
     QueueView(
@@ -47,7 +50,9 @@ class QueueView {
             DecisionRows decisions,
             Channels channels,
             Due due,
+            Choices choices,
             PageParts parts) {
+        this.choices = choices;
         this.tenancy = tenancy;
         this.cases = cases;
         this.finder = finder;
@@ -130,6 +135,7 @@ class QueueView {
         Map<UUID, String> names = channels.list(viewer.organisation()).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         channel -> channel.id().value(), Channel::name));
+        Choice choice = choices.of(viewer);
         return shown.stream()
                 .map(one -> line(
                         viewer,
@@ -139,7 +145,8 @@ class QueueView {
                         noticed.getOrDefault(one.subject(), List.of()),
                         names,
                         answers.get(one.subject()),
-                        view))
+                        view,
+                        choice))
                 .toList();
     }
 
@@ -151,11 +158,12 @@ class QueueView {
             List<NoticedHere> noticed,
             Map<UUID, String> names,
             Due.@Nullable Answer answer,
-            QueueFragment.View view) {
+            QueueFragment.View view,
+            Choice choice) {
         Head head = view == QueueFragment.View.DECIDED
                 ? decided(layout.messages(), item)
                 : head(layout.messages(), one, item, noticed);
-        boolean veiled = item.sealed() || NoticedWords.veiled(noticed);
+        boolean veiled = item.sealed() || choice.veils(NoticedWords.labels(noticed)) != null;
         return new Line(
                 one.number(),
                 "/comments/" + one.number() + (view == QueueFragment.View.DECIDED ? "?view=decided" : ""),
