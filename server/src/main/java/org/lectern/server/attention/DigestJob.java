@@ -101,7 +101,7 @@ class DigestJob implements Job {
     }
 
     /** Writes to the person where their time has come. When to look again. */
-    private Instant look(Organisation library, WorkCalendar calendar, Member member, String address, Instant now) {
+    Instant look(Organisation library, WorkCalendar calendar, Member member, String address, Instant now) {
         PersonId person = member.person().id();
         Choice choice = choices.of(library.id(), person);
         Instant due = choice.next(calendar, choices.toldUntil(library.id(), person));
