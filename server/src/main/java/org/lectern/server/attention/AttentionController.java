@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.attention.pages.AttentionPage;
 import org.lectern.server.calendar.WorkCalendar;
+import org.lectern.server.database.Tenancy;
 import org.lectern.server.people.Calendars;
 import org.lectern.server.people.HoursWords;
 import org.lectern.server.people.PersonId;
@@ -40,8 +41,18 @@ class AttentionController implements AccountSource {
     private final Clock clock;
     private final Choices choices;
     private final Calendars calendars;
+    private final Tenancy tenancy;
+    private final Mornings mornings;
 
-    AttentionController(Layouts layouts, Clock clock, Choices choices, Calendars calendars) {
+    AttentionController(
+            Layouts layouts,
+            Clock clock,
+            Choices choices,
+            Calendars calendars,
+            Tenancy tenancy,
+            Mornings mornings) {
+        this.tenancy = tenancy;
+        this.mornings = mornings;
         this.layouts = layouts;
         this.clock = clock;
         this.choices = choices;
@@ -136,7 +147,10 @@ class AttentionController implements AccountSource {
     }
 
     private ResponseEntity<Void> keep(Viewer viewer, Choice choice, HttpServletRequest request) {
-        choices.keep(viewer.organisation(), new PersonId(viewer.person()), choice);
+        tenancy.run(viewer.organisation(), () -> {
+            choices.keep(viewer.organisation(), new PersonId(viewer.person()), choice);
+            mornings.look(viewer.organisation());
+        });
         Flash.notice(Notice.Kind.DONE, layouts.messages().text("attention.kept"))
                 .keep(request);
         return Redirect.to(HERE);

@@ -30,6 +30,11 @@ public class Mornings implements ApplicationRunner {
         organisations.list().forEach(one -> begin(one.id()));
     }
 
+    /** Looks anew when somebody is to be written to next, in the open transaction; for when they have changed it. */
+    void look(OrganisationId organisation) {
+        jobs.hurry(DigestJob.NAME, organisation, organisation.value(), clock.instant());
+    }
+
     /** Begins to write to an organisation's people; where that has begun, nothing changes. */
     public void begin(OrganisationId organisation) {
         tenancy.run(
