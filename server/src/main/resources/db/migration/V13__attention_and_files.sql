@@ -28,3 +28,6 @@ grant select, insert, update on attention.choices, attention.told to ${applicati
 alter table mail.messages add column keeps_links boolean not null default false;
 -- What was written to one person, the newest first.
 create index messages_recipient on mail.messages (organisation, recipient, id desc);
+
+-- What one author wrote under one post, for files of many comments under few posts.
+create index items_author on inbox.items (organisation, post, author_handle, author, written_at, external_order);
