@@ -45,12 +45,7 @@ class AttentionController implements AccountSource {
     private final Mornings mornings;
 
     AttentionController(
-            Layouts layouts,
-            Clock clock,
-            Choices choices,
-            Calendars calendars,
-            Tenancy tenancy,
-            Mornings mornings) {
+            Layouts layouts, Clock clock, Choices choices, Calendars calendars, Tenancy tenancy, Mornings mornings) {
         this.tenancy = tenancy;
         this.mornings = mornings;
         this.layouts = layouts;
@@ -61,8 +56,7 @@ class AttentionController implements AccountSource {
 
     @Override
     public AccountPlace place(Viewer viewer) {
-        return new AccountPlace(
-                20, "attention.title", says(viewer, choices.of(viewer)), HERE, "attention.change");
+        return new AccountPlace(20, "attention.title", says(viewer, choices.of(viewer)), HERE, "attention.change");
     }
 
     /** When the next message comes, in a sentence. */

@@ -12,14 +12,15 @@ record Digest(String subject, String body) {
 
     /** {@code address} is put before the path of every link. */
     static Digest of(Messages messages, String name, String library, String address, List<Waiting> waiting) {
-        List<Waiting> ordered = waiting.stream()
-                .sorted(Comparator.comparingInt(Waiting::order))
-                .toList();
+        List<Waiting> ordered =
+                waiting.stream().sorted(Comparator.comparingInt(Waiting::order)).toList();
         String summary = ordered.stream().map(Waiting::summary).collect(Collectors.joining(", "));
         StringBuilder body = new StringBuilder(messages.text("digest.begin", name, library));
         ordered.forEach(one -> write(body, messages, address, one));
         body.append("\n\n").append(messages.text("digest.end", address + "/account/attention"));
-        return new Digest(messages.text("digest.subject", summary, library), body.append('\n').toString());
+        return new Digest(
+                messages.text("digest.subject", summary, library),
+                body.append('\n').toString());
     }
 
     private static void write(StringBuilder body, Messages messages, String address, Waiting one) {
@@ -27,7 +28,11 @@ record Digest(String subject, String body) {
         for (Waiting.Line line : one.lines()) {
             body.append("\n- ").append(line.text());
             for (Waiting.Link link : line.links()) {
-                body.append('\n').append(INDENT).append(link.label()).append(": ").append(address + link.path());
+                body.append('\n')
+                        .append(INDENT)
+                        .append(link.label())
+                        .append(": ")
+                        .append(address + link.path());
             }
         }
         body.append("\n\n")

@@ -38,7 +38,6 @@ public class Mornings implements ApplicationRunner {
     /** Begins to write to an organisation's people; where that has begun, nothing changes. */
     public void begin(OrganisationId organisation) {
         tenancy.run(
-                organisation,
-                () -> jobs.schedule(DigestJob.NAME, organisation, organisation.value(), clock.instant()));
+                organisation, () -> jobs.schedule(DigestJob.NAME, organisation, organisation.value(), clock.instant()));
     }
 }

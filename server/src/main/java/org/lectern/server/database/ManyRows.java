@@ -23,9 +23,7 @@ public final class ManyRows {
         Object[][] values = rows.stream()
                 .map(row -> columns.stream().map(row::get).toArray())
                 .toArray(Object[][]::new);
-        sql.batch(sql.insertInto(first.getTable())
-                        .columns(columns)
-                        .values(Collections.nCopies(columns.size(), null)))
+        sql.batch(sql.insertInto(first.getTable()).columns(columns).values(Collections.nCopies(columns.size(), null)))
                 .bind(values)
                 .execute();
     }

@@ -46,7 +46,8 @@ class WaitingTasks implements WaitingSource {
                 messages.text(
                         "digest.hand.line",
                         messages.text(
-                                "hand.what." + task.wanted().name(), task.channel().name()),
+                                "hand.what." + task.wanted().name(),
+                                task.channel().name()),
                         task.post().title(),
                         times.at(task.askedAt()).shortText()),
                 List.of(new Waiting.Link(messages.text("digest.hand.go"), "/by-hand/tasks/" + task.id())));

@@ -120,15 +120,16 @@ class FileIntake {
         return new HashMap<>(sql.select(POSTS.EXTERNAL_ID, POSTS.ID, POSTS.TEXT)
                 .from(POSTS)
                 .where(POSTS.CHANNEL.eq(look.channel().value()))
-                .and(POSTS.EXTERNAL_ID.in(
-                        rows.stream().map(row -> row.post().externalId()).distinct().toList()))
+                .and(POSTS.EXTERNAL_ID.in(rows.stream()
+                        .map(row -> row.post().externalId())
+                        .distinct()
+                        .toList()))
                 .fetchMap(POSTS.EXTERNAL_ID, row -> new KnownPost(row.value2(), row.value3())));
     }
 
     /** Collects what is noticed; returns the comments that wait for somebody with how pressing each is. */
     private SequencedMap<UUID, Double> judge(Look look, List<New> all, NewRows.Collected collected, List<New> asks) {
-        Histories histories =
-                Histories.of(sql, all.stream().map(New::wanted).toList(), Revisions.LONGEST_HISTORY);
+        Histories histories = Histories.of(sql, all.stream().map(New::wanted).toList(), Revisions.LONGEST_HISTORY);
         Map<String, UUID> parents = parents(look, all);
         @Nullable Instant askedSince = asking.askedSince(look);
         SequencedMap<UUID, Double> opened = new LinkedHashMap<>();
@@ -138,7 +139,11 @@ class FileIntake {
                 Noticing.Result result = noticing.judge(look.policy(), subject(one, histories));
                 collected.noticed(one.id(), result.noticed());
                 if (!one.history() || !result.noticed().isEmpty()) {
-                    opened.put(one.id(), Math.max(result.priority(), TakeIn.pressing(one.comment().status())));
+                    opened.put(
+                            one.id(),
+                            Math.max(
+                                    result.priority(),
+                                    TakeIn.pressing(one.comment().status())));
                 }
                 if (result.needsResponse()
                         && askedSince != null
@@ -149,7 +154,8 @@ class FileIntake {
             histories.add(
                     one.wanted(),
                     new Earlier(
-                            one.comment().externalId(), DerivedText.plain(one.comment().text())));
+                            one.comment().externalId(),
+                            DerivedText.plain(one.comment().text())));
         }
         return opened;
     }

@@ -69,8 +69,7 @@ final class Histories {
         var post = authors.field("post", UUID.class);
         var handle = authors.field("handle", String.class);
         var name = authors.field("name", String.class);
-        var earlier = DSL.lateral(DSL.select(
-                                ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER, ITEMS.EXTERNAL_ID, REVISIONS.TEXT)
+        var earlier = DSL.lateral(DSL.select(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER, ITEMS.EXTERNAL_ID, REVISIONS.TEXT)
                         .from(ITEMS)
                         .join(REVISIONS)
                         .on(REVISIONS.ITEM.eq(ITEMS.ID).and(REVISIONS.REVISION.eq(ITEMS.REVISION)))
@@ -112,13 +111,12 @@ final class Histories {
 
     /** What the author said before this comment, the oldest first and at most the last {@code most}. */
     List<Earlier> before(Wanted comment, int most) {
-        List<Earlier> before = said
-                .getOrDefault(Author.of(comment.post(), comment.handle(), comment.name()), List.of())
-                .stream()
-                .filter(one -> one.place().compareTo(comment.place()) < 0)
-                .sorted(Comparator.comparing(Said::place))
-                .map(Said::words)
-                .toList();
+        List<Earlier> before =
+                said.getOrDefault(Author.of(comment.post(), comment.handle(), comment.name()), List.of()).stream()
+                        .filter(one -> one.place().compareTo(comment.place()) < 0)
+                        .sorted(Comparator.comparing(Said::place))
+                        .map(Said::words)
+                        .toList();
         return before.subList(Math.max(0, before.size() - most), before.size());
     }
 

@@ -168,8 +168,7 @@ class Revisions {
                     .execute();
         }
         if (!result.noticed().isEmpty()) {
-            log.append(
-                    look.organisation(), item.toString(), Log.PROGRAM, noticed(item, number, result.noticed()));
+            log.append(look.organisation(), item.toString(), Log.PROGRAM, noticed(item, number, result.noticed()));
         }
         if (result.needsResponse()) {
             asking.needsResponse(look, now);

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -84,7 +83,8 @@ public class Log {
         row.setAt(at);
         row.setSubject(happened.subject());
         row.setActor(happened.actor());
-        row.setLine(new Entry(kind.name(), at, happened.subject(), happened.actor(), Commitment.of(salt, bytes)).bytes());
+        row.setLine(
+                new Entry(kind.name(), at, happened.subject(), happened.actor(), Commitment.of(salt, bytes)).bytes());
         row.setSalt(salt);
         row.setPayload(bytes);
         return row;

@@ -143,7 +143,11 @@ class DecisionController {
 
     private View confirm(
             Viewer viewer,
-            Layout layout, Found found, DecisionForm form, Map<String, String> fields, WillHappenFragment will) {
+            Layout layout,
+            Found found,
+            DecisionForm form,
+            Map<String, String> fields,
+            WillHappenFragment will) {
         List<ConfirmPage.Sent> sent = fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals(layout.csrf().parameterName()))
                 .map(field -> new ConfirmPage.Sent(field.getKey(), field.getValue()))

@@ -255,9 +255,8 @@ class FactWords {
                 .distinct()
                 .collect(Collectors.joining(", "));
         Stream<Map<?, ?>> told = found.item().sealed() ? Stream.of() : all.stream();
-        String[] why = told.map(one -> String.valueOf(one.get("why")))
-                .distinct()
-                .toArray(String[]::new);
+        String[] why =
+                told.map(one -> String.valueOf(one.get("why"))).distinct().toArray(String[]::new);
         return Told.plain("eye", Tone.NOTICED, messages.text("fact.comment.noticed", labels), why);
     }
 

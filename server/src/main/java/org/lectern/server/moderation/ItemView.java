@@ -60,7 +60,9 @@ class ItemView {
                 viewer.organisationName(),
                 PageParts.marked(found.post().text(), List.of(), null),
                 found.item().url().startsWith("http") ? found.item().url() : null,
-                before.stream().map(one -> neighbour(viewer, layout, veils, one)).toList(),
+                before.stream()
+                        .map(one -> neighbour(viewer, layout, veils, one))
+                        .toList(),
                 comment(viewer, layout, veils, found),
                 after.stream().map(one -> neighbour(viewer, layout, veils, one)).toList());
     }

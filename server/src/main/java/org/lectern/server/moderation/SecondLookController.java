@@ -191,7 +191,9 @@ class SecondLookController {
                 found.item().sealed()
                         ? null
                         : parts.veils(look.organisation(), look.person())
-                                .over(NoticedWords.labels(found.noticed()), found.item().text()),
+                                .over(
+                                        NoticedWords.labels(found.noticed()),
+                                        found.item().text()),
                 decision.act().word().toLowerCase(Locale.ROOT),
                 clause == null ? "" : clause.place(),
                 clause == null ? "" : clause.asks(),

@@ -30,12 +30,15 @@ class AtController {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         WorkPlace.choose(request, chosen.id());
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(there(request, slug)).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(there(request, slug))
+                .build();
     }
 
     // Only a path of this server: what could name another host is taken off its beginning.
     private static URI there(HttpServletRequest request, String slug) {
-        String path = request.getRequestURI().substring(("/at/" + slug).length()).replaceFirst("^[/\\\\]+", "");
+        String path =
+                request.getRequestURI().substring(("/at/" + slug).length()).replaceFirst("^[/\\\\]+", "");
         String query = request.getQueryString();
         return URI.create("/" + path + (query == null ? "" : "?" + query));
     }

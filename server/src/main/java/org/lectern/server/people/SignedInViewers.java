@@ -42,6 +42,7 @@ class SignedInViewers implements ViewerSource {
     }
 
     private Optional<Viewer> viewer(Organisation organisation, PersonId person) {
-        return people.member(organisation.id(), person).map(member -> viewers.of(organisation, member, layouts.messages()));
+        return people.member(organisation.id(), person)
+                .map(member -> viewers.of(organisation, member, layouts.messages()));
     }
 }

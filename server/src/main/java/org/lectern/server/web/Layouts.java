@@ -67,7 +67,8 @@ public class Layouts {
                 .map(one -> one.until(viewer))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(until -> messages().text("quiet.until", times(viewer).at(until).shortText()))
+                .map(until ->
+                        messages().text("quiet.until", times(viewer).at(until).shortText()))
                 .orElse(null);
     }
 

@@ -33,8 +33,8 @@ class ChoiceTest {
     private static final WorkCalendar LIBRARY = calendar(CHICAGO, LocalTime.of(10, 0), LocalTime.of(14, 0));
 
     private static WorkCalendar calendar(ZoneId zone, LocalTime morning, LocalTime afternoon) {
-        List<Interval> hours = List.of(
-                new Interval(afternoon, afternoon.plusHours(3)), new Interval(morning, morning.plusHours(2)));
+        List<Interval> hours =
+                List.of(new Interval(afternoon, afternoon.plusHours(3)), new Interval(morning, morning.plusHours(2)));
         return new WorkCalendar(
                 zone,
                 Stream.of(
@@ -80,7 +80,8 @@ class ChoiceTest {
 
     @Test
     void furtherTimesHoldWhileItIsClosedAndOnlyOnTheDaysThatWereChosen() {
-        Choice choice = at(true, Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(16, 30), LocalTime.of(10, 0));
+        Choice choice =
+                at(true, Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(16, 30), LocalTime.of(10, 0));
         assertThat(next(choice, LIBRARY, "2026-11-21T12:00-06:00", 4))
                 .containsExactly(
                         "2026-11-22T10:00-06:00",
@@ -91,7 +92,8 @@ class ChoiceTest {
 
     @Test
     void whoWantsNoneGetsNone() {
-        assertThat(at(false, EVERY_DAY).next(LIBRARY, moment("2026-11-24T09:00-06:00"))).isNull();
+        assertThat(at(false, EVERY_DAY).next(LIBRARY, moment("2026-11-24T09:00-06:00")))
+                .isNull();
         assertThat(at(true, Set.of(), LocalTime.NOON).next(LIBRARY, moment("2026-11-24T09:00-06:00")))
                 .isNull();
         assertThat(at(true, Set.of(DayOfWeek.MONDAY)).next(LIBRARY, moment("2026-11-24T09:00-06:00")))
@@ -135,24 +137,31 @@ class ChoiceTest {
         assertThat(muted.mutedUntil()).isEqualTo(moment("2026-11-27T10:00-06:00"));
         assertThat(muted.muted(moment("2026-11-27T09:59-06:00"))).isTrue();
         assertThat(muted.muted(moment("2026-11-27T10:00-06:00"))).isFalse();
-        assertThat(next(muted.written(true, List.of(LocalTime.of(16, 0)), EVERY_DAY), LIBRARY, "2026-11-25T09:00-06:00", 2))
+        assertThat(next(
+                        muted.written(true, List.of(LocalTime.of(16, 0)), EVERY_DAY),
+                        LIBRARY,
+                        "2026-11-25T09:00-06:00",
+                        2))
                 .containsExactly("2026-11-27T10:00-06:00", "2026-11-27T16:00-06:00");
-        assertThat(muted.mutedUntil(null).muted(moment("2026-11-25T09:00-06:00"))).isFalse();
+        assertThat(muted.mutedUntil(null).muted(moment("2026-11-25T09:00-06:00")))
+                .isFalse();
     }
 
     @Test
     void aTextIsCoveredForWhatThePersonChoseAndOnlyForThat() {
-        assertThat(Choice.DEFAULT.veils(List.of("personal-info", "hate", "obscene"))).isEqualTo("obscene");
+        assertThat(Choice.DEFAULT.veils(List.of("personal-info", "hate", "obscene")))
+                .isEqualTo("obscene");
         assertThat(Choice.DEFAULT.veils(List.of("threat", "personal-info"))).isNull();
         assertThat(Choice.DEFAULT.veiling(Set.of("threat"), true).veils(List.of("obscene", "threat")))
                 .isEqualTo("threat");
-        assertThat(Choice.DEFAULT.veiling(Set.of(), false).veils(Choice.MAY_HURT)).isNull();
+        assertThat(Choice.DEFAULT.veiling(Set.of(), false).veils(Choice.MAY_HURT))
+                .isNull();
     }
 
     @Test
     void timesAreReadAsAPersonWritesThem() {
-        assertThat(AttentionInput.times(" 13:00, 9:05;16.30 ")).containsExactly(
-                LocalTime.of(13, 0), LocalTime.of(9, 5), LocalTime.of(16, 30));
+        assertThat(AttentionInput.times(" 13:00, 9:05;16.30 "))
+                .containsExactly(LocalTime.of(13, 0), LocalTime.of(9, 5), LocalTime.of(16, 30));
         assertThat(AttentionInput.times("")).isEmpty();
         for (String wrong : List.of("noon", "25:00", "13:61", "1,2,3,4,5,6,7", "13:00 pm", "-1:00")) {
             assertThat(AttentionInput.times(wrong)).as(wrong).isNull();

@@ -88,7 +88,13 @@ class MorningMailTest {
         director.get("/by-hand/new");
         Page added = director.post(
                 "/by-hand/new",
-                Map.of("platform", "facebook", "name", "Our Library", "address", "https://www.facebook.com/" + library.id()));
+                Map.of(
+                        "platform",
+                        "facebook",
+                        "name",
+                        "Our Library",
+                        "address",
+                        "https://www.facebook.com/" + library.id()));
         String channel = added.sentTo().replace("/by-hand/channels/", "");
         director.get("/by-hand/paste?channel=" + channel);
         String draft = director.post("/by-hand/paste", Map.of("channel", channel, "text", THREAD))
@@ -119,7 +125,8 @@ class MorningMailTest {
     }
 
     private static String link(Message message, String label) {
-        Matcher link = Pattern.compile(Pattern.quote(label) + ": " + "https?://[^/]+(/\\S+)").matcher(message.body());
+        Matcher link = Pattern.compile(Pattern.quote(label) + ": " + "https?://[^/]+(/\\S+)")
+                .matcher(message.body());
         assertThat(link.find()).as(message.body()).isTrue();
         return link.group(1);
     }
@@ -130,7 +137,12 @@ class MorningMailTest {
                 .use(
                         library.id(),
                         new MailServer(
-                                "127.0.0.1", POST.getSmtp().getPort(), MailServer.Security.NONE, "", "", "library@ecrl.example"));
+                                "127.0.0.1",
+                                POST.getSmtp().getPort(),
+                                MailServer.Security.NONE,
+                                "",
+                                "",
+                                "library@ecrl.example"));
         pasteAThread();
         openingTimeHasPassed();
         run();
@@ -172,7 +184,9 @@ class MorningMailTest {
         var calendar = SERVER.bean(Calendars.class).of(library.id()).calendar();
         assertThatThrownBy(() -> SERVER.bean(Tenancy.class).run(library.id(), () -> {
                     job.look(library.organisation(), calendar, who, "http://localhost", Instant.now());
-                    assertThat(written("executive-director")).as("all but committed").hasSize(1);
+                    assertThat(written("executive-director"))
+                            .as("all but committed")
+                            .hasSize(1);
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");
@@ -264,7 +278,9 @@ class MorningMailTest {
     void eachPersonChoosesWhatIsCoveredForThemAlone() {
         pasteAThread();
         Browser other = SERVER.signedIn(library, "programming-librarian");
-        assertThat(director.get("/comments").text()).contains("Veiled until you ask for it").doesNotContain("bullshit");
+        assertThat(director.get("/comments").text())
+                .contains("Veiled until you ask for it")
+                .doesNotContain("bullshit");
         director.get("/account/attention");
         director.post("/account/attention/veils", Map.of("grey", "yes"));
         assertThat(director.get("/comments").text()).contains("bullshit");
