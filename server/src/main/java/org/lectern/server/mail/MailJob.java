@@ -9,8 +9,8 @@ import org.lectern.server.database.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one message. A program killed between the server's yes and the note of it sends the message twice; a link in it still works
- * once only.
+ * Sends one message. A program killed between the server's yes and the note of it sends the message twice, under the same name; a link
+ * in it still works once only.
  */
 @Component
 class MailJob implements Job {
@@ -46,7 +46,8 @@ class MailJob implements Job {
             mail.onlyShown(organisation, message.id());
             return new Next.Over();
         }
-        Optional<String> problem = sender.send(server.get(), message.recipient(), message.subject(), message.body());
+        Optional<String> problem =
+                sender.send(server.get(), message.id(), message.recipient(), message.subject(), message.body());
         if (problem.isEmpty()) {
             mail.sent(organisation, message.id());
             return new Next.Over();

@@ -1,11 +1,13 @@
 package org.lectern.server.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Hands one message to a mail server. */
@@ -14,22 +16,30 @@ public class MailSender {
 
     private static final String TIMEOUT_MILLIS = "15000";
 
-    /** Sends; empty where the server took the message, else why not, in one line. */
-    public Optional<String> send(MailServer server, String recipient, String subject, String body) {
-        SimpleMailMessage message = new SimpleMailMessage();
-        message.setFrom(server.sender());
-        message.setTo(recipient);
-        message.setSubject(subject);
-        message.setText(body);
+    /**
+     * Sends; empty where the server took the message, else why not, in one line. The message is called by its {@code id}, so that a mailbox
+     * can tell one that comes twice.
+     */
+    public Optional<String> send(MailServer server, UUID id, String recipient, String subject, String body) {
+        JavaMailSenderImpl sender = sender(server);
         try {
-            sender(server).send(message);
+            MimeMessage message = sender.createMimeMessage();
+            MimeMessageHelper parts = new MimeMessageHelper(message, "UTF-8");
+            parts.setFrom(server.sender());
+            parts.setTo(recipient);
+            parts.setSubject(subject);
+            parts.setText(body);
+            message.setHeader(
+                    "Message-ID",
+                    "<" + id + "@" + server.sender().substring(server.sender().indexOf('@') + 1) + ">");
+            sender.send(message);
             return Optional.empty();
-        } catch (MailException e) {
+        } catch (MailException | MessagingException e) {
             return Optional.of(reason(e));
         }
     }
 
-    private static String reason(MailException refused) {
+    private static String reason(Exception refused) {
         Throwable cause = refused;
         while (cause.getCause() != null && !(cause instanceof MessagingException)) {
             cause = cause.getCause();

@@ -1,6 +1,7 @@
 package org.lectern.server.mail;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.lectern.server.mail.pages.MailForm;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,11 @@ public class MailTest {
     /** How it went, in words; {@code organisation} is the name that the message gives. */
     public MailForm.Outcome send(Messages messages, MailServer server, String recipient, String organisation) {
         Optional<String> problem = sender.send(
-                server, recipient, messages.text("mail.test.subject"), messages.text("mail.test.body", organisation));
+                server,
+                UUID.randomUUID(),
+                recipient,
+                messages.text("mail.test.subject"),
+                messages.text("mail.test.body", organisation));
         return problem.map(said -> new MailForm.Outcome(false, messages.text("mail.test.refused", said)))
                 .orElseGet(() -> new MailForm.Outcome(true, messages.text("mail.test.taken", recipient)));
     }

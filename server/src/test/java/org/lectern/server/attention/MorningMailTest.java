@@ -160,6 +160,7 @@ class MorningMailTest {
         TestServer.eventually("the mail has come", () -> received(address).size() == 1);
         MimeMessage mail = received(address).getFirst();
         assertThat(mail.getSubject()).isEqualTo(message.subject());
+        assertThat(mail.getMessageID()).isEqualTo("<" + message.id() + "@ecrl.example>");
         assertThat(GreenMailUtil.getBody(mail).replace("\r\n", "\n").strip())
                 .isEqualTo(message.body().strip());
         Page own = director.get("/account/messages");

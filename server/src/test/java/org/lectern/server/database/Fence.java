@@ -38,6 +38,7 @@ final class Fence {
                 case "uuid" -> "'00000000-0000-0000-0000-000000000001'";
                 case "text", "varchar", "bpchar" -> "'x'";
                 case "bytea" -> "'\\x00'::bytea";
+                case "_text" -> "'{x}'";
                 case "bool" -> "false";
                 case "timestamptz" -> "'2026-06-09T14:00:00Z'";
                 case "date" -> "'2026-06-09'";
