@@ -42,6 +42,9 @@ class SignInController {
         if (here.isEmpty()) {
             return Redirect.to("/start");
         }
+        if (here.size() == 1) {
+            layouts.speakFor(here.getFirst().id());
+        }
         ZoneId zone = here.size() == 1 ? here.getFirst().zone() : ZoneOffset.UTC;
         String email = AfterRefusedSignIn.tried(request);
         Instant until = request.getParameter("wait") == null ? null : passwords.waitsUntil(email);

@@ -4,8 +4,10 @@ import java.util.List;
 import org.lectern.rulebook.Place;
 import org.lectern.rulebook.Shows;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.web.Jurisdictions;
 import org.lectern.server.web.StaffTexts;
 import org.lectern.server.web.pages.ShownText;
+import org.lectern.server.words.Jurisdiction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,11 @@ public class ShownTexts {
     @Bean
     static StaffTexts textsForStaff(ShownTexts shown) {
         return viewer -> shown.at(viewer.organisation(), Place.STAFF_PAGE);
+    }
+
+    @Bean
+    static Jurisdictions jurisdictions(Policies policies) {
+        return organisation -> Jurisdiction.of(policies.inForce(organisation).rulebook().profiles());
     }
 
     public List<ShownText> at(OrganisationId organisation, Place place) {
