@@ -11,7 +11,7 @@ final class Keys {
     static final List<String> ROLE = List.of("id", "title", "may");
     static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");
     static final List<String> CLAUSE =
-            List.of("id", "place", "asks", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
+            List.of("id", "place", "asks", "in", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
     static final List<String> GROUNDS = List.of("acts", "for");
     static final List<String> GATE = List.of("on", "when", "need", "override", "say");
     static final List<String> FIND = List.of("labels", "facets", "from", "except", "level", "lists", "patterns");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class PatronVoices {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern BEGINNING = Pattern.compile("(^|[.!?] )(\\p{Ll})");
+    private static final Pattern BEGINNING = Pattern.compile("(^|[.!?] )(?!https?:|www\\.)(\\p{Ll})");
     private static final int TRIES = 20;
     private static final int REMEMBERED = 12;
 

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.web.pages.Layout;
@@ -159,6 +161,11 @@ public class Layouts {
     /** The texts in the language that the request asks for and in the words of the organisation that it is for. */
     Messages messages(HttpServletRequest request) {
         return request.getAttribute(WORDS) instanceof Messages words ? words : Messages.of(request.getLocale());
+    }
+
+    /** The languages that the browser asks for, the preferred first. */
+    public List<Locale> readers() {
+        return Collections.list(request().getLocales());
     }
 
     /** From here on the request at hand is answered in the words of this organisation. */
