@@ -39,7 +39,11 @@ record DemoOrganisation(
     }
 
     /** An invented person; the first of an organisation founds it. */
-    record Invented(String name, String email, String role, @Nullable Boolean byMailOnly) {
+    record Invented(
+            String name,
+            String email,
+            String role,
+            @Nullable Boolean byMailOnly) {
 
         boolean signsIn() {
             return !Boolean.TRUE.equals(byMailOnly);

@@ -51,7 +51,9 @@ class DemoPeople implements PracticePeople {
     @Override
     public List<PracticeGroup> groups(Messages messages) {
         return practice
-                ? DemoOrganisation.all().stream().map(one -> group(one, messages)).toList()
+                ? DemoOrganisation.all().stream()
+                        .map(one -> group(one, messages))
+                        .toList()
                 : List.of();
     }
 
@@ -110,8 +112,8 @@ class DemoPeople implements PracticePeople {
     static List<String> lines() {
         return DemoOrganisation.all().stream()
                 .flatMap(organisation -> organisation.whoSignsIn().stream()
-                        .map(one ->
-                                "  %-32s %-19s %-31s %s".formatted(one.email(), one.name(), organisation.title(one), organisation.id())))
+                        .map(one -> "  %-32s %-19s %-31s %s"
+                                .formatted(one.email(), one.name(), organisation.title(one), organisation.id())))
                 .toList();
     }
 }

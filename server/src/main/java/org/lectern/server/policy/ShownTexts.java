@@ -55,7 +55,9 @@ public class ShownTexts {
         List<ShownText.Other> others = languages(written, one.show().in()).stream()
                 .filter(other -> !other.getLanguage().equals(reader.getLanguage()))
                 .map(other -> new ShownText.Other(
-                        other.toLanguageTag(), Languages.named(other), one.show().text(other)))
+                        other.toLanguageTag(),
+                        Languages.named(other),
+                        one.show().text(other)))
                 .toList();
         return new ShownText(
                 one.show().text(reader), reader.toLanguageTag(), one.clause().place(), written.toLanguageTag(), others);
@@ -65,7 +67,8 @@ public class ShownTexts {
     public static List<ShownText> at(Rulebook rulebook, Place place, Locale reader) {
         Locale written = written(rulebook);
         return Shows.at(rulebook, place).stream()
-                .map(one -> text(one.clause(), one.show().text(reader), one.show().language(reader), written))
+                .map(one ->
+                        text(one.clause(), one.show().text(reader), one.show().language(reader), written))
                 .toList();
     }
 
@@ -74,10 +77,13 @@ public class ShownTexts {
         return text(clause, clause.asks(reader), clause.language(reader), written(rulebook));
     }
 
-    private static ShownText text(
-            Clause clause, String text, @Nullable String lang, Locale written) {
+    private static ShownText text(Clause clause, String text, @Nullable String lang, Locale written) {
         return new ShownText(
-                text, lang == null ? written.toLanguageTag() : lang, clause.place(), written.toLanguageTag(), List.of());
+                text,
+                lang == null ? written.toLanguageTag() : lang,
+                clause.place(),
+                written.toLanguageTag(),
+                List.of());
     }
 
     /** The languages that the public can read the rulebook in, the one that it was written in first. */

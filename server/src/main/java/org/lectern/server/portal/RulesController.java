@@ -1,6 +1,5 @@
 package org.lectern.server.portal;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -50,14 +49,12 @@ class RulesController {
 
     /** In the language of {@code lang}, as in {@code fr-CA}, where the rules are there in it, else in that of the browser. */
     @GetMapping("/rules/{slug}")
-    View rules(
-            @PathVariable String slug, @RequestParam(defaultValue = "") String lang, HttpServletResponse response) {
+    View rules(@PathVariable String slug, @RequestParam(defaultValue = "") String lang) {
         Organisation library = organisations.named(slug).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         Rulebook rulebook = policies.inForce(library.id()).rulebook();
         List<Locale> languages = ShownTexts.languages(rulebook);
         Locale reader = reader(lang, languages);
         layouts.speak(Messages.published(spoken(reader), Jurisdiction.of(rulebook.profiles())));
-        response.setHeader("Vary", "Accept-Language");
         return View.of("portal/rules.jte", page(library, rulebook, reader, languages));
     }
 

@@ -31,8 +31,9 @@ public final class Patrons {
 
     /** All of them in the order of their times, without end. */
     public Stream<Script> scripts() {
-        PriorityQueue<Coming> coming = new PriorityQueue<>(Comparator.comparing((Coming one) -> one.next().at())
-                .thenComparing(one -> one.next().blog().id()));
+        PriorityQueue<Coming> coming = new PriorityQueue<>(
+                Comparator.comparing((Coming one) -> one.next().at())
+                        .thenComparing(one -> one.next().blog().id()));
         for (PracticeBlog blog : PracticeBlog.ALL) {
             BlogPatrons patrons = new BlogPatrons(blog, seed, start);
             coming.add(new Coming(patrons.next(), patrons));

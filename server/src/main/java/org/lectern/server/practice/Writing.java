@@ -28,8 +28,7 @@ public record Writing(
      * @param hours how long before the start it was published
      * @param talk what was said under it, in order
      */
-    public record Draft(
-            String title, String text, String by, String thing, String place, int hours, List<Line> talk) {
+    public record Draft(String title, String text, String by, String thing, String place, int hours, List<Line> talk) {
 
         public Draft {
             talk = List.copyOf(talk);

@@ -12,7 +12,8 @@ public final class Languages {
     /** The first that a reader asks for, whatever its region; else the first that there is. */
     public static Locale chosen(Collection<Locale> readers, List<Locale> there) {
         return readers.stream()
-                .flatMap(reader -> there.stream().filter(one -> one.getLanguage().equals(reader.getLanguage())))
+                .flatMap(
+                        reader -> there.stream().filter(one -> one.getLanguage().equals(reader.getLanguage())))
                 .findFirst()
                 .orElse(there.getFirst());
     }

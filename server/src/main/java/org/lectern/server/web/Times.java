@@ -30,7 +30,10 @@ public final class Times {
     }
 
     private record Forms(
-            DateTimeFormatter exact, DateTimeFormatter thisWeek, DateTimeFormatter thisYear, DateTimeFormatter otherYear) {
+            DateTimeFormatter exact,
+            DateTimeFormatter thisWeek,
+            DateTimeFormatter thisYear,
+            DateTimeFormatter otherYear) {
 
         static Forms in(Locale locale, String time) {
             return new Forms(

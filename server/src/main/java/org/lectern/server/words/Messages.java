@@ -71,9 +71,7 @@ public final class Messages {
     /** The message file of exactly this locale. */
     static ResourceBundle file(String name, Locale locale) {
         return ResourceBundle.getBundle(
-                name,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public Locale locale() {

@@ -32,7 +32,8 @@ import org.lectern.server.words.JurisdictionTest;
 class WordsByJurisdictionTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
-    private static final Pattern NOT_A_PAGE = Pattern.compile("/assets/.*|.*/bytes|/sign-out|.*/file|.*\\.(?:csv|zip|txt)");
+    private static final Pattern NOT_A_PAGE =
+            Pattern.compile("/assets/.*|.*/bytes|/sign-out|.*/file|.*\\.(?:csv|zip|txt)");
     /** How many pages of one kind are looked at. */
     private static final int OF_A_KIND = 3;
 
@@ -67,7 +68,8 @@ class WordsByJurisdictionTest {
                             .toList()));
             assertThat(read.keySet()).hasSizeGreaterThan(40);
             assertThat(read.entrySet().stream()
-                            .flatMap(page -> found(never, page.getKey(), page.getValue().body(), own)))
+                            .flatMap(page ->
+                                    found(never, page.getKey(), page.getValue().body(), own)))
                     .isEmpty();
             String mail = place.one("select string_agg(subject || ' ' || body, ' ') from mail.messages");
             assertThat(found(never, "mail", mail, own)).isEmpty();
@@ -93,7 +95,10 @@ class WordsByJurisdictionTest {
     private static List<String> own(PracticeLibrary place, Rulebook rulebook) {
         List<String> own = new ArrayList<>(place.names());
         Rulebook all = Rulebooks.effective(rulebook);
-        Stream.concat(Stream.of(all.document(), rulebook.document()), Rulebooks.PROFILES.stream().map(id -> Rulebooks.profile(id).document()))
+        Stream.concat(
+                        Stream.of(all.document(), rulebook.document()),
+                        Rulebooks.PROFILES.stream()
+                                .map(id -> Rulebooks.profile(id).document()))
                 .forEach(document -> own.addAll(List.of(document.name(), document.citation(), document.url())));
         own.addAll(rulebook.contacts().names());
         own.add(rulebook.title());

@@ -44,7 +44,10 @@ class NoticedInPracticeTest {
         JsonMapper json = JsonMapper.shared();
         List<Judged> judged = new ArrayList<>();
         for (Script script : new Patrons(seed, START)
-                .scripts().filter(one -> one.blog().equals(blog)).limit(90).toList()) {
+                .scripts()
+                .filter(one -> one.blog().equals(blog))
+                .limit(90)
+                .toList()) {
             var line = json.createObjectNode().put("text", script.text());
             line.putObject("author").put("name", script.author());
             line.putObject("post")
@@ -53,7 +56,8 @@ class NoticedInPracticeTest {
             for (JsonNode finding :
                     json.readTree(judge.line(json.writeValueAsString(line))).get("findings")) {
                 if (!finding.get("clause").isNull()) {
-                    clauses.add(finding.get("clause").asString() + " " + finding.get("label").asString());
+                    clauses.add(finding.get("clause").asString() + " "
+                            + finding.get("label").asString());
                 }
             }
             judged.add(new Judged(script, clauses));

@@ -99,9 +99,7 @@ class PatronsTest {
     @Test
     void whatIsSaidInAConversationStandsInItsOrder() {
         List<Script> talk = new Patrons(7, START)
-                .backlog().stream()
-                        .filter(one -> one.manner() == Manner.TALK)
-                        .toList();
+                .backlog().stream().filter(one -> one.manner() == Manner.TALK).toList();
         for (PracticeBlog blog : PracticeBlog.ALL) {
             List<Writing.Draft> posts = Writing.of(blog).posts();
             for (int i = 0; i < posts.size(); i++) {
