@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Layout.Csrf;
 import org.lectern.server.web.pages.Layout.Notice;
@@ -26,13 +29,21 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class Layouts {
 
+    private static final String WORDS = Layouts.class.getName() + ".words";
+
     private final Clock clock;
     private final ObjectProvider<RailSource> rail;
+    private final ObjectProvider<Jurisdictions> jurisdictions;
     private final boolean practice;
 
-    Layouts(Clock clock, ObjectProvider<RailSource> rail, @Value("${lectern.practice}") boolean practice) {
+    Layouts(
+            Clock clock,
+            ObjectProvider<RailSource> rail,
+            ObjectProvider<Jurisdictions> jurisdictions,
+            @Value("${lectern.practice}") boolean practice) {
         this.clock = clock;
         this.rail = rail;
+        this.jurisdictions = jurisdictions;
         this.practice = practice;
     }
 
@@ -147,9 +158,24 @@ public class Layouts {
         return messages(request());
     }
 
-    /** The texts in the language that the request asks for. */
+    /** The texts in the language that the request asks for and in the words of the organisation that it is for. */
     Messages messages(HttpServletRequest request) {
-        return Messages.of(request.getLocale());
+        return request.getAttribute(WORDS) instanceof Messages words ? words : Messages.of(request.getLocale());
+    }
+
+    /** The languages that the browser asks for, the preferred first. */
+    public List<Locale> readers() {
+        return Collections.list(request().getLocales());
+    }
+
+    /** From here on the request at hand is answered in the words of this organisation. */
+    public void speakFor(OrganisationId organisation) {
+        speak(Messages.of(request().getLocale(), jurisdictions.getObject().of(organisation)));
+    }
+
+    /** From here on the request at hand is answered in these texts. */
+    public void speak(Messages words) {
+        request().setAttribute(WORDS, words);
     }
 
     /** Writes moments for the viewer, in the zone of their library. */

@@ -11,19 +11,27 @@ import org.lectern.server.web.pages.When;
  *
  * @param error what was wrong with the last try, in words
  * @param nextTry set while this address has to wait after too many tries
- * @param practice in the demo those who can sign in, else empty
+ * @param practice in the demo those who can sign in, by organisation, else empty
  */
 public record SignInPage(
         Layout layout,
         Field email,
         @Nullable String error,
         @Nullable When nextTry,
-        List<PracticePerson> practice) {
+        List<PracticeGroup> practice) {
 
     public SignInPage {
         practice = List.copyOf(practice);
     }
 
+    /** An invented organisation, what it is in one sentence, and its people. */
+    public record PracticeGroup(String name, String what, List<PracticePerson> people) {
+
+        public PracticeGroup {
+            people = List.copyOf(people);
+        }
+    }
+
     /** An invented person with an invented password. */
-    public record PracticePerson(String name, String role, String organisation, String email, String password) {}
+    public record PracticePerson(String name, String role, String email, String password) {}
 }
