@@ -18,7 +18,8 @@
       if (control.getAttribute("aria-keyshortcuts").toUpperCase() !== key.toUpperCase() || control.disabled) return false;
       return shown(control) || control.closest("details:not([open])");
     });
-    return controls.find((control) => control.closest(".chosen")) ?? controls[0];
+    const here = (control) => (control.closest("details") ?? control).contains(document.activeElement);
+    return controls.find(here) ?? controls.find((control) => control.closest(".chosen")) ?? controls[0];
   }
   function use(control) {
     const closed = control.closest("details:not([open])");
@@ -214,6 +215,8 @@
     known = new Set([...known, ...lines]);
     const news = document.getElementById("news");
     const waiting = one("#queue")?.dataset.waiting ?? "";
+    /* whoever asked to be left alone for today is told nothing */
+    if (!waiting) return;
     if (news && fresh) {
       news.textContent = (fresh === 1 ? news.dataset.one : news.dataset.many)
         .replace("%1", fresh).replace("%2", waiting);

@@ -31,6 +31,7 @@ class StructureTest {
             "mail",
             "log",
             "people",
+            "attention",
             "policy",
             "cases",
             "platform",

@@ -6,16 +6,20 @@ import static org.lectern.server.cases.db.Tables.NUMBERS;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.lectern.server.cases.db.tables.records.DocketRecord;
 import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.ManyRows;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
@@ -44,52 +48,70 @@ public class Cases {
             return known.get();
         }
         Instant now = clock.instant();
-        UUID id = Identifiers.next(clock);
-        String number = number(organisation, now);
-        sql.insertInto(DOCKET)
-                .columns(
-                        DOCKET.ORGANISATION,
-                        DOCKET.ID,
-                        DOCKET.NUMBER,
-                        DOCKET.KIND,
-                        DOCKET.SUBJECT,
-                        DOCKET.STATE,
-                        DOCKET.PRIORITY,
-                        DOCKET.OPENED_AT,
-                        DOCKET.CHANGED_AT,
-                        DOCKET.VERSION)
-                .values(
-                        organisation.value(),
-                        id,
-                        number,
-                        kind,
-                        subject,
-                        CaseState.WAITING.name(),
-                        priority,
-                        now,
-                        now,
-                        1)
-                .execute();
+        String number = written(now, latest(organisation, now, 1));
+        DocketRecord row = row(organisation, number, kind, subject, priority, now);
+        sql.executeInsert(row);
         log.append(
                 organisation,
                 subject.toString(),
                 Log.PROGRAM,
-                Payload.of(CaseKinds.OPENED, id.toString(), number, kind));
-        return get(new CaseId(id));
+                Payload.of(CaseKinds.OPENED, row.getId().toString(), number, kind));
+        return get(new CaseId(row.getId()));
     }
 
-    private String number(OrganisationId organisation, Instant now) {
-        int year = now.atZone(ZoneOffset.UTC).getYear();
-        int latest = sql.insertInto(NUMBERS)
+    /** Opens cases of the kind about subjects that have none yet, each with how pressing it is, in their order. */
+    public void openNew(OrganisationId organisation, String kind, SequencedMap<UUID, Double> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        int number = latest(organisation, now, subjects.size()) - subjects.size();
+        List<DocketRecord> rows = new ArrayList<>();
+        for (var subject : subjects.sequencedEntrySet()) {
+            rows.add(row(organisation, written(now, ++number), kind, subject.getKey(), subject.getValue(), now));
+        }
+        ManyRows.insert(sql, rows);
+        log.appendAll(
+                organisation,
+                rows.stream()
+                        .map(row -> new Log.Happened(
+                                row.getSubject().toString(),
+                                Log.PROGRAM,
+                                Payload.of(CaseKinds.OPENED, row.getId().toString(), row.getNumber(), kind)))
+                        .toList());
+    }
+
+    private DocketRecord row(
+            OrganisationId organisation, String number, String kind, UUID subject, double priority, Instant now) {
+        DocketRecord row = new DocketRecord();
+        row.setOrganisation(organisation.value());
+        row.setId(Identifiers.next(clock));
+        row.setNumber(number);
+        row.setKind(kind);
+        row.setSubject(subject);
+        row.setState(CaseState.WAITING.name());
+        row.setPriority(priority);
+        row.setOpenedAt(now);
+        row.setChangedAt(now);
+        row.setVersion(1);
+        return row;
+    }
+
+    private static String written(Instant now, int number) {
+        return "%02d-%04d".formatted(now.atZone(ZoneOffset.UTC).getYear() % 100, number);
+    }
+
+    /** Takes so many numbers of this year, and returns the last of them. */
+    private int latest(OrganisationId organisation, Instant now, int more) {
+        return sql.insertInto(NUMBERS)
                 .columns(NUMBERS.ORGANISATION, NUMBERS.YEAR, NUMBERS.LATEST)
-                .values(organisation.value(), year, 1)
+                .values(organisation.value(), now.atZone(ZoneOffset.UTC).getYear(), more)
                 .onConflict(NUMBERS.ORGANISATION, NUMBERS.YEAR)
                 .doUpdate()
-                .set(NUMBERS.LATEST, NUMBERS.LATEST.plus(1))
+                .set(NUMBERS.LATEST, NUMBERS.LATEST.plus(more))
                 .returning(NUMBERS.LATEST)
                 .fetchSingle()
                 .getLatest();
-        return "%02d-%04d".formatted(year % 100, latest);
     }
 
     /** Puts a case back before people because something new happened; {@code because} is a word such as {@code changed}. */

@@ -5,9 +5,6 @@ import static org.lectern.server.inbox.db.Tables.POSTS;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,6 @@ import org.lectern.server.cases.Cases;
 import org.lectern.server.channels.ChannelId;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
-import org.lectern.server.inbox.files.Row;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.platform.PlatformStatus;
@@ -91,22 +87,22 @@ class TakeIn {
                         post.writtenAt(),
                         capture)
                 .execute();
-        log.append(
-                look.organisation(),
+        log.append(look.organisation(), id.toString(), Log.PROGRAM, captured(look, id, post));
+    }
+
+    static Payload captured(Look look, UUID id, ReceivedPost post) {
+        return Payload.of(
+                InboxKinds.POST,
                 id.toString(),
-                Log.PROGRAM,
-                Payload.of(
-                        InboxKinds.POST,
-                        id.toString(),
-                        look.channel().toString(),
-                        post.externalId(),
-                        title,
-                        text,
-                        url,
-                        post.writtenAt().toString(),
-                        look.url(),
-                        Hash.sha256(post.bytes()).hex(),
-                        post.bytes().length));
+                look.channel().toString(),
+                post.externalId(),
+                DerivedText.plain(post.title()),
+                DerivedText.plain(post.text()),
+                DerivedText.plain(post.url()),
+                post.writtenAt().toString(),
+                look.url(),
+                Hash.sha256(post.bytes()).hex(),
+                post.bytes().length);
     }
 
     /** Takes one comment in; true where it was known before. */
@@ -114,7 +110,7 @@ class TakeIn {
         Item known =
                 items.external(look.channel().value(), comment.externalId()).orElse(null);
         if (known == null) {
-            first(look, comment, false);
+            first(look, comment);
             return false;
         }
         Item locked = items.locked(known.id());
@@ -123,32 +119,7 @@ class TakeIn {
         return true;
     }
 
-    /**
-     * Takes the rows of a file in that are not known yet, and returns how many those were. One that is known stays as it is: the platform
-     * has shown it, or an earlier file, and this one may be older.
-     *
-     * @param posts those known to be known; grows
-     */
-    int rows(Look look, Import file, List<Row.Taken> rows, Set<String> posts) {
-        Set<String> known = items.known(
-                look.channel().value(),
-                rows.stream().map(row -> row.comment().externalId()).toList());
-        List<String> added = new ArrayList<>();
-        for (Row.Taken row : rows) {
-            if (known.add(row.comment().externalId())) {
-                if (posts.add(row.post().externalId())
-                        && !knowsPost(look.channel(), row.post().externalId())) {
-                    post(look, row.post());
-                }
-                first(look, row.comment(), row.comment().writtenAt().isBefore(file.historyBefore()));
-                added.add(row.comment().externalId());
-            }
-        }
-        items.cameWith(file, added);
-        return added.size();
-    }
-
-    private void first(Look look, ReceivedComment comment, boolean history) {
+    private void first(Look look, ReceivedComment comment) {
         UUID capture = revisions.capture(look, comment.bytes());
         UUID id = Identifiers.next(clock);
         UUID post = sql.select(POSTS.ID)
@@ -192,7 +163,7 @@ class TakeIn {
                         comment.status().name(),
                         0)
                 .execute();
-        if (comment.status() == PlatformStatus.TRASHED && !history) {
+        if (comment.status() == PlatformStatus.TRASHED) {
             sql.update(ITEMS)
                     .set(ITEMS.OUTSIDE, comment.status().name())
                     .where(ITEMS.ID.eq(id))
@@ -203,9 +174,6 @@ class TakeIn {
             return;
         }
         double priority = revisions.revise(look, new ItemId(id), comment, capture, 1);
-        if (history && items.noticed(new ItemId(id), 1).isEmpty()) {
-            return;
-        }
         cases.open(look.organisation(), InboxKinds.CASE, id, Math.max(priority, pressing(comment.status())));
     }
 
@@ -219,7 +187,7 @@ class TakeIn {
     }
 
     // What the platform itself holds is seen by nobody until somebody decides, so it goes before what is up and fine.
-    private static double pressing(PlatformStatus status) {
+    static double pressing(PlatformStatus status) {
         return switch (status) {
             case VISIBLE -> 0;
             case HELD, SPAM -> 0.5;

@@ -1,5 +1,6 @@
 package org.lectern.server.moderation;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Tenancy;
@@ -54,8 +55,18 @@ class CommentsController {
     }
 
     @GetMapping("/comments/{number}")
-    View one(Viewer viewer, @PathVariable String number, @RequestParam(defaultValue = "waiting") String view) {
-        return page(viewer, number, view(view), DecisionForm.EMPTY, DecisionView.Wrong.NOTHING, 200);
+    View one(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "waiting") String view,
+            @RequestParam(defaultValue = "") String act) {
+        return page(viewer, number, view(view), ready(act), DecisionView.Wrong.NOTHING, 200);
+    }
+
+    /** The form with the choice that a link asks for, which a person has yet to send; a link makes ready only what removes nothing. */
+    private static DecisionForm ready(String act) {
+        DecisionForm form = DecisionForm.of(Map.of("act", act));
+        return form.act() == null || form.act().removes() ? DecisionForm.EMPTY : form;
     }
 
     /** The page of one comment with the form as it was sent and what is wrong with it. */

@@ -84,7 +84,7 @@ class DecisionController {
         }
         WillHappenFragment will = consequences.fragment(viewer, layout, found, form);
         if (!form.confirmed() && will.complete() && act != Act.RESTORE) {
-            return confirm(layout, found, form, fields, will);
+            return confirm(viewer, layout, found, form, fields, will);
         }
         Ground ground =
                 act.removes() && form.attested() != Attestation.CONTRABAND ? form.ground(found.item()) : Ground.NONE;
@@ -126,8 +126,13 @@ class DecisionController {
                         noReason ? layout.text("decide.missing.reason") : null);
     }
 
-    private static View confirm(
-            Layout layout, Found found, DecisionForm form, Map<String, String> fields, WillHappenFragment will) {
+    private View confirm(
+            Viewer viewer,
+            Layout layout,
+            Found found,
+            DecisionForm form,
+            Map<String, String> fields,
+            WillHappenFragment will) {
         List<ConfirmPage.Sent> sent = fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals(layout.csrf().parameterName()))
                 .map(field -> new ConfirmPage.Sent(field.getKey(), field.getValue()))
@@ -140,6 +145,10 @@ class DecisionController {
                         found.about().number(),
                         sent,
                         PageParts.marked(found.item().text(), List.of(), form.ground(found.item())),
+                        parts.veils(viewer)
+                                .over(
+                                        NoticedWords.labels(found.noticed()),
+                                        found.item().text()),
                         will));
     }
 

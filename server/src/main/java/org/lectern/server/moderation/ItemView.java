@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.attention.Veils;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
@@ -19,13 +20,13 @@ import org.lectern.server.moderation.pages.ItemPane.Gloss;
 import org.lectern.server.moderation.pages.ItemPane.Neighbour;
 import org.lectern.server.moderation.pages.ItemPane.Note;
 import org.lectern.server.moderation.pages.ItemPane.State;
-import org.lectern.server.moderation.pages.ItemPane.Veil;
 import org.lectern.server.moderation.pages.Seal;
 import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Veil;
 import org.springframework.stereotype.Component;
 
 /** A comment in its thread, with what was noticed beside it. */
@@ -51,6 +52,7 @@ class ItemView {
     ItemPane pane(Viewer viewer, Layout layout, Found found) {
         List<Item> before = tenancy.in(viewer.organisation(), () -> items.before(found.item(), NEIGHBOURS));
         List<Item> after = tenancy.in(viewer.organisation(), () -> items.after(found.item(), NEIGHBOURS));
+        Veils veils = parts.veils(viewer);
         return new ItemPane(
                 found.post().title(),
                 found.channel().name(),
@@ -58,30 +60,30 @@ class ItemView {
                 viewer.organisationName(),
                 PageParts.marked(found.post().text(), List.of(), null),
                 found.item().url().startsWith("http") ? found.item().url() : null,
-                before.stream().map(one -> neighbour(viewer, layout, one)).toList(),
-                comment(viewer, layout, found),
-                after.stream().map(one -> neighbour(viewer, layout, one)).toList());
+                before.stream()
+                        .map(one -> neighbour(viewer, layout, veils, one))
+                        .toList(),
+                comment(viewer, layout, veils, found),
+                after.stream().map(one -> neighbour(viewer, layout, veils, one)).toList());
     }
 
-    private Neighbour neighbour(Viewer viewer, Layout layout, Item item) {
+    private Neighbour neighbour(Viewer viewer, Layout layout, Veils veils, Item item) {
         List<NoticedHere> noticed = tenancy.in(viewer.organisation(), () -> items.noticed(item.id(), item.revision()));
         return new Neighbour(
                 Texts.named(item.author()),
                 parts.when(viewer, item.writtenAt()),
                 item.sealed() ? List.of() : PageParts.marked(item.text(), List.of(), null),
-                veil(layout, item, noticed),
+                veil(veils, item, noticed),
                 item.status() == PlatformStatus.VISIBLE
                         ? null
                         : layout.text("status." + item.status().name()));
     }
 
-    static @Nullable Veil veil(Layout layout, Item item, List<NoticedHere> noticed) {
-        return NoticedWords.veiled(noticed) && !item.sealed()
-                ? new Veil(layout.text("label.obscene"), PageParts.words(item.text()))
-                : null;
+    static @Nullable Veil veil(Veils veils, Item item, List<NoticedHere> noticed) {
+        return item.sealed() ? null : veils.over(NoticedWords.labels(noticed), item.text());
     }
 
-    private Comment comment(Viewer viewer, Layout layout, Found found) {
+    private Comment comment(Viewer viewer, Layout layout, Veils veils, Found found) {
         Item item = found.item();
         if (item.sealed()) {
             return new Comment(
@@ -104,7 +106,7 @@ class ItemView {
                 revisions.size() > 1
                         ? PageParts.marked(revisions.get(revisions.size() - 2).text(), List.of(), null)
                         : List.of(),
-                veil(layout, item, found.noticed()),
+                veil(veils, item, found.noticed()),
                 glosses(layout, found),
                 seal(viewer, item),
                 notes(viewer, layout, found, revisions));

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.attention.Choice;
+import org.lectern.server.attention.Choices;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -39,6 +41,7 @@ class QueueView {
     private final DecisionRows decisions;
     private final Channels channels;
     private final Due due;
+    private final Choices choices;
     private final PageParts parts;
 
     QueueView(
@@ -48,7 +51,9 @@ class QueueView {
             DecisionRows decisions,
             Channels channels,
             Due due,
+            Choices choices,
             PageParts parts) {
+        this.choices = choices;
         this.tenancy = tenancy;
         this.cases = cases;
         this.finder = finder;
@@ -132,6 +137,7 @@ class QueueView {
         Map<UUID, String> names = channels.list(viewer.organisation()).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         channel -> channel.id().value(), Channel::name));
+        Choice choice = choices.of(viewer);
         return shown.stream()
                 .map(one -> line(
                         viewer,
@@ -141,7 +147,8 @@ class QueueView {
                         noticed.getOrDefault(one.subject(), List.of()),
                         names,
                         answers.get(one.subject()),
-                        view))
+                        view,
+                        choice))
                 .toList();
     }
 
@@ -153,11 +160,12 @@ class QueueView {
             List<NoticedHere> noticed,
             Map<UUID, String> names,
             Due.@Nullable Answer answer,
-            QueueFragment.View view) {
+            QueueFragment.View view,
+            Choice choice) {
         Head head = view == QueueFragment.View.DECIDED
                 ? decided(layout.messages(), item)
                 : head(layout.messages(), one, item, noticed);
-        boolean veiled = item.sealed() || NoticedWords.veiled(noticed);
+        boolean veiled = item.sealed() || choice.veils(NoticedWords.labels(noticed)) != null;
         return new Line(
                 one.number(),
                 "/comments/" + one.number() + (view == QueueFragment.View.DECIDED ? "?view=decided" : ""),

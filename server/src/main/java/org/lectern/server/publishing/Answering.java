@@ -23,6 +23,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
+import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.inbox.Post;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -110,6 +111,15 @@ class Answering {
 
     Post post(OrganisationId organisation, Item item) {
         return tenancy.in(organisation, () -> items.post(item.post()));
+    }
+
+    /** What was noticed in the comment as it stands, by label. */
+    List<String> labels(OrganisationId organisation, Item item) {
+        return tenancy.in(
+                organisation,
+                () -> items.noticed(item.id(), item.revision()).stream()
+                        .map(NoticedHere::label)
+                        .toList());
     }
 
     /** Whether a person has to write an answer in the platform's own app. */

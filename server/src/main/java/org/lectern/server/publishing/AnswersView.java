@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Place;
+import org.lectern.server.attention.Choices;
+import org.lectern.server.attention.Veils;
 import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Clocks;
@@ -31,6 +33,7 @@ import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.springframework.stereotype.Component;
 
 /** What waits for an answer, as pages. */
@@ -49,6 +52,7 @@ class AnswersView {
     private final People people;
     private final PreparedAnswers prepared;
     private final ShownTexts shown;
+    private final Choices choices;
 
     AnswersView(
             Clock clock,
@@ -59,7 +63,9 @@ class AnswersView {
             Calendars calendars,
             People people,
             PreparedAnswers prepared,
-            ShownTexts shown) {
+            ShownTexts shown,
+            Choices choices) {
+        this.choices = choices;
         this.clock = clock;
         this.layouts = layouts;
         this.tenancy = tenancy;
@@ -93,6 +99,7 @@ class AnswersView {
                 asked.item().sealed()
                         ? List.of()
                         : Texts.segments(excerpt(asked.item().text())),
+                veil(viewer, asked),
                 answering.channel(viewer.organisation(), asked.item()).name(),
                 due == null ? null : words.due(due, clock.instant()),
                 due != null && due.missed(clock.instant()),
@@ -152,6 +159,7 @@ class AnswersView {
                 Texts.named(asked.item().author()),
                 times.at(asked.item().writtenAt()),
                 asked.item().sealed() ? List.of() : Texts.segments(asked.item().text()),
+                veil(viewer, asked),
                 "/comments/" + moderationCase(viewer, asked),
                 due(asked, layout, times),
                 asked.replies().stream()
@@ -162,6 +170,15 @@ class AnswersView {
                         ? composer(viewer, layout, times, asked, form == null ? ComposerForm.of(viewer, asked) : form)
                         : null,
                 undo(asked));
+    }
+
+    private @Nullable Veil veil(Viewer viewer, Asked asked) {
+        return asked.item().sealed()
+                ? null
+                : new Veils(choices.of(viewer), layouts.messages())
+                        .over(
+                                answering.labels(viewer.organisation(), asked.item()),
+                                asked.item().text());
     }
 
     private String moderationCase(Viewer viewer, Asked asked) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.attention.Choices;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.CaseId;
@@ -45,6 +46,7 @@ class DueJob implements Job, AnswerListener, CalendarListener {
     private final Clocks clocks;
     private final Calendars calendars;
     private final People people;
+    private final Choices choices;
     private final DueMail mail;
 
     DueJob(
@@ -56,7 +58,9 @@ class DueJob implements Job, AnswerListener, CalendarListener {
             Clocks clocks,
             @Lazy Calendars calendars,
             People people,
+            Choices choices,
             DueMail mail) {
+        this.choices = choices;
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
@@ -149,9 +153,14 @@ class DueJob implements Job, AnswerListener, CalendarListener {
     }
 
     private Collection<Member> answering(OrganisationId organisation) {
-        return people.members(organisation).stream()
+        List<Member> all = people.members(organisation).stream()
                 .filter(member -> member.permissions().contains(Permission.PUBLISH))
                 .toList();
+        List<Member> reachable = all.stream()
+                .filter(member -> !choices.muted(organisation, member.person().id()))
+                .toList();
+        // Where all of them are away for today, a deadline still needs somebody who knows.
+        return reachable.isEmpty() ? all : reachable;
     }
 
     private List<Member> inRole(OrganisationId organisation, String role) {

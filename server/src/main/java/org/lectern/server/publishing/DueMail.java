@@ -51,7 +51,7 @@ class DueMail {
         Organisation library = organisations.get(organisation);
         String when = new Times(clock, library.zone(), messages).at(due.dueAt()).shortText();
         for (Member member : to) {
-            mail.send(
+            mail.tell(
                     organisation,
                     member.person().email(),
                     messages.text(key + ".subject", library.name(), when),

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.web.pages.Layout;
@@ -34,16 +35,19 @@ public class Layouts {
     private final Clock clock;
     private final ObjectProvider<RailSource> rail;
     private final ObjectProvider<Jurisdictions> jurisdictions;
+    private final ObjectProvider<Quiet> quiet;
     private final boolean practice;
 
     Layouts(
             Clock clock,
             ObjectProvider<RailSource> rail,
             ObjectProvider<Jurisdictions> jurisdictions,
+            ObjectProvider<Quiet> quiet,
             @Value("${lectern.practice}") boolean practice) {
         this.clock = clock;
         this.rail = rail;
         this.jurisdictions = jurisdictions;
+        this.quiet = quiet;
         this.practice = practice;
     }
 
@@ -55,19 +59,31 @@ public class Layouts {
     /** The frame of a page whose title is a name and not a message. */
     public Layout titled(Viewer viewer, String title) {
         HttpServletRequest request = request();
+        String until = quiet(viewer);
         return frame(
                 request,
                 title,
                 new Person(viewer.name(), viewer.roleTitle()),
                 viewer.organisationName(),
-                rail(viewer, request.getRequestURI()),
+                rail(viewer, request.getRequestURI(), until == null),
+                until,
                 csrf(request));
+    }
+
+    private @Nullable String quiet(Viewer viewer) {
+        return quiet.stream()
+                .map(one -> one.until(viewer))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(until ->
+                        messages().text("quiet.until", times(viewer).at(until).shortText()))
+                .orElse(null);
     }
 
     /** The frame of a page that nobody has to be signed in for; {@code organisation} is the name above it, or null. */
     public Layout open(@Nullable String organisation, String titleKey, Object... arguments) {
         HttpServletRequest request = request();
-        return frame(request, messages().text(titleKey, arguments), null, organisation, List.of(), csrf(request));
+        return frame(request, messages().text(titleKey, arguments), null, organisation, List.of(), null, csrf(request));
     }
 
     /** The frame of a page for the public, without a form: no session is begun for it and no cookie set. */
@@ -87,6 +103,7 @@ public class Layouts {
                 null,
                 organisation,
                 List.of(),
+                null,
                 practiceLine(messages(request)),
                 new Csrf("_csrf", ""),
                 messages(request).locale().toLanguageTag(),
@@ -101,6 +118,7 @@ public class Layouts {
             @Nullable Person person,
             @Nullable String organisation,
             List<RailEntry> entries,
+            @Nullable String quiet,
             Csrf csrf) {
         Messages messages = messages(request);
         // A fragment is put into a page that stands already; what the next page says is not for it.
@@ -111,6 +129,7 @@ public class Layouts {
                 person,
                 organisation,
                 entries,
+                quiet,
                 practiceLine(messages),
                 csrf,
                 messages.locale().toLanguageTag(),
@@ -132,7 +151,7 @@ public class Layouts {
         return practice ? messages.text("practice.line") : null;
     }
 
-    private List<RailEntry> rail(Viewer viewer, String path) {
+    private List<RailEntry> rail(Viewer viewer, String path, boolean counts) {
         Messages messages = messages();
         return rail.stream()
                 .flatMap(source -> source.places(viewer).stream())
@@ -142,7 +161,7 @@ public class Layouts {
                         place.icon(),
                         messages.text(place.labelKey()),
                         place.href(),
-                        place.count(),
+                        counts ? place.count() : 0,
                         path.equals(place.href()) || path.startsWith(place.href() + "/")))
                 .toList();
     }

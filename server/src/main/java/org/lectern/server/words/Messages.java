@@ -22,6 +22,7 @@ public final class Messages {
             "messages.pages",
             "messages.hand",
             "messages.several",
+            "messages.digest",
             "messages.demo");
     private static final String PUBLIC = "messages.public";
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";

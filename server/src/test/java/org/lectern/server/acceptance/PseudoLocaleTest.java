@@ -103,6 +103,8 @@ class PseudoLocaleTest {
     @ValueSource(
             strings = {
                 "/account",
+                "/account/attention",
+                "/account/messages",
                 "/people",
                 "/policy",
                 "/channels",
@@ -165,6 +167,7 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post("/channels", Map.of("address", "nowhere")), 422);
         speaksFromTheMessages(DIRECTOR.post("/settings/mail", Map.of("host", "no host", "port", "x")), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/account/attention/mail", Map.of("times", "noon")), 422);
     }
 
     @Test

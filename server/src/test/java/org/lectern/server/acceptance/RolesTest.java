@@ -38,6 +38,7 @@ class RolesTest {
             "people.roles",
             "people.hours",
             "people.special_days",
+            "attention.choices",
             "publishing.replies",
             "publishing.prepared",
             "mail.servers",
@@ -159,6 +160,9 @@ class RolesTest {
             POST, /channels,                          '',                                      422, 422, 422, 422, 403
             POST, /channels/{channel},                'address=https://elsewhere.example',     422, 422, 422, 422, 403
             POST, /channels/{channel}/look,           '',                                      303, 303, 303, 303, 303
+            GET,  /account/attention,                 '',                                      200, 200, 200, 200, 200
+            GET,  /account/messages,                  '',                                      200, 200, 200, 200, 200
+            POST, /account/attention/mail,            'times=noon',                            422, 422, 422, 422, 422
             POST, /account/password,                  '',                                      422, 422, 422, 422, 422
             """)
     void eachRoleDoesWhatItMayAndIsToldWhyNotTheRest(

@@ -103,6 +103,8 @@ class PagesBrowserTest {
                 "/answers",
                 "/prepared-answers",
                 "/account",
+                "/account/attention",
+                "/account/messages",
                 "/no-such-page"));
         welcome = invite(page);
         page.navigate(base + "/answers");

@@ -26,6 +26,7 @@ class ErrorPagesTest {
             Clock.systemUTC(),
             new StaticListableBeanFactory().getBeanProvider(RailSource.class),
             new StaticListableBeanFactory().getBeanProvider(Jurisdictions.class),
+            new StaticListableBeanFactory().getBeanProvider(Quiet.class),
             false));
 
     @BeforeEach

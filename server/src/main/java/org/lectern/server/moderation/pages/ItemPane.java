@@ -3,6 +3,7 @@ package org.lectern.server.moderation.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -71,9 +72,6 @@ public record ItemPane(
             notes = List.copyOf(notes);
         }
     }
-
-    /** Why a text is covered until asked for, and how long it is. */
-    public record Veil(String why, int words) {}
 
     /**
      * What the program noticed, beside the text.
