@@ -8,8 +8,6 @@ import org.lectern.rulebook.Permission;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.ViewerSource;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns the identity of the session into a viewer with the role and permissions of this moment. */
@@ -30,24 +28,25 @@ class SignedInViewers implements ViewerSource {
 
     @Override
     public @Nullable Viewer viewer() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+        SignedIn signedIn = SignedIn.here();
+        if (signedIn == null) {
             return null;
         }
-        List<Organisation> all = organisations.list();
-        return WorkPlace.ofThisSession(all)
-                .flatMap(chosen -> viewer(chosen, signedIn.person()))
-                .or(() -> people.homes(signedIn.person(), all).stream()
+        List<Organisation> open = signedIn.way().opens(organisations.list());
+        return WorkPlace.ofThisSession(open)
+                .flatMap(chosen -> viewer(chosen, signedIn))
+                .or(() -> people.homes(signedIn.person(), open).stream()
                         .findFirst()
-                        .flatMap(home -> viewer(home, signedIn.person())))
+                        .flatMap(home -> viewer(home, signedIn)))
                 .orElse(null);
     }
 
-    private Optional<Viewer> viewer(Organisation organisation, PersonId person) {
-        return people.member(organisation.id(), person).map(member -> viewer(organisation, member));
+    private Optional<Viewer> viewer(Organisation organisation, SignedIn signedIn) {
+        return people.member(organisation.id(), signedIn.person())
+                .map(member -> viewer(organisation, member, signedIn.way()));
     }
 
-    private Viewer viewer(Organisation organisation, Member member) {
+    private Viewer viewer(Organisation organisation, Member member, Way way) {
         return new Viewer(
                 member.person().id().value(),
                 member.person().name(),
@@ -57,13 +56,14 @@ class SignedInViewers implements ViewerSource {
                 organisation.id(),
                 organisation.name(),
                 organisation.zone(),
-                permissions(organisation, member));
+                permissions(organisation, member, way));
     }
 
     // Until it is set up they may read, and set it up.
-    private Set<Permission> permissions(Organisation organisation, Member member) {
+    private Set<Permission> permissions(Organisation organisation, Member member, Way way) {
         boolean lacks = organisation.secondStep()
                 && member.permissions().contains(Permission.DECIDE)
+                && !way.twoSteps()
                 && !secondStep.of(member.person().id()).on();
         return lacks ? Set.of(Permission.READ) : member.permissions();
     }

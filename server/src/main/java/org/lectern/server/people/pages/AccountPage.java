@@ -14,6 +14,7 @@ import org.lectern.server.web.pages.When;
  * @param may what one may do, each a short sentence
  * @param shown what the policy wants staff to read about their own use
  * @param secondStep whether a code is asked for at sign-in
+ * @param passkeys how many one has
  * @param organisations those one belongs to, the one that is shown now chosen
  */
 public record AccountPage(
@@ -27,6 +28,7 @@ public record AccountPage(
         List<Option> organisations,
         List<Session> sessions,
         boolean secondStep,
+        int passkeys,
         Field current,
         Field password,
         Field again) {
