@@ -23,16 +23,22 @@ class SignInController {
     private final Layouts layouts;
     private final Organisations organisations;
     private final Passwords passwords;
+    private final Passkeys passkeys;
+    private final Providers providers;
     private final ObjectProvider<PracticePeople> practice;
 
     SignInController(
             Layouts layouts,
             Organisations organisations,
             Passwords passwords,
+            Passkeys passkeys,
+            Providers providers,
             ObjectProvider<PracticePeople> practice) {
         this.layouts = layouts;
         this.organisations = organisations;
         this.passwords = passwords;
+        this.passkeys = passkeys;
+        this.providers = providers;
         this.practice = practice;
     }
 
@@ -55,7 +61,16 @@ class SignInController {
                         Field.of(email),
                         error(request),
                         layouts.times(zone).atOrNull(until),
+                        passkeys.possible(),
+                        providers(here),
                         invented()));
+    }
+
+    private List<SignInPage.Provider> providers(List<Organisation> here) {
+        return here.stream()
+                .flatMap(one -> providers.nameOf(one.id()).stream()
+                        .map(name -> new SignInPage.Provider(one.slug(), name)))
+                .toList();
     }
 
     private @Nullable String error(HttpServletRequest request) {
