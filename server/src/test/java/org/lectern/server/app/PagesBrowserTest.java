@@ -102,6 +102,8 @@ class PagesBrowserTest {
                 "/answers",
                 "/prepared-answers",
                 "/account",
+                "/help",
+                "/help/deciding",
                 "/no-such-page"));
         welcome = invite(page);
         page.navigate(base + "/answers");
@@ -193,6 +195,8 @@ class PagesBrowserTest {
                 "/sign-in",
                 "/sign-in?wrong",
                 "/forgotten",
+                "/help",
+                "/help/sign-in",
                 second,
                 "/welcome/none",
                 welcome,
