@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
@@ -42,19 +44,20 @@ public class Handbook implements HelpPages {
         chapters = ordered;
     }
 
-    /** The first page names the others in the order in which they are to be read. */
+    /** The first page names all others at its end, in the order in which they are to be read. */
     private static List<String> inOrder(String first) {
-        Stream.Builder<String> names = Stream.builder();
-        names.add(Chapter.FIRST);
+        Set<String> names = new LinkedHashSet<>(List.of(Chapter.FIRST));
         Chapter.parse(first).accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 if (link.getDestination().endsWith(ENDING)) {
-                    names.add(link.getDestination().replace(ENDING, ""));
+                    String name = link.getDestination().replace(ENDING, "");
+                    names.remove(name);
+                    names.add(name);
                 }
             }
         });
-        return names.build().toList();
+        return List.copyOf(names);
     }
 
     static Map<String, String> packed() {

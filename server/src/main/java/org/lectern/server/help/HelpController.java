@@ -42,10 +42,13 @@ class HelpController {
             throw new Refusal(Problem.NOT_FOUND);
         }
         Viewer viewer = viewers.viewer();
+        String title = chapter.name().equals(Chapter.FIRST)
+                ? layouts.messages().text("frame.help")
+                : layouts.messages().text("help.title", chapter.title());
         return View.of(
                 "help/page.jte",
                 new HelpPage(
-                        viewer == null ? layouts.bare(chapter.title()) : layouts.titled(viewer, chapter.title()),
+                        viewer == null ? layouts.bare(title) : layouts.titled(viewer, title),
                         chapter.html(),
                         handbook.chapters().stream()
                                 .map(one -> new Line(one.title(), one.address(), one.equals(chapter)))

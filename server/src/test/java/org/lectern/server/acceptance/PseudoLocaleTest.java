@@ -136,7 +136,16 @@ class PseudoLocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/sign-in?wrong", "/sign-in?signed-out", "/help", "/help/sign-in", "/rules/{slug}", "{second}"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/sign-in?wrong",
+                "/sign-in?signed-out",
+                "/help",
+                "/help/sign-in",
+                "/rules/{slug}",
+                "{second}"
+            })
     void soDoesWhoIsNot(String path) {
         speaksFromTheMessages(nobody().get(path(path)), 200);
     }
