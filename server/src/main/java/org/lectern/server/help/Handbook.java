@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,10 @@ public class Handbook implements HelpPages {
 
     /** @param texts the files by their names without ending */
     Handbook(Map<String, String> texts) {
-        String first = texts.getOrDefault(Chapter.FIRST, "");
         Map<String, Chapter> ordered = new LinkedHashMap<>();
-        Stream.concat(inOrder(first).stream(), texts.keySet().stream())
-                .filter(texts::containsKey)
-                .forEach(name -> ordered.computeIfAbsent(name, one -> Chapter.of(one, texts.get(one))));
+        inOrder(texts.getOrDefault(Chapter.FIRST, ""))
+                .forEach(name -> ordered.put(name, Chapter.of(name, texts.getOrDefault(name, ""))));
+        texts.forEach((name, text) -> ordered.computeIfAbsent(name, one -> Chapter.of(one, text)));
         chapters = ordered;
     }
 

@@ -172,6 +172,9 @@ class PagesBrowserTest {
                 for (String path : pages) {
                     page.navigate(base + path);
                     assertThat(page.locator("main").innerText()).as(path).isNotBlank();
+                    assertThat(page.locator("a[rel=help]").isVisible())
+                            .as("help on " + path)
+                            .isTrue();
                     fits(page, path);
                 }
             }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.View;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -68,7 +69,7 @@ final class Product {
         return handler.getReturnType() == View.class || handler.getReturnType() == Object.class;
     }
 
-    private static Stream<String> addresses(Method handler, RequestMethod method) {
+    private static Stream<String> addresses(Method handler, @Nullable RequestMethod method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
         return mapping == null || (method != null && !List.of(mapping.method()).contains(method))
                 ? Stream.of()
