@@ -32,10 +32,14 @@ public class Layouts {
 
     private static final String WORDS = Layouts.class.getName() + ".words";
 
+    /** Under this the handbook knows the pages that say what went wrong, whatever was asked for. */
+    private static final String ERROR = "/error";
+
     private final Clock clock;
     private final ObjectProvider<RailSource> rail;
     private final ObjectProvider<Jurisdictions> jurisdictions;
     private final ObjectProvider<Quiet> quiet;
+    private final HelpPages help;
     private final boolean practice;
 
     Layouts(
@@ -43,11 +47,13 @@ public class Layouts {
             ObjectProvider<RailSource> rail,
             ObjectProvider<Jurisdictions> jurisdictions,
             ObjectProvider<Quiet> quiet,
+            HelpPages help,
             @Value("${lectern.practice}") boolean practice) {
         this.clock = clock;
         this.rail = rail;
         this.jurisdictions = jurisdictions;
         this.quiet = quiet;
+        this.help = help;
         this.practice = practice;
     }
 
@@ -88,15 +94,22 @@ public class Layouts {
 
     /** The frame of a page for the public, without a form: no session is begun for it and no cookie set. */
     public Layout published(String organisation, String titleKey, Object... arguments) {
-        return bare(request(), messages().text(titleKey, arguments), organisation);
+        HttpServletRequest request = request();
+        return bare(request, messages().text(titleKey, arguments), organisation, request.getRequestURI());
+    }
+
+    /** The frame of a page whose title is a name, open to everybody and without a form: no session is begun for it. */
+    public Layout bare(String title) {
+        HttpServletRequest request = request();
+        return bare(request, title, null, request.getRequestURI());
     }
 
     /** The frame of an error page, without a form. */
     Layout error(HttpServletRequest request, String title) {
-        return bare(request, title, null);
+        return bare(request, title, null, ERROR);
     }
 
-    private Layout bare(HttpServletRequest request, String title, @Nullable String organisation) {
+    private Layout bare(HttpServletRequest request, String title, @Nullable String organisation, String screen) {
         return new Layout(
                 messages(request),
                 title,
@@ -109,7 +122,8 @@ public class Layouts {
                 messages(request).locale().toLanguageTag(),
                 Theme.SYSTEM,
                 null,
-                null);
+                null,
+                help.addressFor(screen));
     }
 
     private Layout frame(
@@ -135,7 +149,8 @@ public class Layouts {
                 messages.locale().toLanguageTag(),
                 Theme.SYSTEM,
                 flash == null || flash.undo() != null ? null : new Notice(flash.kind(), flash.text()),
-                flash == null ? null : undo(flash));
+                flash == null ? null : undo(flash),
+                help.addressFor(request.getRequestURI()));
     }
 
     private @Nullable Undo undo(Flash flash) {

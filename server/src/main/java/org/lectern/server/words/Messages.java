@@ -21,6 +21,7 @@ public final class Messages {
             "messages.words",
             "messages.pages",
             "messages.hand",
+            "messages.help",
             "messages.accounts",
             "messages.several",
             "messages.digest",

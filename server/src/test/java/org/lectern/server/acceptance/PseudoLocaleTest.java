@@ -116,6 +116,8 @@ class PseudoLocaleTest {
                 "/outbox",
                 "/settings",
                 "/settings/calendar",
+                "/help",
+                "/help/comments",
                 "/answers",
                 "/prepared-answers",
                 "/record",
@@ -137,7 +139,16 @@ class PseudoLocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/sign-in?wrong", "/sign-in?signed-out", "/rules/{slug}", "{second}"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/sign-in?wrong",
+                "/sign-in?signed-out",
+                "/help",
+                "/help/sign-in",
+                "/rules/{slug}",
+                "{second}"
+            })
     void soDoesWhoIsNot(String path) {
         speaksFromTheMessages(nobody().get(path(path)), 200);
     }

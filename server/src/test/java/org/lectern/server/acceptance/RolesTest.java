@@ -134,6 +134,9 @@ class RolesTest {
             GET,  /record/{captured}/bytes,           '',                                      200, 200, 200, 200, 403
             GET,  /record/0/bytes,                    '',                                      404, 404, 404, 404, 403
             GET,  /record/99999,                      '',                                      404, 404, 404, 404, 403
+            GET,  /help,                              '',                                      200, 200, 200, 200, 200
+            GET,  /help/people,                       '',                                      200, 200, 200, 200, 200
+            GET,  /help/nothing,                      '',                                      404, 404, 404, 404, 404
             GET,  /outbox,                            '',                                      200, 200, 403, 403, 403
             POST, /cases/{case}/preview,              'act=hide&clause=ec-personal-info',      200, 200, 200, 200, 200
             POST, /cases/{case}/decisions,            'act=leave-up&version=0.0&confirmed=yes', 409, 409, 409, 409, 403

@@ -105,6 +105,8 @@ class PagesBrowserTest {
                 "/account",
                 "/account/attention",
                 "/account/messages",
+                "/help",
+                "/help/deciding",
                 "/no-such-page"));
         welcome = invite(page);
         page.navigate(base + "/answers");
@@ -173,6 +175,9 @@ class PagesBrowserTest {
                 for (String path : pages) {
                     page.navigate(base + path);
                     assertThat(page.locator("main").innerText()).as(path).isNotBlank();
+                    assertThat(page.locator("a[rel=help]").isVisible())
+                            .as("help on " + path)
+                            .isTrue();
                     fits(page, path);
                 }
             }
@@ -196,6 +201,8 @@ class PagesBrowserTest {
                 "/sign-in",
                 "/sign-in?wrong",
                 "/forgotten",
+                "/help",
+                "/help/sign-in",
                 second,
                 "/welcome/none",
                 welcome,

@@ -27,6 +27,7 @@ class ErrorPagesTest {
             new StaticListableBeanFactory().getBeanProvider(RailSource.class),
             new StaticListableBeanFactory().getBeanProvider(Jurisdictions.class),
             new StaticListableBeanFactory().getBeanProvider(Quiet.class),
+            _ -> "/help",
             false));
 
     @BeforeEach
