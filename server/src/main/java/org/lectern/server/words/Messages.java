@@ -23,6 +23,7 @@ public final class Messages {
             "messages.hand",
             "messages.help",
             "messages.accounts",
+            "messages.queue",
             "messages.several",
             "messages.digest",
             "messages.demo");

@@ -48,6 +48,9 @@ class RolesTest {
             "channels.credentials",
             "inbox.items",
             "moderation.batches",
+            "inbox.harmless",
+            "moderation.saved_views",
+            "moderation.settings",
             "moderation.decisions",
             "moderation.second_looks");
 
@@ -127,6 +130,18 @@ class RolesTest {
             GET,  /comments/queue,                    '',                                      200, 200, 200, 200, 200
             GET,  /comments/{case},                   '',                                      200, 200, 200, 200, 200
             GET,  /cases/{case},                      '',                                      200, 200, 200, 200, 200
+            GET,  /comments/views,                    '',                                      200, 200, 200, 200, 200
+            GET,  /comments?view=elsewhere,           '',                                      200, 200, 200, 200, 200
+            POST, /comments/views,                    '',                                      422, 422, 422, 422, 403
+            POST, /comments/claims,                   'minutes=never',                         422, 422, 403, 403, 403
+            POST, /cases/{case}/claim,                '',                                      302, 302, 302, 302, 403
+            POST, /cases/{case}/release,              '',                                      302, 302, 302, 302, 403
+            POST, /cases/{case}/take-over,            '',                                      422, 422, 422, 422, 403
+            POST, /cases/{case}/hand-over,            'words=x',                               422, 422, 422, 422, 403
+            POST, /cases/{case}/hold,                 'words=x&until=never',                   422, 422, 422, 422, 403
+            POST, /cases/{case}/resume,               '',                                      302, 302, 302, 302, 403
+            POST, /cases/{case}/notes,                '',                                      422, 422, 422, 422, 403
+            POST, /cases/{case}/harmless,             'place=0&revision=0',                    302, 302, 302, 302, 403
             GET,  /channels/{channel},                '',                                      200, 200, 200, 200, 200
             GET,  /record,                            '',                                      200, 200, 200, 200, 403
             GET,  /record/0,                          '',                                      200, 200, 200, 200, 403
@@ -200,6 +215,9 @@ class RolesTest {
             GET,  /record/{captured}/bytes,                ''
             POST, /cases/{case}/preview,                   'act=leave-up'
             POST, /cases/{case}/decisions,                 'act=leave-up&version=2.1&confirmed=yes'
+            POST, /cases/{case}/claim,                     ''
+            POST, /cases/{case}/notes,                     'words=x'
+            POST, /cases/{case}/harmless,                  'place=0&revision=1'
             POST, /cases/{case}/decisions/{decision}/undo, ''
             POST, /channels/{channel},                     'address=https://elsewhere.example&username=me&applicationPassword=secret'
             POST, /channels/{channel}/look,                ''
