@@ -83,6 +83,8 @@ class PagesBrowserTest {
                 "/comments/" + decided,
                 "/comments/" + proposed,
                 "/comments?view=decided",
+                "/comments?view=waiting&group=author",
+                "/comments/views",
                 "/cases/" + decided,
                 "/cases/" + proposed,
                 "/policy",
