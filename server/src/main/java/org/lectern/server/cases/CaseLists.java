@@ -75,13 +75,10 @@ public class CaseLists {
     public Map<CaseList, Integer> counts(Wanted wanted, List<CaseList> lists) {
         List<Field<Integer>> counts = new ArrayList<>();
         for (CaseList list : lists) {
-            Wanted one = new Wanted(
-                    wanted.kind(), list, Narrowed.NOT, Grouping.NONE, wanted.person(), wanted.dueBefore());
+            Wanted one =
+                    new Wanted(wanted.kind(), list, Narrowed.NOT, Grouping.NONE, wanted.person(), wanted.dueBefore());
             counts.add(DSL.field(DSL.selectCount()
-                    .from(DSL.selectOne()
-                            .from(from(list))
-                            .where(condition(one))
-                            .limit(DSL.inline(COUNTED + 1)))));
+                    .from(DSL.selectOne().from(from(list)).where(condition(one)).limit(DSL.inline(COUNTED + 1)))));
         }
         Record row = sql.select(counts).fetchSingle();
         Map<CaseList, Integer> counted = new EnumMap<>(CaseList.class);
@@ -93,10 +90,7 @@ public class CaseLists {
 
     private static Table<?> from(CaseList list) {
         return list == CaseList.DUE
-                ? CLOCKS.join(ANSWER)
-                        .on(ANSWER.ID.eq(CLOCKS.CASE))
-                        .join(DOCKET)
-                        .on(DOCKET.SUBJECT.eq(ANSWER.SUBJECT))
+                ? CLOCKS.join(ANSWER).on(ANSWER.ID.eq(CLOCKS.CASE)).join(DOCKET).on(DOCKET.SUBJECT.eq(ANSWER.SUBJECT))
                 : DOCKET;
     }
 
@@ -117,9 +111,7 @@ public class CaseLists {
     }
 
     private Condition has(UUID person) {
-        return DOCKET.HOLDER
-                .eq(person)
-                .and(DOCKET.CLAIMED_UNTIL.isNull().or(DOCKET.CLAIMED_UNTIL.gt(clock.instant())));
+        return DOCKET.HOLDER.eq(person).and(DOCKET.CLAIMED_UNTIL.isNull().or(DOCKET.CLAIMED_UNTIL.gt(clock.instant())));
     }
 
     private Condition narrowed(Narrowed to) {
@@ -168,14 +160,11 @@ public class CaseLists {
     }
 
     private static Condition behind(Wanted wanted, Place place) {
-        Condition behind =
-                switch (wanted.list().order()) {
-                    case PRESSING ->
-                        DSL.row(DOCKET.RANK, DOCKET.OPENED_AT, DOCKET.ID).gt(place.rank(), place.at(), place.id());
-                    case DUE, RESUMING -> DSL.row(at(wanted.list()), DOCKET.ID).gt(place.at(), place.id());
-                    case DECIDED, ELSEWHERE ->
-                        DSL.row(at(wanted.list()), DOCKET.ID).lt(place.at(), place.id());
-                };
+        Condition behind = switch (wanted.list().order()) {
+            case PRESSING -> DSL.row(DOCKET.RANK, DOCKET.OPENED_AT, DOCKET.ID).gt(place.rank(), place.at(), place.id());
+            case DUE, RESUMING -> DSL.row(at(wanted.list()), DOCKET.ID).gt(place.at(), place.id());
+            case DECIDED, ELSEWHERE -> DSL.row(at(wanted.list()), DOCKET.ID).lt(place.at(), place.id());
+        };
         return switch (wanted.grouping()) {
             case NONE -> behind;
             case THREAD -> {
@@ -183,18 +172,19 @@ public class CaseLists {
                 yield DOCKET.THREAD.le(thread).and(DOCKET.THREAD.lt(thread).or(behind));
             }
             case AUTHOR ->
-                DOCKET.AUTHOR.ge(place.group()).and(DOCKET.AUTHOR.gt(place.group()).or(behind));
+                DOCKET.AUTHOR
+                        .ge(place.group())
+                        .and(DOCKET.AUTHOR.gt(place.group()).or(behind));
         };
     }
 
     private static Queued queued(Wanted wanted, Record row) {
         Case about = Cases.read(row);
-        String group =
-                switch (wanted.grouping()) {
-                    case NONE -> "";
-                    case THREAD -> String.valueOf(row.get(DOCKET.THREAD));
-                    case AUTHOR -> row.get(DOCKET.AUTHOR);
-                };
+        String group = switch (wanted.grouping()) {
+            case NONE -> "";
+            case THREAD -> String.valueOf(row.get(DOCKET.THREAD));
+            case AUTHOR -> row.get(DOCKET.AUTHOR);
+        };
         String elsewhere = row.get(DOCKET.ELSEWHERE);
         return new Queued(
                 about,

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 public class Holds {
 
     /** The kinds of entry in which people write for each other; what they wrote leaves the house in no export. */
-    public static final Set<String> FOR_THE_TEAM = Set.of("case.handed-over", "case.taken-over", "case.held", "case.noted");
+    public static final Set<String> FOR_THE_TEAM =
+            Set.of("case.handed-over", "case.taken-over", "case.held", "case.noted");
 
     private final DSLContext sql;
     private final Clock clock;

@@ -69,10 +69,8 @@ public class Harmless {
 
     /** Takes such a mark back; false where there is none that stands. */
     public boolean undo(OrganisationId organisation, ItemId id, UUID mark, UUID person) {
-        HarmlessMark found = of(id).stream()
-                .filter(one -> one.id().equals(mark))
-                .findFirst()
-                .orElse(null);
+        HarmlessMark found =
+                of(id).stream().filter(one -> one.id().equals(mark)).findFirst().orElse(null);
         if (found == null) {
             return false;
         }

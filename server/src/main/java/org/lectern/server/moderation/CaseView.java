@@ -132,8 +132,8 @@ class CaseView {
     }
 
     private Next onHold(Viewer viewer, Layout layout, Found found) {
-        Standing standing = tenancy.in(
-                viewer.organisation(), () -> holds.of(found.about().id()));
+        Standing standing =
+                tenancy.in(viewer.organisation(), () -> holds.of(found.about().id()));
         String until = standing.resumesAt() == null
                 ? ""
                 : parts.when(viewer, standing.resumesAt()).shortText();

@@ -32,8 +32,7 @@ class Claims {
         return viewer.may(Permission.DECIDE)
                 && tenancy.in(
                         viewer.organisation(),
-                        () -> !teams.of(viewer.organisation()).alone()
-                                && holds.claim(id, viewer.person(), lapses()));
+                        () -> !teams.of(viewer.organisation()).alone() && holds.claim(id, viewer.person(), lapses()));
     }
 
     /** When a claim that is made now lapses. */

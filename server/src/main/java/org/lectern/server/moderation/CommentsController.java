@@ -105,7 +105,6 @@ class CommentsController {
         Layout layout = parts.layout(viewer, "comments.title");
         String selected = fields.getOrDefault("selected", "");
         return View.of(
-                "moderation/queue.jte",
-                queue.queue(viewer, layout, query, selected.isEmpty() ? null : selected));
+                "moderation/queue.jte", queue.queue(viewer, layout, query, selected.isEmpty() ? null : selected));
     }
 }

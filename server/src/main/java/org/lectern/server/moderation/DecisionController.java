@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Permission;
@@ -207,7 +206,13 @@ class DecisionController {
                 yield next(viewer, fields);
             }
             case Ruling.RefusedByPolicy(var reasons) ->
-                again(viewer, number, form, fields, new DecisionView.Wrong(String.join(" ", reasons), null, null, null), 422);
+                again(
+                        viewer,
+                        number,
+                        form,
+                        fields,
+                        new DecisionView.Wrong(String.join(" ", reasons), null, null, null),
+                        422);
             case Ruling.NotPossible(var key) ->
                 again(
                         viewer,

@@ -43,8 +43,7 @@ class DecisionView {
         static final Wrong NOTHING = new Wrong(null, null, null, null);
     }
 
-    DecisionPane pane(
-            Viewer viewer, Layout layout, Found found, QueueQuery query, CommentsController.Sent sent) {
+    DecisionPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query, CommentsController.Sent sent) {
         DecisionForm form = sent.decision();
         Wrong wrong = sent.wrong();
         return new DecisionPane(

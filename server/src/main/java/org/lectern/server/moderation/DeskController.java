@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
@@ -56,7 +55,10 @@ class DeskController {
 
     @PostMapping("/cases/{number}/claim")
     String claim(
-            Viewer viewer, @PathVariable String number, @RequestParam(defaultValue = "") String in, HttpServletRequest request) {
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String in,
+            HttpServletRequest request) {
         Case about = about(viewer, number);
         if (!claims.begun(viewer, about.id())) {
             say(viewer, request, Notice.Kind.WRONG, "desk.not-claimed");
@@ -65,8 +67,7 @@ class DeskController {
     }
 
     @PostMapping("/cases/{number}/release")
-    String release(
-            Viewer viewer, @PathVariable String number, @RequestParam(defaultValue = "") String in) {
+    String release(Viewer viewer, @PathVariable String number, @RequestParam(defaultValue = "") String in) {
         Case about = about(viewer, number);
         tenancy.run(viewer.organisation(), () -> holds.release(about.id(), viewer.person()));
         return back(number, in);
@@ -74,7 +75,10 @@ class DeskController {
 
     @PostMapping("/cases/{number}/take-over")
     Object takeOver(
-            Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
         Case about = about(viewer, number);
         DeskForm form = new DeskForm("take-over", fields, null);
         if (form.words().isEmpty()) {
@@ -89,7 +93,10 @@ class DeskController {
 
     @PostMapping("/cases/{number}/hand-over")
     Object handOver(
-            Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
         Case about = about(viewer, number);
         DeskForm form = new DeskForm("hand-over", fields, null);
         Team.Moderator to = to(viewer, fields.getOrDefault("to", ""));
@@ -99,9 +106,8 @@ class DeskController {
         if (form.words().isEmpty()) {
             return again(viewer, number, form.wrong("desk.missing.hand-over.words"));
         }
-        boolean given = in(
-                viewer,
-                () -> holds.handOver(viewer.organisation(), about, viewer.person(), to.id(), form.words()));
+        boolean given =
+                in(viewer, () -> holds.handOver(viewer.organisation(), about, viewer.person(), to.id(), form.words()));
         say(
                 viewer,
                 request,
@@ -120,7 +126,10 @@ class DeskController {
 
     @PostMapping("/cases/{number}/hold")
     Object hold(
-            Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
         Case about = about(viewer, number);
         DeskForm form = new DeskForm("hold", fields, null);
         Instant until = form.until(clock.instant(), viewer.zone());
@@ -130,9 +139,7 @@ class DeskController {
         if (form.words().isEmpty()) {
             return again(viewer, number, form.wrong("desk.missing.hold.words"));
         }
-        boolean held = in(
-                viewer,
-                () -> holds.hold(viewer.organisation(), about, viewer.person(), until, form.words()));
+        boolean held = in(viewer, () -> holds.hold(viewer.organisation(), about, viewer.person(), until, form.words()));
         say(
                 viewer,
                 request,
@@ -144,26 +151,32 @@ class DeskController {
 
     @PostMapping("/cases/{number}/resume")
     String resume(
-            Viewer viewer, @PathVariable String number, @RequestParam(defaultValue = "") String in, HttpServletRequest request) {
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String in,
+            HttpServletRequest request) {
         Case about = about(viewer, number);
         boolean waits = in(
                 viewer,
-                () -> holds.resume(viewer.organisation(), about.id(), viewer.person().toString(), "person"));
+                () -> holds.resume(
+                        viewer.organisation(), about.id(), viewer.person().toString(), "person"));
         say(viewer, request, waits ? Notice.Kind.DONE : Notice.Kind.WRONG, waits ? "desk.resumed" : "desk.not-held");
         return back(number, in);
     }
 
     @PostMapping("/cases/{number}/notes")
     Object note(
-            Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
         Case about = about(viewer, number);
         DeskForm form = new DeskForm("note", fields, null);
         if (form.words().isEmpty()) {
             return again(viewer, number, form.wrong("desk.missing.note.words"));
         }
         tenancy.run(
-                viewer.organisation(),
-                () -> holds.note(viewer.organisation(), about, viewer.person(), form.words()));
+                viewer.organisation(), () -> holds.note(viewer.organisation(), about, viewer.person(), form.words()));
         say(viewer, request, Notice.Kind.DONE, "desk.noted");
         return back(number, in(fields));
     }
@@ -194,8 +207,7 @@ class DeskController {
         return "redirect:" + QueueQuery.parse(in).href(number);
     }
 
-    private void say(
-            Viewer viewer, HttpServletRequest request, Notice.Kind kind, String key, Object... arguments) {
+    private void say(Viewer viewer, HttpServletRequest request, Notice.Kind kind, String key, Object... arguments) {
         Flash.notice(kind, parts.layout(viewer, "comments.title").text(key, arguments))
                 .keep(request);
     }

@@ -14,7 +14,8 @@ import org.lectern.server.web.pages.Field;
  * @param which take-over, hand-over, hold or note; empty for none
  * @param error the key of a text, or null
  */
-record DeskForm(String which, Map<String, String> fields, @Nullable String error) {
+record DeskForm(
+        String which, Map<String, String> fields, @Nullable String error) {
 
     static final DeskForm EMPTY = new DeskForm("", Map.of(), null);
     static final int LONGEST = 1000;

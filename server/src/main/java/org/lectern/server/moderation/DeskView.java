@@ -71,9 +71,7 @@ class DeskView {
                     found.about().number(),
                     query.text(),
                     undecided ? held(viewer, layout, found, query, team, standing, false) : null,
-                    shared && holder != null && !holder.equals(viewer.person())
-                            ? form.words("take-over", texts)
-                            : null,
+                    shared && holder != null && !holder.equals(viewer.person()) ? form.words("take-over", texts) : null,
                     shared ? others(viewer, team, form) : List.of(),
                     form.other("hand-over", "to", texts),
                     form.words("hand-over", texts),
@@ -92,25 +90,21 @@ class DeskView {
     /** Who has the case, beside another fragment; null where somebody decides alone. */
     @Nullable
     HeldFragment beside(Viewer viewer, Layout layout, Found found, QueueQuery query) {
-        return tenancy.in(viewer.organisation(), () -> java.util.Optional.ofNullable(held(
-                        viewer,
-                        layout,
-                        found,
-                        query,
-                        teams.of(viewer.organisation()),
-                        holds.of(found.about().id()),
-                        true)))
+        return tenancy.in(
+                        viewer.organisation(),
+                        () -> java.util.Optional.ofNullable(held(
+                                viewer,
+                                layout,
+                                found,
+                                query,
+                                teams.of(viewer.organisation()),
+                                holds.of(found.about().id()),
+                                true)))
                 .orElse(null);
     }
 
     private @Nullable HeldFragment held(
-            Viewer viewer,
-            Layout layout,
-            Found found,
-            QueueQuery query,
-            Team team,
-            Standing standing,
-            boolean beside) {
+            Viewer viewer, Layout layout, Found found, QueueQuery query, Team team, Standing standing, boolean beside) {
         if (team.alone()) {
             return null;
         }
@@ -136,11 +130,7 @@ class DeskView {
     }
 
     private String tomorrow(Viewer viewer) {
-        return clock.instant()
-                .atZone(viewer.zone())
-                .toLocalDate()
-                .plusDays(1)
-                .toString();
+        return clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(1).toString();
     }
 
     private List<DeskPane.Note> notes(Viewer viewer, Layout layout, Found found) {

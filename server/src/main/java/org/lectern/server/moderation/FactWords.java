@@ -243,13 +243,13 @@ class FactWords {
 
     /** What people wrote for each other about the case. */
     private Told team(Viewer viewer, Layout layout, String kind, Map<String, @Nullable Object> values) {
-        String about =
-                switch (kind) {
-                    case "case.handed-over" -> name(text(values, "to"));
-                    case "case.taken-over" -> name(text(values, "from"));
-                    case "case.held" -> parts.when(viewer, Instant.parse(text(values, "until"))).shortText();
-                    default -> "";
-                };
+        String about = switch (kind) {
+            case "case.handed-over" -> name(text(values, "to"));
+            case "case.taken-over" -> name(text(values, "from"));
+            case "case.held" ->
+                parts.when(viewer, Instant.parse(text(values, "until"))).shortText();
+            default -> "";
+        };
         return new Told(
                 kind.equals("case.held") ? "hourglass" : kind.equals("case.noted") ? "pencil" : "users",
                 Tone.QUIET,

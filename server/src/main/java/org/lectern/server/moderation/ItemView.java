@@ -23,8 +23,8 @@ import org.lectern.server.moderation.pages.ItemPane.Neighbour;
 import org.lectern.server.moderation.pages.ItemPane.Note;
 import org.lectern.server.moderation.pages.ItemPane.State;
 import org.lectern.server.moderation.pages.Seal;
-import org.lectern.server.platform.ByHand;
 import org.lectern.server.people.People;
+import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
@@ -153,8 +153,7 @@ class ItemView {
         String name = people.names(List.of(mark.by())).getOrDefault(mark.by(), "");
         return new Harmless(
                 number,
-                layout.text(
-                        "harmless.said", name, parts.when(viewer, mark.at()).shortText()),
+                layout.text("harmless.said", name, parts.when(viewer, mark.at()).shortText()),
                 may ? "/cases/" + found.about().number() + "/harmless/" + mark.id() + "/undo" : null);
     }
 

@@ -50,7 +50,7 @@ class NarrowView {
                 clauses.stream()
                         .map(clause -> new Option(
                                 QueueQuery.noticedFor(clause.id()),
-                                clause.place() + ", " + clause.asks(),
+                                clause.place(),
                                 clause.id().equals(query.clause())))
                         .toList(),
                 who(viewer, layout, query, team),

@@ -115,18 +115,23 @@ class QueueLines {
         Map<UUID, List<HarmlessMark>> marks = harmless.of(found.keySet()).stream()
                 .collect(Collectors.groupingBy(mark -> mark.item().value()));
         return noticed.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .filter(one -> marks.getOrDefault(entry.getKey(), List.of()).stream()
-                                .noneMatch(mark -> mark.covers(
-                                        one, found.get(entry.getKey()).text())))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .filter(one -> marks.getOrDefault(entry.getKey(), List.of()).stream()
+                                        .noneMatch(mark -> mark.covers(
+                                                one, found.get(entry.getKey()).text())))
+                                .toList()));
     }
 
     private Map<String, String> names(List<Queued> queued, QueueQuery query, Read read) {
         return switch (query.grouping()) {
             case NONE -> Map.of();
             case THREAD ->
-                items.titles(queued.stream().map(Queued::thread).filter(Objects::nonNull).toList());
+                items.titles(queued.stream()
+                        .map(Queued::thread)
+                        .filter(Objects::nonNull)
+                        .toList());
             case AUTHOR ->
                 queued.stream()
                         .collect(Collectors.toMap(
@@ -196,7 +201,8 @@ class QueueLines {
             return elsewhere(messages, item, queued.elsewhere());
         }
         return switch (queued.about().state()) {
-            case DECIDED -> decided(messages, read.decisions().get(queued.about().subject()));
+            case DECIDED ->
+                decided(messages, read.decisions().get(queued.about().subject()));
             case WAITING_FOR_SECOND -> new Head("hourglass", Tone.CLOCK, messages.text("queue.line.second"));
             case WAITING, ON_HOLD -> waiting(messages, item, noticed);
         };

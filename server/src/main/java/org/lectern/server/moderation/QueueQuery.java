@@ -60,8 +60,7 @@ record QueueQuery(
     /** From the fields of an address. */
     static QueueQuery of(Map<String, String> fields) {
         CaseList list = word(CaseList.class, fields.get("view"), CaseList.WAITING);
-        Grouping grouping =
-                list.groups() ? word(Grouping.class, fields.get("group"), Grouping.NONE) : Grouping.NONE;
+        Grouping grouping = list.groups() ? word(Grouping.class, fields.get("group"), Grouping.NONE) : Grouping.NONE;
         Place behind = Place.of(fields.getOrDefault("after", ""));
         return new QueueQuery(
                 list,

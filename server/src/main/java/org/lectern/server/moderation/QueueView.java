@@ -101,8 +101,7 @@ class QueueView {
         return tenancy.in(viewer.organisation(), () -> {
             Team team = teams.of(viewer.organisation());
             QueueQuery query = allowed(viewer, team, asked);
-            return version(
-                    lists.page(wanted(viewer, query), query.behind(), LINES), counts(viewer, team), team);
+            return version(lists.page(wanted(viewer, query), query.behind(), LINES), counts(viewer, team), team);
         });
     }
 
@@ -114,7 +113,10 @@ class QueueView {
             shown.add(one.about().number() + "." + one.about().version());
             UUID holder = team.alone() ? null : one.standing().holder(now);
             shown.add(holder == null ? "" : holder);
-            shown.add(holder == null || !team.countsDown() ? "" : String.valueOf(one.standing().claimedUntil()));
+            shown.add(
+                    holder == null || !team.countsDown()
+                            ? ""
+                            : String.valueOf(one.standing().claimedUntil()));
         }
         return counts.get(CaseList.WAITING) + "-" + Integer.toHexString(Objects.hash(shown));
     }
@@ -172,7 +174,9 @@ class QueueView {
                         query.label(),
                         query.clause(),
                         query.who(),
-                        query.waited() == Waited.ANY ? null : now.minus(query.waited().least())),
+                        query.waited() == Waited.ANY
+                                ? null
+                                : now.minus(query.waited().least())),
                 query.grouping(),
                 viewer.person(),
                 endOfDay(now, viewer.zone()));
@@ -183,8 +187,8 @@ class QueueView {
     }
 
     private static List<QueueFragment.View> views(Layout layout, QueueQuery query, Map<CaseList, Integer> counts) {
-        Stream<CaseList> shown = Stream.of(CaseList.values())
-                .filter(list -> list == CaseList.DECIDED || counts.containsKey(list));
+        Stream<CaseList> shown =
+                Stream.of(CaseList.values()).filter(list -> list == CaseList.DECIDED || counts.containsKey(list));
         return shown.map(list -> {
                     QueueQuery whole = QueueQuery.whole(list);
                     Integer count = counts.get(list);

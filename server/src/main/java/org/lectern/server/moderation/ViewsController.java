@@ -68,7 +68,8 @@ class ViewsController {
         return tenancy.in(viewer.organisation(), () -> {
             Team team = teams.of(viewer.organisation());
             boolean sets = viewer.may(Permission.MANAGE_PEOPLE) && !team.alone();
-            Field minutes = claim == null ? Field.of(String.valueOf(saved.claim().toMinutes())) : claim;
+            Field minutes =
+                    claim == null ? Field.of(String.valueOf(saved.claim().toMinutes())) : claim;
             return View.of(
                             "moderation/views.jte",
                             new ViewsPage(

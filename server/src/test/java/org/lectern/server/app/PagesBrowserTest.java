@@ -84,6 +84,8 @@ class PagesBrowserTest {
                 "/comments/" + proposed,
                 "/comments?view=decided",
                 "/comments/several",
+                "/comments?view=waiting&group=author",
+                "/comments/views",
                 "/cases/" + decided,
                 "/cases/" + proposed,
                 "/policy",

@@ -50,7 +50,9 @@ class CaseStateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = CaseState.class, names = {"WAITING", "ON_HOLD"})
+    @EnumSource(
+            value = CaseState.class,
+            names = {"WAITING", "ON_HOLD"})
     void whatNobodyDecidedCannotBeUndone(CaseState state) {
         assertThat(state.after(Event.UNDO)).isEmpty();
     }

@@ -100,9 +100,7 @@ public record ItemPane(
      * @param undo where that is taken back, or null where it cannot be
      */
     public record Harmless(
-            int number,
-            @Nullable String said,
-            @Nullable String undo) {}
+            int number, @Nullable String said, @Nullable String undo) {}
 
     /**
      * A state of the comment that the reader must know.

@@ -57,11 +57,7 @@ public record QueueFragment(
      * @param count how many are in it, in words, or null where that is not counted
      */
     public record View(
-            String id,
-            String href,
-            String name,
-            @Nullable String count,
-            boolean current) {}
+            String id, String href, String name, @Nullable String count, boolean current) {}
 
     /**
      * Lines that stand together.
