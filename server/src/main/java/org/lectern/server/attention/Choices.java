@@ -91,7 +91,8 @@ public class Choices implements Quiet {
                 .from(TOLD)
                 .where(TOLD.PERSON.eq(person.value()))
                 .forUpdate()
-                .fetchSingle(TOLD.AT);
+                .fetchSingle()
+                .value1();
     }
 
     void told(PersonId person, Instant until) {

@@ -66,9 +66,11 @@ final class Histories {
 
     private void read(DSLContext sql, Map<Author, Place> until, int most) {
         var authors = DSL.values(rows(until)).as("authors", "post", "handle", "name", "written", "place");
-        var post = authors.field("post", UUID.class);
-        var handle = authors.field("handle", String.class);
-        var name = authors.field("name", String.class);
+        var post = DSL.field(DSL.name("authors", "post"), UUID.class);
+        var handle = DSL.field(DSL.name("authors", "handle"), String.class);
+        var name = DSL.field(DSL.name("authors", "name"), String.class);
+        var written = DSL.field(DSL.name("authors", "written"), ITEMS.WRITTEN_AT.getDataType());
+        var place = DSL.field(DSL.name("authors", "place"), Long.class);
         var earlier = DSL.lateral(DSL.select(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER, ITEMS.EXTERNAL_ID, REVISIONS.TEXT)
                         .from(ITEMS)
                         .join(REVISIONS)
@@ -76,9 +78,7 @@ final class Histories {
                         .where(ITEMS.POST.eq(post).and(ITEMS.AUTHOR_HANDLE.eq(handle)))
                         .and(handle.ne("").or(ITEMS.AUTHOR.eq(name)))
                         .and(DSL.row(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER)
-                                .lt(
-                                        authors.field("written", ITEMS.WRITTEN_AT.getDataType()),
-                                        authors.field("place", Long.class)))
+                                .lt(written, place))
                         .orderBy(ITEMS.WRITTEN_AT.desc(), ITEMS.EXTERNAL_ORDER.desc())
                         .limit(most))
                 .as("earlier");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ class ChoiceTest {
         List<String> all = new ArrayList<>();
         Instant from = moment(after);
         for (int i = 0; i < count; i++) {
-            from = choice.next(calendar, from);
+            from = Objects.requireNonNull(choice.next(calendar, from));
             all.add(from.atZone(calendar.zone()).toOffsetDateTime().toString());
         }
         return all;
