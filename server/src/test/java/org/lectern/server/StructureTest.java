@@ -33,6 +33,7 @@ class StructureTest {
             "people",
             "policy",
             "cases",
+            "procedures",
             "platform",
             "channels",
             "inbox",

@@ -12,6 +12,7 @@
             "people",
             "policy",
             "cases",
+            "procedures",
             "platform",
             "channels",
             "inbox"

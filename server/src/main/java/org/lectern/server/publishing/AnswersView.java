@@ -15,6 +15,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Post;
 import org.lectern.server.people.Calendars;
 import org.lectern.server.people.People;
+import org.lectern.server.procedures.DueWords;
 import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.publishing.Answering.Asked;
 import org.lectern.server.publishing.pages.AnswerPage;
@@ -94,7 +95,7 @@ class AnswersView {
                         ? List.of()
                         : Texts.segments(excerpt(asked.item().text())),
                 answering.channel(viewer.organisation(), asked.item()).name(),
-                due == null ? null : words.due(due, clock.instant()),
+                due == null ? null : words.due("answer", due, clock.instant()),
                 due != null && due.missed(clock.instant()),
                 latest == null || latest.state() != ReplyState.DRAFT
                         ? null
@@ -176,7 +177,7 @@ class AnswersView {
         DueWords words = new DueWords(layout.messages(), times);
         Instant now = clock.instant();
         return new DueLine(
-                words.due(due, now),
+                words.due("answer", due, now),
                 words.why(due),
                 due.aimAt() == null || due.aimAt().isBefore(now)
                         ? null

@@ -13,6 +13,7 @@
             "people",
             "policy",
             "cases",
+            "procedures",
             "platform",
             "channels",
             "inbox"

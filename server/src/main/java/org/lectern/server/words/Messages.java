@@ -12,7 +12,7 @@ public final class Messages {
     public static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
 
     private static final List<String> FILES =
-            List.of("messages.messages", "messages.problems", "messages.words", "messages.pages", "messages.hand");
+            List.of("messages.messages", "messages.problems", "messages.words", "messages.pages", "messages.hand", "messages.procedures");
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";
     private static final String ACCENTED = "àéîöûýÀÉÎÖÛçñšÇÑŠ";
 
