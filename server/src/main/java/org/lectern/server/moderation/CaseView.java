@@ -102,6 +102,10 @@ class CaseView {
                     "/comments/" + found.about().number(),
                     layout.text("case.next.decide.link"));
         }
+        if (found.about().state() == CaseState.REFERRED) {
+            return plain(
+                    layout, "user-question", Tone.CLOCK, "case.next.referred", layout.text("case.next.referred.more"));
+        }
         if (found.about().state() == CaseState.WAITING_FOR_SECOND) {
             return waitsForSecond(viewer, layout, found);
         }

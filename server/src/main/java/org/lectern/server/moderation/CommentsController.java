@@ -1,5 +1,6 @@
 package org.lectern.server.moderation;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Tenancy;
@@ -101,6 +102,9 @@ class CommentsController {
     }
 
     static QueueFragment.View view(String name) {
-        return name.equals("decided") ? QueueFragment.View.DECIDED : QueueFragment.View.WAITING;
+        return Stream.of(QueueFragment.View.values())
+                .filter(view -> view.value().equals(name))
+                .findFirst()
+                .orElse(QueueFragment.View.WAITING);
     }
 }

@@ -24,9 +24,11 @@ class DecisionView {
     private final Decisions decisions;
     private final Consequences consequences;
     private final ShownTexts shown;
+    private final ReferralView referrals;
 
-    DecisionView(Decisions decisions, Consequences consequences, ShownTexts shown) {
+    DecisionView(Decisions decisions, Consequences consequences, ShownTexts shown, ReferralView referrals) {
         this.shown = shown;
+        this.referrals = referrals;
         this.decisions = decisions;
         this.consequences = consequences;
     }
@@ -48,6 +50,7 @@ class DecisionView {
                 found.version(),
                 shown.at(viewer.organisation(), Place.DECISION),
                 withdraw(viewer, found),
+                referrals.refer(viewer, layout, found),
                 acts(viewer, layout, found, form),
                 viewer.may(Permission.ATTEST),
                 attest(form.attested()),

@@ -186,6 +186,16 @@ class FactWords {
                         null);
             case "reply.elsewhere" ->
                 Told.plain("pencil", Tone.DONE, messages.text("kind.reply.elsewhere"), text(values, "where"));
+            case "comment.referred", "comment.advised" ->
+                new Told(
+                        "user-question",
+                        entry.kind().equals("comment.advised") ? Tone.DONE : Tone.CLOCK,
+                        messages.text("kind." + entry.kind()),
+                        PageParts.marked(text(values, "text"), List.of(), null),
+                        null,
+                        null,
+                        List.of(),
+                        null);
             case "reply.due", "reply.missed" -> Told.plain("clock", Tone.CLOCK, messages.text("kind." + entry.kind()));
             default -> Told.plain("archive", Tone.QUIET, messages.text("kind." + entry.kind()));
         };

@@ -39,13 +39,15 @@ class ItemView {
     private final Log log;
     private final Due due;
     private final PageParts parts;
+    private final ReferralView referrals;
 
-    ItemView(Tenancy tenancy, Items items, Log log, Due due, PageParts parts) {
+    ItemView(Tenancy tenancy, Items items, Log log, Due due, PageParts parts, ReferralView referrals) {
         this.tenancy = tenancy;
         this.items = items;
         this.log = log;
         this.due = due;
         this.parts = parts;
+        this.referrals = referrals;
     }
 
     ItemPane pane(Viewer viewer, Layout layout, Found found) {
@@ -185,6 +187,7 @@ class ItemView {
             notes.add(new Note(
                     State.WAITS_FOR_SECOND, parts.when(viewer, found.about().changedAt()), null));
         }
+        notes.addAll(referrals.notes(viewer, layout, found));
         return notes;
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.server.moderation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
@@ -17,6 +18,7 @@ import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.moderation.pages.QueueFragment;
 import org.lectern.server.moderation.pages.QueueFragment.Line;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.procedures.Matter;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
@@ -39,6 +41,7 @@ class QueueView {
     private final Channels channels;
     private final Due due;
     private final PageParts parts;
+    private final Referrals referrals;
 
     QueueView(
             Tenancy tenancy,
@@ -47,7 +50,8 @@ class QueueView {
             DecisionRows decisions,
             Channels channels,
             Due due,
-            PageParts parts) {
+            PageParts parts,
+            Referrals referrals) {
         this.tenancy = tenancy;
         this.cases = cases;
         this.finder = finder;
@@ -55,25 +59,41 @@ class QueueView {
         this.channels = channels;
         this.due = due;
         this.parts = parts;
+        this.referrals = referrals;
     }
 
     QueueFragment queue(Viewer viewer, Layout layout, QueueFragment.View view, @Nullable String selected) {
         return tenancy.in(viewer.organisation(), () -> {
-            List<Case> shown = view == QueueFragment.View.WAITING
-                    ? cases.queue(MODERATION, WAITING, LINES)
-                    : cases.latest(MODERATION, CaseState.DECIDED, LINES);
+            Set<UUID> asked = referrals.askedOf(viewer);
+            List<Case> shown = shown(view, asked);
             int waiting = waiting();
-            int all = view == QueueFragment.View.WAITING ? waiting : cases.count(MODERATION, CaseState.DECIDED);
+            int all = switch (view) {
+                case WAITING -> waiting;
+                case ASKED -> shown.size();
+                case DECIDED -> cases.count(MODERATION, CaseState.DECIDED);
+            };
             return new QueueFragment(
                     layout,
                     view,
                     waiting,
+                    asked.size(),
                     lines(viewer, layout, shown, view),
                     selected,
-                    version(shown, waiting),
+                    version(shown, waiting, asked.size()),
                     empty(viewer, layout, view),
                     Math.max(0, all - shown.size()));
         });
+    }
+
+    private List<Case> shown(QueueFragment.View view, Set<UUID> asked) {
+        return switch (view) {
+            case WAITING -> cases.queue(MODERATION, WAITING, LINES);
+            case ASKED ->
+                cases.queue(MODERATION, List.of(CaseState.REFERRED), LINES).stream()
+                        .filter(one -> asked.contains(one.subject()))
+                        .toList();
+            case DECIDED -> cases.latest(MODERATION, CaseState.DECIDED, LINES);
+        };
     }
 
     int waiting() {
@@ -83,20 +103,17 @@ class QueueView {
     }
 
     /** What a refresh sends back to say what it has; another one when any line has changed. */
-    private static String version(List<Case> shown, int waiting) {
+    private static String version(List<Case> shown, int waiting, int asked) {
         int hash = Objects.hash(
                 shown.stream().map(one -> one.number() + "." + one.version()).toList());
-        return waiting + "-" + Integer.toHexString(hash);
+        return waiting + "-" + asked + "-" + Integer.toHexString(hash);
     }
 
     String version(Viewer viewer, QueueFragment.View view) {
-        return tenancy.in(
-                viewer.organisation(),
-                () -> version(
-                        view == QueueFragment.View.WAITING
-                                ? cases.queue(MODERATION, WAITING, LINES)
-                                : cases.latest(MODERATION, CaseState.DECIDED, LINES),
-                        waiting()));
+        return tenancy.in(viewer.organisation(), () -> {
+            Set<UUID> asked = referrals.askedOf(viewer);
+            return version(shown(view, asked), waiting(), asked.size());
+        });
     }
 
     /** The case to look at after this one: the most pressing that waits. */
@@ -112,8 +129,8 @@ class QueueView {
     }
 
     private String empty(Viewer viewer, Layout layout, QueueFragment.View view) {
-        if (view == QueueFragment.View.DECIDED) {
-            return layout.text("queue.empty.decided");
+        if (view != QueueFragment.View.WAITING) {
+            return layout.text("queue.empty." + view.value());
         }
         return cases.latest(MODERATION, CaseState.DECIDED, 1).stream()
                 .findFirst()
@@ -126,6 +143,7 @@ class QueueView {
     private List<Line> lines(Viewer viewer, Layout layout, List<Case> shown, QueueFragment.View view) {
         Map<UUID, Item> items = finder.items(shown);
         Map<UUID, List<NoticedHere>> noticed = finder.noticed(shown);
+        Map<UUID, Matter> questions = referrals.latest(viewer.organisation(), items.keySet());
         Map<UUID, Due.Answer> answers = due.of(viewer.organisation(), items.keySet());
         Map<UUID, String> names = channels.list(viewer.organisation()).stream()
                 .collect(java.util.stream.Collectors.toMap(
@@ -139,6 +157,7 @@ class QueueView {
                         noticed.getOrDefault(one.subject(), List.of()),
                         names,
                         answers.get(one.subject()),
+                        questions.get(one.subject()),
                         view))
                 .toList();
     }
@@ -151,14 +170,15 @@ class QueueView {
             List<NoticedHere> noticed,
             Map<UUID, String> names,
             Due.@Nullable Answer answer,
+            @Nullable Matter question,
             QueueFragment.View view) {
         Head head = view == QueueFragment.View.DECIDED
                 ? decided(layout.messages(), item)
-                : head(layout.messages(), one, item, noticed);
+                : head(layout.messages(), one, item, noticed, question);
         boolean veiled = item.sealed() || NoticedWords.veiled(noticed);
         return new Line(
                 one.number(),
-                "/comments/" + one.number() + (view == QueueFragment.View.DECIDED ? "?view=decided" : ""),
+                "/comments/" + one.number() + (view == QueueFragment.View.WAITING ? "" : "?view=" + view.value()),
                 head.icon(),
                 head.tone(),
                 head.words(),
@@ -172,7 +192,13 @@ class QueueView {
 
     private record Head(String icon, Tone tone, String words) {}
 
-    private static Head head(Messages messages, Case one, Item item, List<NoticedHere> noticed) {
+    private static Head head(Messages messages, Case one, Item item, List<NoticedHere> noticed, @Nullable Matter question) {
+        if (one.state() == CaseState.REFERRED) {
+            return new Head("user-question", Tone.CLOCK, messages.text("queue.line.referred"));
+        }
+        if (question != null && Referrals.answer(question).isPresent()) {
+            return new Head("circle-check", Tone.MINE, messages.text("queue.line.advised"));
+        }
         if (one.state() == CaseState.WAITING_FOR_SECOND) {
             return new Head("hourglass", Tone.CLOCK, messages.text("queue.line.second"));
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Control;
 import org.lectern.rulebook.Trigger;
@@ -160,28 +161,32 @@ public class Matters {
         return end(organisation, seen, step, StepState.Event.LEAVE, by, new Proof.Word(reason));
     }
 
-    /** Ends the open steps that a person owes about a thing, where the program has seen by itself what proves them. */
+    /** Ends all steps about a thing that are left, where the program has seen by itself what proves them. */
     public void seen(OrganisationId organisation, UUID about, Trigger trigger, UUID by, Proof proof) {
-        tenancy.run(organisation, () -> {
-            for (Matter matter : rows.about(about, trigger)) {
-                matter.openSteps().forEach(step -> done(organisation, matter, step.number(), by, proof));
-            }
-        });
+        tenancy.run(
+                organisation,
+                () -> endAll(rows.about(about, trigger), (matter, step) -> done(organisation, matter, step, by, proof)));
     }
 
-    /** Leaves all open steps about a thing, with the reason. */
+    /** Leaves all steps about a thing that are left, with the reason. */
     public void over(OrganisationId organisation, UUID about, Trigger trigger, UUID by, String reason) {
-        tenancy.run(organisation, () -> {
-            for (Matter matter : rows.about(about, trigger)) {
-                for (Optional<Step> open = first(matter.id()); open.isPresent(); open = first(matter.id())) {
-                    notNeeded(organisation, rows.get(matter.id()).orElseThrow(), open.get().number(), by, reason);
-                }
-            }
-        });
+        tenancy.run(
+                organisation,
+                () -> endAll(
+                        rows.about(about, trigger),
+                        (matter, step) -> notNeeded(organisation, matter, step, by, reason)));
     }
 
-    private Optional<Step> first(org.lectern.server.cases.CaseId id) {
-        return rows.get(id).flatMap(matter -> matter.openSteps().stream().findFirst());
+    // A step that ends opens the next one, so that each is looked for anew; one that has to wait stays.
+    private void endAll(List<Matter> all, BiFunction<Matter, Integer, StepOutcome> end) {
+        for (Matter seen : all) {
+            Matter matter = seen;
+            while (!matter.openSteps().isEmpty()
+                    && end.apply(matter, matter.openSteps().getFirst().number())
+                            instanceof StepOutcome.Ended(Matter now)) {
+                matter = now;
+            }
+        }
     }
 
     private StepOutcome end(

@@ -11,6 +11,7 @@ import org.lectern.server.web.pages.When;
  * The queue, refreshed by itself; template moderation/queue.jte.
  *
  * @param waiting how many wait in all, whichever view is shown
+ * @param asked how many comments the viewer is asked about
  * @param selected the case shown beside it, or null
  * @param version changes when a line changes; the next refresh sends it as {@code seen}
  * @param empty why the list is empty, shown when it has no lines
@@ -20,6 +21,7 @@ public record QueueFragment(
         Layout layout,
         View view,
         int waiting,
+        int asked,
         List<Line> lines,
         @Nullable String selected,
         String version,
@@ -33,6 +35,7 @@ public record QueueFragment(
     /** Which lines are shown. */
     public enum View {
         WAITING("waiting"),
+        ASKED("asked"),
         DECIDED("decided");
 
         private final String value;
