@@ -27,6 +27,7 @@ import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Segment;
@@ -50,6 +51,7 @@ class AnswersView {
     private final People people;
     private final PreparedAnswers prepared;
     private final ShownTexts shown;
+    private final Corrections corrections;
 
     AnswersView(
             Clock clock,
@@ -60,7 +62,8 @@ class AnswersView {
             Calendars calendars,
             People people,
             PreparedAnswers prepared,
-            ShownTexts shown) {
+            ShownTexts shown,
+            Corrections corrections) {
         this.clock = clock;
         this.layouts = layouts;
         this.tenancy = tenancy;
@@ -70,6 +73,7 @@ class AnswersView {
         this.people = people;
         this.prepared = prepared;
         this.shown = shown;
+        this.corrections = corrections;
     }
 
     AnswersPage list(Viewer viewer) {
@@ -138,6 +142,11 @@ class AnswersView {
     }
 
     AnswerPage one(Viewer viewer, Asked asked, @Nullable ComposerForm form) {
+        return one(viewer, asked, form, Field.empty());
+    }
+
+    /** {@code wrong} is what was sent by who says that the answer is wrong. */
+    AnswerPage one(Viewer viewer, Asked asked, @Nullable ComposerForm form, Field wrong) {
         Layout layout = layouts.of(viewer, "answers.title");
         Times times = layouts.times(viewer);
         Post post = answering.post(viewer.organisation(), asked.item());
@@ -162,6 +171,7 @@ class AnswersView {
                 asked.about().state() == CaseState.WAITING && !asked.item().sealed()
                         ? composer(viewer, layout, times, asked, form == null ? ComposerForm.of(viewer, asked) : form)
                         : null,
+                corrections.wanted(viewer.organisation(), asked.about(), asked.replies()) ? wrong : null,
                 undo(asked));
     }
 
