@@ -122,7 +122,11 @@ public sealed interface Control {
      * @param by until when, counted from when it opens; null where there is no such time
      * @param notBefore how long it has to wait, counted from when it opens; null where it has not
      */
-    record Step(Who who, String does, @Nullable Term by, @Nullable Term notBefore) {}
+    record Step(
+            Who who,
+            String does,
+            @Nullable Term by,
+            @Nullable Term notBefore) {}
 
     /** What is kept about a thing. */
     record Register(String of, List<String> fields, String review) implements Control {
@@ -145,8 +149,7 @@ public sealed interface Control {
             @Nullable Term by,
             @Nullable Term aim,
             @Nullable Who escalate,
-            String proof)
-            implements Control {
+            String proof) implements Control {
         @Override
         public Kind kind() {
             return Kind.DUTY;

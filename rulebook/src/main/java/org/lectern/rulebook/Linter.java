@@ -43,8 +43,7 @@ final class Linter {
         if (!known.contains(reference.word())) {
             problems.add(
                     reference.at(),
-                    "There is no %s \"%s\"."
-                            .formatted(reference.kind().word(), reference.word()),
+                    "There is no %s \"%s\".".formatted(reference.kind().word(), reference.word()),
                     Nearest.instead(reference.word(), known));
         }
     }

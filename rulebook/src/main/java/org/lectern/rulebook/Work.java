@@ -43,7 +43,8 @@ public record Work(
 
     private static @Nullable Work of(Clause clause, Control control, Trigger trigger) {
         return switch (control) {
-            case Control.Duty duty when duty.after().triggers().contains(trigger) ->
+            case Control.Duty duty
+            when duty.after().triggers().contains(trigger) ->
                 new Work(
                         clause,
                         trigger,
@@ -52,7 +53,8 @@ public record Work(
                         false,
                         duty.escalate(),
                         duty.aim());
-            case Control.Procedure procedure when procedure.after().triggers().contains(trigger) ->
+            case Control.Procedure procedure
+            when procedure.after().triggers().contains(trigger) ->
                 new Work(clause, trigger, procedure.of(), procedure.steps(), procedure.anyOrder(), null, null);
             case Control.Duty _ -> null;
             case Control.Procedure _ -> null;

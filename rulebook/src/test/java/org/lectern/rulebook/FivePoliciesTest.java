@@ -161,10 +161,7 @@ class FivePoliciesTest {
     void everyDutySaysWhatProvesItAndWhichOtherPersonIsTold(String id) {
         assertThat(duties(id)).allSatisfy(duty -> {
             assertThat(duty.proof()).as(duty.after().toString()).isNotBlank();
-            assertThat(duty.escalate())
-                    .as(duty.after().toString())
-                    .isNotNull()
-                    .isNotEqualTo(duty.who());
+            assertThat(duty.escalate()).as(duty.after().toString()).isNotNull().isNotEqualTo(duty.who());
         });
     }
 
@@ -172,9 +169,9 @@ class FivePoliciesTest {
     void whatTheProductLearnsOfIsCarriedOutAndWhatOnlyWordsTellIsPlanned() {
         assertThat(duties("deseronto").filter(Control::carriedOut)).hasSize(7);
         assertThat(duties("deseronto").filter(duty -> !duty.carriedOut()))
-                .allSatisfy(duty -> assertThat(
-                                duty.after().words() + duty.after().triggers())
-                        .isNotBlank());
+                .allSatisfy(
+                        duty -> assertThat(duty.after().words() + duty.after().triggers())
+                                .isNotBlank());
     }
 
     private static Stream<Control.Duty> duties(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class ReviewsTest {
 
     @Test
     void theYearOfNextReviewOfAnOldPolicyIsOverdue() {
-        Clause head = Rulebooks.starter("deseronto").clause("de-metadata");
+        Clause head = Objects.requireNonNull(Rulebooks.starter("deseronto").clause("de-metadata"));
 
         assertThat(Reviews.latest(head, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 26)))
                 .contains(LocalDate.of(2021, 1, 1));

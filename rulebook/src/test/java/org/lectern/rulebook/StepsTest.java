@@ -48,10 +48,13 @@ class StepsTest {
     void everyProcedureEndsWhenEachOfItsStepsHasEndedOnceInWhateverOrderItAllows() {
         assertThat(all()).hasSizeGreaterThan(30).allSatisfy(work -> {
             List<List<Integer>> orders = orders(work);
-            assertThat(orders).allSatisfy(order -> assertThat(order)
+            assertThat(orders)
+                    .allSatisfy(order -> assertThat(order)
+                            .doesNotHaveDuplicates()
+                            .hasSize(work.steps().size()));
+            assertThat(orders)
                     .doesNotHaveDuplicates()
-                    .hasSize(work.steps().size()));
-            assertThat(orders).doesNotHaveDuplicates().hasSize(work.anyOrder() ? factorial(work.steps().size()) : 1);
+                    .hasSize(work.anyOrder() ? factorial(work.steps().size()) : 1);
         });
     }
 
@@ -61,13 +64,16 @@ class StepsTest {
 
     @Test
     void aHandoverIsAListAndEverythingElseGoesStepByStep() {
-        assertThat(all()).filteredOn(Work::anyOrder).extracting(work -> work.clause().id()).containsExactlyInAnyOrder(
-                "de-ownership", "ao-spokesperson");
+        assertThat(all())
+                .filteredOn(Work::anyOrder)
+                .extracting(work -> work.clause().id())
+                .containsExactlyInAnyOrder("de-ownership", "ao-spokesperson");
     }
 
     @Test
     void aDutyIsAProcedureOfOneStep() {
-        Work answer = Work.after(Rulebooks.starter("cadott"), Trigger.NEEDS_RESPONSE).getFirst();
+        Work answer =
+                Work.after(Rulebooks.starter("cadott"), Trigger.NEEDS_RESPONSE).getFirst();
 
         assertThat(answer.kind()).isEqualTo(CaseKind.RESPONSE);
         assertThat(answer.steps()).singleElement().satisfies(step -> {
@@ -86,7 +92,8 @@ class StepsTest {
 
     @Test
     void aRestorationAfterACounterNoticeWaitsForTheTenthWorkday() {
-        Work copyright = Work.after(Rulebooks.starter("cadott"), Trigger.NOTICE_RECEIVED).getFirst();
+        Work copyright =
+                Work.after(Rulebooks.starter("cadott"), Trigger.NOTICE_RECEIVED).getFirst();
 
         assertThat(copyright.step(3).notBefore()).isEqualTo(new Term.Workdays(10));
         assertThat(copyright.step(3).by()).isEqualTo(new Term.Workdays(14));
@@ -112,17 +119,22 @@ class StepsTest {
         assertThat(refused("who: director", "who: janitor")).contains("There is no role \"janitor\"");
         assertThat(refused("who: director", "who: the janitor")).contains("\"the janitor\" is no part in a matter");
         assertThat(refused("escalate: director", "escalate: directr")).contains("Did you mean \"director\"?");
-        assertThat(refused("after: needs-response", "after: needs-respons")).contains("Did you mean \"needs-response\"?");
+        assertThat(refused("after: needs-response", "after: needs-respons"))
+                .contains("Did you mean \"needs-response\"?");
         assertThat(refused("by: 2 workdays", "by: soon")).contains("as soon as possible");
         assertThat(refused("of: consult", "of: consult\n          order: none")).contains("is no order");
-        assertThat(Rulebooks.parse("cadott", Rulebooks.text("cadott").replace("after: needs-response", "after: when asked")))
+        assertThat(Rulebooks.parse(
+                        "cadott", Rulebooks.text("cadott").replace("after: needs-response", "after: when asked")))
                 .isInstanceOf(RulebookText.Parsed.class);
     }
 
     private static String refused(String old, String other) {
         String text = Rulebooks.text("cadott").replace(old, other);
         return Rulebooks.parse("cadott", text) instanceof RulebookText.Refused(List<Problem> problems)
-                ? problems.stream().map(one -> one.what() + " " + one.instead()).toList().toString()
+                ? problems.stream()
+                        .map(one -> one.what() + " " + one.instead())
+                        .toList()
+                        .toString()
                 : "not refused";
     }
 }

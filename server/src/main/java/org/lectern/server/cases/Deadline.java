@@ -10,8 +10,7 @@ import org.lectern.rulebook.Term;
  * @param aim the time in which it should be done if it can; null where none is set
  * @param escalate the role that is told when it was missed; empty for none
  */
-public record Deadline(
-        String clause, Term by, @Nullable Term aim, String escalate) {
+public record Deadline(String clause, Term by, @Nullable Term aim, String escalate) {
 
     public static Deadline of(Duties.Kept duty) {
         return new Deadline(duty.clause().id(), duty.by(), duty.aim(), duty.escalate());

@@ -58,7 +58,19 @@ class ModerationKinds implements Payload.Kinds {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MADE, PROPOSED, CANCELLED, ASKED, ANSWERED, BEGUN, DONE, REFUSED, DONE_BY_HAND, NOT_POSSIBLE, REFERRED, ADVISED);
+        return List.of(
+                MADE,
+                PROPOSED,
+                CANCELLED,
+                ASKED,
+                ANSWERED,
+                BEGUN,
+                DONE,
+                REFUSED,
+                DONE_BY_HAND,
+                NOT_POSSIBLE,
+                REFERRED,
+                ADVISED);
     }
 
     /** The payload of a decision, made or proposed. */

@@ -192,7 +192,8 @@ class QueueView {
 
     private record Head(String icon, Tone tone, String words) {}
 
-    private static Head head(Messages messages, Case one, Item item, List<NoticedHere> noticed, @Nullable Matter question) {
+    private static Head head(
+            Messages messages, Case one, Item item, List<NoticedHere> noticed, @Nullable Matter question) {
         if (one.state() == CaseState.REFERRED) {
             return new Head("user-question", Tone.CLOCK, messages.text("queue.line.referred"));
         }

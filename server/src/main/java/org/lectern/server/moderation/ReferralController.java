@@ -33,11 +33,7 @@ class ReferralController {
     private final Referrals referrals;
 
     ReferralController(
-            PageParts parts,
-            CommentsController comments,
-            QueueView queue,
-            Found.Finder finder,
-            Referrals referrals) {
+            PageParts parts, CommentsController comments, QueueView queue, Found.Finder finder, Referrals referrals) {
         this.parts = parts;
         this.comments = comments;
         this.queue = queue;

@@ -83,7 +83,8 @@ class Referrals implements MatterListener, MatterPlaces {
 
     private Optional<Work> consult(OrganisationId organisation) {
         return matters.after(organisation, Trigger.ASKED).stream()
-                .filter(work -> work.steps().size() >= ANSWER && !answering(work).isEmpty())
+                .filter(work ->
+                        work.steps().size() >= ANSWER && !answering(work).isEmpty())
                 .findFirst();
     }
 
@@ -98,8 +99,7 @@ class Referrals implements MatterListener, MatterPlaces {
             if (!cases.move(seen, CaseState.Event.REFER)) {
                 return false;
             }
-            Matter matter = matters
-                    .begin(
+            Matter matter = matters.begin(
                             organisation,
                             new Occasion(
                                     Trigger.ASKED,
@@ -173,7 +173,8 @@ class Referrals implements MatterListener, MatterPlaces {
 
     /** What was answered to the latest question, in words; empty where that has not been done or a decision was the answer. */
     static Optional<String> answer(Matter matter) {
-        return matter.step(ANSWER).state() == StepState.DONE && !(matter.step(ANSWER).proof() instanceof Proof.Entry)
+        return matter.step(ANSWER).state() == StepState.DONE
+                        && !(matter.step(ANSWER).proof() instanceof Proof.Entry)
                 ? Optional.ofNullable(matter.step(ANSWER).proof()).map(Proof::text)
                 : Optional.empty();
     }

@@ -37,9 +37,13 @@ class DatesJob implements Job {
         return NAME;
     }
 
-    /** Begins to look, at once; nothing where it does already. */
+    /** Begins to look on the next morning, when those who are told have joined; nothing where it looks already. */
     void begin(OrganisationId organisation) {
-        jobs.schedule(NAME, organisation, organisation.value(), clock.instant());
+        jobs.schedule(
+                NAME,
+                organisation,
+                organisation.value(),
+                tomorrow(organisations.get(organisation).zone()));
     }
 
     @Override

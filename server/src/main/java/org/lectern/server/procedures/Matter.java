@@ -51,7 +51,10 @@ public record Matter(
     }
 
     Set<Integer> ended() {
-        return steps.stream().filter(step -> step.state().ended()).map(Step::number).collect(Collectors.toSet());
+        return steps.stream()
+                .filter(step -> step.state().ended())
+                .map(Step::number)
+                .collect(Collectors.toSet());
     }
 
     /** Whether somebody may know of it: of a confidential one only who began it or has a step in it. */

@@ -58,7 +58,9 @@ class MatterRows {
                 .set(MATTERS.VERSION, version)
                 .set(MATTERS.ABOUT, occasion.about())
                 .set(MATTERS.WORDS, occasion.words())
-                .set(MATTERS.OPENED_BY, occasion.by() == null ? null : occasion.by().value())
+                .set(
+                        MATTERS.OPENED_BY,
+                        occasion.by() == null ? null : occasion.by().value())
                 .set(MATTERS.OPENED_AT, clock.instant())
                 .execute();
         for (int number = 1; number <= work.steps().size(); number++) {
@@ -90,7 +92,8 @@ class MatterRows {
 
     /** Those that ended since a moment and that this person began, the last first. */
     List<Matter> endedSince(Instant since, UUID openedBy) {
-        return find(MATTERS.ENDED_AT.ge(since).and(MATTERS.OPENED_BY.eq(openedBy))).reversed();
+        return find(MATTERS.ENDED_AT.ge(since).and(MATTERS.OPENED_BY.eq(openedBy)))
+                .reversed();
     }
 
     /** Those about a thing after a trigger, the oldest first. */
@@ -103,8 +106,10 @@ class MatterRows {
     }
 
     private List<Matter> find(Condition condition) {
-        List<MattersRecord> found =
-                sql.selectFrom(MATTERS).where(condition).orderBy(MATTERS.OPENED_AT, MATTERS.CASE).fetch();
+        List<MattersRecord> found = sql.selectFrom(MATTERS)
+                .where(condition)
+                .orderBy(MATTERS.OPENED_AT, MATTERS.CASE)
+                .fetch();
         Map<UUID, List<Step>> steps = sql
                 .selectFrom(STEPS)
                 .where(STEPS.CASE.in(found.stream().map(MattersRecord::getCase).toList()))
@@ -130,10 +135,17 @@ class MatterRows {
     /** Opens a step; false where it was opened before. */
     boolean open(Step step, @Nullable Instant notBefore) {
         return sql.update(STEPS)
-                        .set(STEPS.STATE, step.state().after(StepState.Event.OPEN).orElseThrow().name())
+                        .set(
+                                STEPS.STATE,
+                                step.state()
+                                        .after(StepState.Event.OPEN)
+                                        .orElseThrow()
+                                        .name())
                         .set(STEPS.OPENED_AT, clock.instant())
                         .set(STEPS.NOT_BEFORE, notBefore)
-                        .where(STEPS.ID.eq(step.id()).and(STEPS.STATE.eq(step.state().name())))
+                        .where(STEPS.ID
+                                .eq(step.id())
+                                .and(STEPS.STATE.eq(step.state().name())))
                         .execute()
                 == 1;
     }
@@ -148,7 +160,9 @@ class MatterRows {
                                 .set(STEPS.ENDED_BY, by)
                                 .set(STEPS.SHOWN_BY, proof.kind())
                                 .set(STEPS.PROOF, proof.text())
-                                .where(STEPS.ID.eq(step.id()).and(STEPS.STATE.eq(step.state().name())))
+                                .where(STEPS.ID
+                                        .eq(step.id())
+                                        .and(STEPS.STATE.eq(step.state().name())))
                                 .execute()
                         == 1;
     }

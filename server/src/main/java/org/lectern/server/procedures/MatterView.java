@@ -88,15 +88,13 @@ class MatterView {
 
     MatterPage page(Viewer viewer, Member member, Matter matter, Sent sent) {
         Layout layout = layouts.titled(
-                viewer,
-                layouts.messages().text("matter." + matter.trigger().word()));
+                viewer, layouts.messages().text("matter." + matter.trigger().word()));
         Rulebook rulebook = policies.version(viewer.organisation(), matter.version());
         Work work = matters.work(viewer.organisation(), matter);
         StepWords words = new StepWords(layout.messages(), people.members(viewer.organisation()));
-        Map<Integer, CaseClock> due = tenancy
-                .in(viewer.organisation(), () -> clocks.ofSteps(List.of(matter.id())))
-                .stream()
-                .collect(Collectors.toMap(CaseClock::step, Function.identity()));
+        Map<Integer, CaseClock> due =
+                tenancy.in(viewer.organisation(), () -> clocks.ofSteps(List.of(matter.id()))).stream()
+                        .collect(Collectors.toMap(CaseClock::step, Function.identity()));
         Times times = layouts.times(viewer);
         Shown shown = new Shown(viewer, layout, times, matter, work, rulebook, member, words, due, sent);
         Clause clause = work.clause();
@@ -139,7 +137,9 @@ class MatterView {
                                         shown.words().name(step.endedBy()),
                                         shown.times().atOrNull(step.endedAt()) == null
                                                 ? ""
-                                                : shown.times().at(step.endedAt()).shortText()),
+                                                : shown.times()
+                                                        .at(step.endedAt())
+                                                        .shortText()),
                 icon(step, late),
                 step.state() == StepState.DONE ? Tone.DONE : step.open() ? Tone.CLOCK : Tone.QUIET,
                 shown.layout().text("task.state." + step.state().name()),
@@ -191,7 +191,9 @@ class MatterView {
         return switch (step.proof()) {
             case Proof.Link(var address) -> address;
             case Proof.Entry(var entry) ->
-                tenancy.in(shown.viewer().organisation(), () -> log.entry(entry).flatMap(one -> Optional.ofNullable(one.index())))
+                tenancy.in(
+                                shown.viewer().organisation(),
+                                () -> log.entry(entry).flatMap(one -> Optional.ofNullable(one.index())))
                         .map(index -> "/record/" + index)
                         .orElse(null);
             case Proof.Word _ -> null;

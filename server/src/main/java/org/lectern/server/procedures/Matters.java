@@ -91,10 +91,15 @@ public class Matters {
             for (Work work : after(organisation, occasion.trigger())) {
                 if (occasion.trigger().each()) {
                     people.members(organisation).stream()
-                            .filter(member -> only == null || only.equals(member.person().id().value()))
+                            .filter(member -> only == null
+                                    || only.equals(member.person().id().value()))
                             .filter(member -> work.step(1).who() instanceof Who.InRole(String role)
                                     && member.role().equals(role))
-                            .forEach(member -> begin(organisation, occasion, work, member.person().id().value())
+                            .forEach(member -> begin(
+                                            organisation,
+                                            occasion,
+                                            work,
+                                            member.person().id().value())
                                     .ifPresent(begun::add));
                 } else {
                     begin(organisation, occasion, work, null).ifPresent(begun::add);
@@ -116,14 +121,13 @@ public class Matters {
 
     private Optional<Matter> begin(OrganisationId organisation, Occasion occasion, Work work, @Nullable UUID owing) {
         String kind = work.kind().word();
-        UUID subject = UUID.nameUUIDFromBytes((work.clause().id() + " " + work.steps().size() + " " + occasion.id() + " "
-                        + owing)
-                .getBytes(StandardCharsets.UTF_8));
+        UUID subject = UUID.nameUUIDFromBytes(
+                (work.clause().id() + " " + work.steps().size() + " " + occasion.id() + " " + owing)
+                        .getBytes(StandardCharsets.UTF_8));
         if (cases.about(kind, subject).isPresent()) {
             return Optional.empty();
         }
-        Case opened = cases.open(
-                organisation, kind, work.kind().confidential() ? CONFIDENTIAL : kind, subject, 0);
+        Case opened = cases.open(organisation, kind, work.kind().confidential() ? CONFIDENTIAL : kind, subject, 0);
         PolicyInForce policy = policies.inForce(organisation);
         Matter matter =
                 rows.insert(organisation, opened, work, policy.version(), occasion, owing(work, occasion, owing));
@@ -132,7 +136,12 @@ public class Matters {
             openSteps.silently(matter.step(1));
             finish(organisation, rows.get(matter.id()).orElseThrow(), 1, StepState.Event.DO, by, new Proof.Word(""));
         } else {
-            openSteps.next(organisation, matter, work, occasion.at(), occasion.by() == null ? null : occasion.by().value());
+            openSteps.next(
+                    organisation,
+                    matter,
+                    work,
+                    occasion.at(),
+                    occasion.by() == null ? null : occasion.by().value());
         }
         return rows.get(matter.id());
     }
@@ -165,7 +174,8 @@ public class Matters {
     public void seen(OrganisationId organisation, UUID about, Trigger trigger, UUID by, Proof proof) {
         tenancy.run(
                 organisation,
-                () -> endAll(rows.about(about, trigger), (matter, step) -> done(organisation, matter, step, by, proof)));
+                () -> endAll(
+                        rows.about(about, trigger), (matter, step) -> done(organisation, matter, step, by, proof)));
     }
 
     /** Leaves all steps about a thing that are left, with the reason. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Part;
 import org.lectern.rulebook.Permission;
 import org.lectern.rulebook.Rulebook;
@@ -73,7 +74,8 @@ class ReportController {
     }
 
     private Member member(Viewer viewer) {
-        return people.member(viewer.organisation(), new PersonId(viewer.person())).orElseThrow();
+        return people.member(viewer.organisation(), new PersonId(viewer.person()))
+                .orElseThrow();
     }
 
     @GetMapping("/tasks/new")
@@ -98,7 +100,8 @@ class ReportController {
     /** Who is to do something first. */
     private static String to(Rulebook rulebook, StepWords words, List<Work> all) {
         return all.stream()
-                .map(work -> work.step(work.trigger().isFirstStep() && work.steps().size() > 1 ? 2 : 1))
+                .map(work ->
+                        work.step(work.trigger().isFirstStep() && work.steps().size() > 1 ? 2 : 1))
                 .map(step -> words.would(rulebook, step.who()))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -124,8 +127,7 @@ class ReportController {
         return parts;
     }
 
-    private View page(
-            Viewer viewer, Trigger trigger, Field words, Map<Part, PersonId> named, boolean sent) {
+    private View page(Viewer viewer, Trigger trigger, Field words, Map<Part, PersonId> named, boolean sent) {
         List<Work> all = offered(viewer, trigger);
         Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
         String title = layouts.messages().text("report." + trigger.word());
@@ -154,16 +156,26 @@ class ReportController {
                         all.stream().allMatch(work -> work.kind().confidential())));
     }
 
-    private List<Option> options(Viewer viewer, Layout layout, @org.jspecify.annotations.Nullable PersonId chosen) {
+    private List<Option> options(Viewer viewer, Layout layout, @Nullable PersonId chosen) {
         Stream<Option> nobody = Stream.of(new Option("", layout.text("report.part.choose"), chosen == null));
         return Stream.concat(
                         nobody,
                         people.members(viewer.organisation()).stream()
+                                .filter(ReportController::worksHere)
                                 .map(member -> new Option(
                                         member.person().id().toString(),
-                                        member.person().name() + ", " + member.title(),
+                                        layout.text(
+                                                "report.part.person",
+                                                member.person().name(),
+                                                member.title()),
                                         member.person().id().equals(chosen))))
                 .toList();
+    }
+
+    // Who only answers links of second looks has no part in such a matter.
+    private static boolean worksHere(Member member) {
+        return member.permissions().contains(Permission.READ)
+                || member.permissions().contains(Permission.REPORT);
     }
 
     @PostMapping("/tasks/new/{word}")
@@ -198,7 +210,9 @@ class ReportController {
                         new PersonId(viewer.person()),
                         named,
                         clock.instant()));
-        Flash.notice(Notice.Kind.DONE, layouts.messages().text("report.done", begun.getFirst().number()))
+        Flash.notice(
+                        Notice.Kind.DONE,
+                        layouts.messages().text("report.done", begun.getFirst().number()))
                 .keep(request);
         return Redirect.to("/tasks/" + begun.getFirst().number());
     }

@@ -1,11 +1,11 @@
 package org.lectern.server.procedures;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.rulebook.Reviews;
@@ -57,8 +57,8 @@ class Seen implements PolicyListener, JoinListener {
     @Override
     public void joined(OrganisationId organisation, PersonId person) {
         policies.ifAny(organisation)
-                .ifPresent(policy -> matters.begin(
-                        organisation, occasion(Trigger.PERSON_JOINED, policy.version()), person.value()));
+                .ifPresent(policy ->
+                        matters.begin(organisation, occasion(Trigger.PERSON_JOINED, policy.version()), person.value()));
     }
 
     private Occasion occasion(Trigger trigger, UUID id) {

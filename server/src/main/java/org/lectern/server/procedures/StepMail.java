@@ -49,18 +49,16 @@ class StepMail {
     }
 
     private void send(
-            String key,
-            OrganisationId organisation,
-            Matter matter,
-            @Nullable CaseClock due,
-            Collection<Member> to) {
+            String key, OrganisationId organisation, Matter matter, @Nullable CaseClock due, Collection<Member> to) {
         Messages messages = Messages.of(Locale.US);
         Organisation library = organisations.get(organisation);
         String when = due == null
                 ? ""
                 : new Times(clock, library.zone(), messages).at(due.dueAt()).shortText();
         String what = messages.text(
-                matter.kind().confidential() ? "matter.confidential" : "matter." + matter.trigger().word());
+                matter.kind().confidential()
+                        ? "matter.confidential"
+                        : "matter." + matter.trigger().word());
         for (Member member : to) {
             mail.send(
                     organisation,

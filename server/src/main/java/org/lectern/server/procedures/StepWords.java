@@ -30,7 +30,9 @@ final class StepWords {
                 .collect(Collectors.joining(", "));
         return switch (step.who()) {
             case Who.InMatter(var part) ->
-                names.isEmpty() ? messages.text("part." + part.name()) : messages.text("part.named." + part.name(), names);
+                names.isEmpty()
+                        ? messages.text("part." + part.name())
+                        : messages.text("part.named." + part.name(), names);
             case Who.InRole(String role) ->
                 step.person() != null && !names.isEmpty() ? names : inRole(rulebook, role, names);
         };

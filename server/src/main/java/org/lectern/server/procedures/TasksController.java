@@ -37,8 +37,7 @@ class TasksController {
     private final TasksView tasks;
     private final MatterView view;
 
-    TasksController(
-            Layouts layouts, Tenancy tenancy, Reads reads, Matters matters, TasksView tasks, MatterView view) {
+    TasksController(Layouts layouts, Tenancy tenancy, Reads reads, Matters matters, TasksView tasks, MatterView view) {
         this.layouts = layouts;
         this.tenancy = tenancy;
         this.reads = reads;
@@ -49,8 +48,7 @@ class TasksController {
 
     @Bean
     static RailSource tasksInRail(TasksView tasks) {
-        return viewer ->
-                List.of(new RailPlace(17, "list-check", "rail.tasks", "/tasks", tasks.count(viewer), null));
+        return viewer -> List.of(new RailPlace(17, "list-check", "rail.tasks", "/tasks", tasks.count(viewer), null));
     }
 
     @GetMapping("/tasks")
@@ -64,7 +62,10 @@ class TasksController {
         tenancy.run(
                 viewer.organisation(),
                 () -> reads.record(
-                        viewer.organisation(), viewer.person().toString(), "matter", matter.id().toString()));
+                        viewer.organisation(),
+                        viewer.person().toString(),
+                        "matter",
+                        matter.id().toString()));
         return page(viewer, matter, Sent.NOTHING);
     }
 
@@ -139,9 +140,7 @@ class TasksController {
     }
 
     private Object ended(Viewer viewer, HttpServletRequest request, Matter matter, String key) {
-        Flash.notice(
-                        key.equals("task.ended-before") ? Notice.Kind.PLAIN : Notice.Kind.DONE,
-                        text(key, matter.number()))
+        Flash.notice(key.equals("task.ended-before") ? Notice.Kind.PLAIN : Notice.Kind.DONE, text(key, matter.number()))
                 .keep(request);
         boolean mineNext = matters.numbered(viewer.organisation(), matter.number()).stream()
                 .flatMap(now -> now.openSteps().stream())

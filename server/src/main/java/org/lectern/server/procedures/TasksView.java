@@ -66,8 +66,7 @@ class TasksView {
     }
 
     /** A step that stands open, with its clock where it has one. */
-    private record Open(
-            Matter matter, Step step, @Nullable CaseClock due) {
+    private record Open(Matter matter, Step step, @Nullable CaseClock due) {
 
         boolean late(Instant now) {
             return StepWords.late(due, now);
@@ -90,7 +89,8 @@ class TasksView {
     }
 
     Member member(Viewer viewer) {
-        return people.member(viewer.organisation(), new PersonId(viewer.person())).orElseThrow();
+        return people.member(viewer.organisation(), new PersonId(viewer.person()))
+                .orElseThrow();
     }
 
     private List<Open> open(OrganisationId organisation, Member member) {
@@ -98,7 +98,9 @@ class TasksView {
             List<Matter> shown = matters.open(organisation).stream()
                     .filter(matter -> matter.shownTo(member))
                     .toList();
-            Map<String, CaseClock> due = clocks.ofSteps(shown.stream().map(Matter::id).toList()).stream()
+            Map<String, CaseClock> due = clocks
+                    .ofSteps(shown.stream().map(Matter::id).toList())
+                    .stream()
                     .collect(Collectors.toMap(one -> key(one.caseId(), one.step()), Function.identity()));
             List<Open> open = new ArrayList<>();
             for (Matter matter : shown) {

@@ -112,8 +112,7 @@ class Replies {
                     .map(reply -> {
                         clocks.stop(about.id());
                         EntryId entry = append(viewer, about, said(ReplyKinds.BY_HAND, about, reply, noticed));
-                        corrections.corrected(
-                                viewer.organisation(), about.subject(), viewer.person(), entry);
+                        corrections.corrected(viewer.organisation(), about.subject(), viewer.person(), entry);
                         return entry;
                     })
                     .isPresent();

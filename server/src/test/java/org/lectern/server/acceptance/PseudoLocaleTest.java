@@ -52,6 +52,17 @@ class PseudoLocaleTest {
         NAMES.put("{hidden}", hidden);
         NAMES.put("{proposed}", proposed);
         NAMES.put("{waiting}", desk.waiting("Odessa"));
+        DIRECTOR.get("/tasks/new/incident-reported");
+        NAMES.put(
+                "{matter}",
+                DIRECTOR.post(
+                                "/tasks/new/incident-reported",
+                                Map.of(
+                                        "words",
+                                        REASON,
+                                        "part-SUPERVISOR",
+                                        LIBRARY.who("executive-director").id().toString()))
+                        .sentTo());
         NAMES.put("{second}", desk.secondLooks().getFirst());
         Desk other = LIBRARY.desk("assistant-director");
         TestServer.eventually(
@@ -115,6 +126,11 @@ class PseudoLocaleTest {
                 "/settings",
                 "/settings/calendar",
                 "/answers",
+                "/tasks",
+                "/tasks/new",
+                "/tasks/new/incident-reported",
+                "{matter}",
+                "/comments?view=asked",
                 "/prepared-answers",
                 "/record",
                 "/record/0",
@@ -163,6 +179,9 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post("/people", Map.of("email", "no address")), 422);
         speaksFromTheMessages(DIRECTOR.post("/channels", Map.of("address", "nowhere")), 422);
         speaksFromTheMessages(DIRECTOR.post("/settings/mail", Map.of("host", "no host", "port", "x")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/tasks/new/incident-reported", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/done"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/not-needed"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
     }
 

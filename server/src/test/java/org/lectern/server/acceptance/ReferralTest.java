@@ -50,14 +50,20 @@ class ReferralTest {
     @Acceptance(clause = "ca-unclear-to-director", criterion = 3)
     void aCommentIsReferredWithAQuestionLeavesTheQueueAndComesBackWithTheAnswer() {
         String number = written("Will the mill pond stay open to skaters?");
-        assertThat(staff.open(number).body()).contains("aria-keyshortcuts=\"F\"").contains("Refer to: Library Director");
+        assertThat(staff.open(number).body())
+                .contains("aria-keyshortcuts=\"F\"")
+                .contains("Refer to: Library Director");
 
         assertThat(refer(staff, number, "Is that ours to answer?").status()).isEqualTo(303);
 
         assertThat(staff.waits(number)).isFalse();
         assertThat(director.waits(number)).isFalse();
-        assertThat(director.browser().get("/tasks").text()).contains("Is that ours to answer?").contains("Due");
-        assertThat(director.browser().get("/comments?view=asked").text()).contains("Asked of you").contains("mill pond");
+        assertThat(director.browser().get("/tasks").text())
+                .contains("Is that ours to answer?")
+                .contains("Due");
+        assertThat(director.browser().get("/comments?view=asked").text())
+                .contains("Asked of you")
+                .contains("mill pond");
         assertThat(staff.browser().get("/comments?view=asked").text()).doesNotContain("mill pond");
         assertThat(director.open(number).text()).contains("You are asked").contains("Is that ours to answer?");
         assertThat(staff.browser()
@@ -96,8 +102,9 @@ class ReferralTest {
                 .extracting(Message::recipient)
                 .anyMatch(to -> to.startsWith("director@"))
                 .anyMatch(to -> to.startsWith("staff@"));
-        assertThat(cadott.mail()).allSatisfy(message -> assertThat(message.subject() + message.body())
-                .doesNotContain("clock tower", "whose it is", "The village."));
+        assertThat(cadott.mail())
+                .allSatisfy(message -> assertThat(message.subject() + message.body())
+                        .doesNotContain("clock tower", "whose it is", "The village."));
     }
 
     @Test
@@ -112,7 +119,9 @@ class ReferralTest {
         refer(staff, back, "And this?");
         assertThat(staff.waits(back)).isFalse();
         staff.open(back);
-        assertThat(director.browser().post("/cases/" + back + "/refer/withdraw", Map.of()).status())
+        assertThat(director.browser()
+                        .post("/cases/" + back + "/refer/withdraw", Map.of())
+                        .status())
                 .isEqualTo(403);
         staff.browser().post("/cases/" + back + "/refer/withdraw", Map.of());
         assertThat(staff.waits(back)).isTrue();
@@ -126,8 +135,7 @@ class ReferralTest {
 
         String old = staff.version(staff.open(number));
         director.decide(number, Map.of("act", "leave-up"));
-        Page late = staff.browser()
-                .post("/cases/" + number + "/refer", Map.of("version", old, "question", "May I?"));
+        Page late = staff.browser().post("/cases/" + number + "/refer", Map.of("version", old, "question", "May I?"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(director.browser().get("/tasks").text()).doesNotContain("May I?");
     }
@@ -160,7 +168,8 @@ class ReferralTest {
         team.post(matter + "/2/done", Map.of("words", "Yes, sign with your office."));
         assertThat(officer.get("/tasks").text()).contains("One thing to do").contains("decide");
         officer.get(matter);
-        assertThat(team.post(matter + "/3/done", Map.of("words", "I decide")).status()).isEqualTo(403);
+        assertThat(team.post(matter + "/3/done", Map.of("words", "I decide")).status())
+                .isEqualTo(403);
         officer.post(matter + "/3/done", Map.of("words", "I will answer."));
         assertThat(officer.get(matter).text()).contains("Nothing is left to do here.");
     }

@@ -72,10 +72,5 @@ public record MatterPage(
      * @param asks what is to be written; null where pressing the button says all
      * @param go what the button says
      */
-    public record Form(
-            @Nullable String asks,
-            @Nullable String hint,
-            String go,
-            Field words,
-            Field reason) {}
+    public record Form(@Nullable String asks, @Nullable String hint, String go, Field words, Field reason) {}
 }

@@ -14,8 +14,7 @@ import org.lectern.server.web.pages.When;
  * @param back questions of the viewer that were answered in the last days
  * @param mayReport whether the viewer may say that something has happened
  */
-public record TasksPage(
-        Layout layout, List<Line> mine, List<Line> others, List<Line> back, boolean mayReport) {
+public record TasksPage(Layout layout, List<Line> mine, List<Line> others, List<Line> back, boolean mayReport) {
 
     public TasksPage {
         mine = List.copyOf(mine);
