@@ -18,8 +18,8 @@ final class Keys {
     static final List<String> LIST = List.of("name", "for", "words");
     static final List<String> PATTERN = List.of("for", "facet", "expression");
     static final List<String> SHOW = List.of("place", "text", "in", "confirm");
-    static final List<String> PROCEDURE = List.of("of", "steps", "letters");
-    static final List<String> STEP = List.of("who", "does", "by");
+    static final List<String> PROCEDURE = List.of("of", "after", "order", "steps", "letters");
+    static final List<String> STEP = List.of("who", "does", "by", "not-before");
     static final List<String> REGISTER = List.of("of", "fields", "review");
     static final List<String> DUTY = List.of("after", "who", "by", "aim", "escalate", "proof");
     static final List<String> WATCH = List.of("what", "every", "then");

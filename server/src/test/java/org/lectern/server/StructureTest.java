@@ -36,6 +36,7 @@ class StructureTest {
             "attention",
             "policy",
             "cases",
+            "procedures",
             "channels",
             "inbox",
             "publishing",

@@ -12,6 +12,8 @@ import org.jooq.impl.DSL;
 public enum CaseList {
     /** What waits for people, the most pressing first. */
     WAITING(Order.PRESSING),
+    /** About what one person is asked, the most pressing first. */
+    ASKED(Order.PRESSING),
     /** What one person has, the most pressing first. */
     MINE(Order.PRESSING),
     /** What waits and may be a threat. */
@@ -36,7 +38,7 @@ public enum CaseList {
 
     static final List<CaseState> OPEN = List.of(CaseState.WAITING, CaseState.WAITING_FOR_SECOND);
     static final List<CaseState> UNDECIDED =
-            List.of(CaseState.WAITING, CaseState.WAITING_FOR_SECOND, CaseState.ON_HOLD);
+            List.of(CaseState.WAITING, CaseState.WAITING_FOR_SECOND, CaseState.REFERRED, CaseState.ON_HOLD);
 
     private final Order order;
 

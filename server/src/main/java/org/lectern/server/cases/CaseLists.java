@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,10 +45,15 @@ public class CaseLists {
      * Which list, and of it what.
      *
      * @param person whose list "mine" is
+     * @param asked the subjects about which that person is asked
      * @param dueBefore until when "due" looks ahead
      */
     public record Wanted(
-            String kind, CaseList list, Narrowed narrowed, Grouping grouping, UUID person, Instant dueBefore) {}
+            String kind, CaseList list, Narrowed narrowed, Grouping grouping, UUID person, Set<UUID> asked, Instant dueBefore) {
+        public Wanted {
+            asked = Set.copyOf(asked);
+        }
+    }
 
     /** Some cases of a list; {@code more} is the place from which it goes on, or null at its end. */
     public record Page(List<Queued> cases, @Nullable Place more) {
@@ -76,7 +82,7 @@ public class CaseLists {
         List<Field<Integer>> counts = new ArrayList<>();
         for (CaseList list : lists) {
             Wanted one =
-                    new Wanted(wanted.kind(), list, Narrowed.NOT, Grouping.NONE, wanted.person(), wanted.dueBefore());
+                    new Wanted(wanted.kind(), list, Narrowed.NOT, Grouping.NONE, wanted.person(), wanted.asked(), wanted.dueBefore());
             counts.add(DSL.field(DSL.selectCount()
                     .from(DSL.selectOne().from(from(list)).where(condition(one)).limit(DSL.inline(COUNTED + 1)))));
         }
@@ -101,6 +107,7 @@ public class CaseLists {
     private Condition listed(Wanted wanted) {
         return switch (wanted.list()) {
             case WAITING -> CaseList.in(CaseList.OPEN);
+            case ASKED -> CaseList.in(List.of(CaseState.REFERRED)).and(DOCKET.SUBJECT.in(wanted.asked()));
             case MINE -> CaseList.in(CaseList.UNDECIDED).and(has(wanted.person()));
             case THREATS -> CaseList.in(CaseList.OPEN).and(DOCKET.THREAT);
             case DUE -> CLOCKS.STOPPED_AT.isNull().and(CLOCKS.DUE_AT.lt(wanted.dueBefore()));

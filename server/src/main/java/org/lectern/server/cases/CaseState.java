@@ -11,6 +11,8 @@ public enum CaseState {
     WAITING_FOR_SECOND,
     /** A person has put it aside until a date; it waits again then, or once its comment changes. */
     ON_HOLD,
+    /** Somebody has asked how to go on, and waits for the answer of whom the policy names. */
+    REFERRED,
     /** Decided; the comment's way is clear until something new happens. */
     DECIDED;
 
@@ -23,7 +25,10 @@ public enum CaseState {
         UNDO,
         HOLD,
         RESUME,
-        REOPEN
+        REOPEN,
+        REFER,
+        /** The question was answered, or taken back. */
+        ADVISE
     }
 
     private static final Map<CaseState, Map<Event, CaseState>> TABLE = Map.of(
@@ -32,6 +37,13 @@ public enum CaseState {
                     Event.DECIDE, DECIDED,
                     Event.PROPOSE, WAITING_FOR_SECOND,
                     Event.HOLD, ON_HOLD,
+                    Event.REOPEN, WAITING,
+                    Event.REFER, REFERRED),
+            REFERRED,
+            Map.of(
+                    Event.ADVISE, WAITING,
+                    Event.DECIDE, DECIDED,
+                    Event.PROPOSE, WAITING_FOR_SECOND,
                     Event.REOPEN, WAITING),
             WAITING_FOR_SECOND,
             Map.of(

@@ -42,6 +42,11 @@ public class Cases {
 
     /** Opens a case of the kind about the subject, or returns the one there is. */
     public Case open(OrganisationId organisation, String kind, UUID subject, double priority) {
+        return open(organisation, kind, kind, subject, priority);
+    }
+
+    /** Opens a case whose kind the record does not tell: {@code onRecord} stands there in its place. */
+    public Case open(OrganisationId organisation, String kind, String onRecord, UUID subject, double priority) {
         Optional<Case> known = sql.selectFrom(DOCKET)
                 .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(subject)))
                 .fetchOptional(Cases::read);
@@ -56,7 +61,7 @@ public class Cases {
                 organisation,
                 subject.toString(),
                 Log.PROGRAM,
-                Payload.of(CaseKinds.OPENED, row.getId().toString(), number, kind));
+                Payload.of(CaseKinds.OPENED, row.getId().toString(), number, onRecord));
         return get(new CaseId(row.getId()));
     }
 

@@ -110,6 +110,10 @@ class CaseView {
         if (found.about().state() == CaseState.ON_HOLD) {
             return onHold(viewer, layout, found);
         }
+        if (found.about().state() == CaseState.REFERRED) {
+            return plain(
+                    layout, "user-question", Tone.CLOCK, "case.next.referred", layout.text("case.next.referred.more"));
+        }
         if (found.about().state() == CaseState.WAITING_FOR_SECOND) {
             return waitsForSecond(viewer, layout, found);
         }

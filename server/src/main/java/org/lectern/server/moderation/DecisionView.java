@@ -25,10 +25,17 @@ class DecisionView {
     private final Consequences consequences;
     private final ShownTexts shown;
     private final DeskView desk;
+    private final ReferralView referrals;
 
-    DecisionView(Decisions decisions, Consequences consequences, ShownTexts shown, DeskView desk) {
+    DecisionView(
+            Decisions decisions,
+            Consequences consequences,
+            ShownTexts shown,
+            DeskView desk,
+            ReferralView referrals) {
         this.desk = desk;
         this.shown = shown;
+        this.referrals = referrals;
         this.decisions = decisions;
         this.consequences = consequences;
     }
@@ -52,6 +59,7 @@ class DecisionView {
                 found.version(),
                 shown.at(viewer.organisation(), Place.DECISION),
                 withdraw(viewer, found),
+                referrals.refer(viewer, layout, found),
                 acts(viewer, layout, found, form),
                 viewer.may(Permission.ATTEST),
                 attest(form.attested()),

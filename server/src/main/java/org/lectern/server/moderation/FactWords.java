@@ -236,6 +236,16 @@ class FactWords {
                         "eye",
                         Tone.QUIET,
                         messages.text("fact." + entry.kind(), messages.text("label." + values.get("label"))));
+            case "comment.referred", "comment.advised" ->
+                new Told(
+                        "user-question",
+                        entry.kind().equals("comment.advised") ? Tone.DONE : Tone.CLOCK,
+                        messages.text("kind." + entry.kind()),
+                        PageParts.marked(text(values, "text"), List.of(), null),
+                        null,
+                        null,
+                        List.of(),
+                        null);
             case "reply.due", "reply.missed" -> Told.plain("clock", Tone.CLOCK, messages.text("kind." + entry.kind()));
             default -> Told.plain("archive", Tone.QUIET, messages.text("kind." + entry.kind()));
         };

@@ -45,6 +45,7 @@ class ItemView {
     private final org.lectern.server.inbox.Harmless harmless;
     private final People people;
     private final PageParts parts;
+    private final ReferralView referrals;
 
     ItemView(
             Tenancy tenancy,
@@ -53,7 +54,8 @@ class ItemView {
             Due due,
             org.lectern.server.inbox.Harmless harmless,
             People people,
-            PageParts parts) {
+            PageParts parts,
+            ReferralView referrals) {
         this.harmless = harmless;
         this.people = people;
         this.tenancy = tenancy;
@@ -61,6 +63,7 @@ class ItemView {
         this.log = log;
         this.due = due;
         this.parts = parts;
+        this.referrals = referrals;
     }
 
     ItemPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query) {
@@ -238,6 +241,7 @@ class ItemView {
             notes.add(new Note(
                     State.WAITS_FOR_SECOND, parts.when(viewer, found.about().changedAt()), null));
         }
+        notes.addAll(referrals.notes(viewer, layout, found));
         return notes;
     }
 }

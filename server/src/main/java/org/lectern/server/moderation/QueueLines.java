@@ -27,6 +27,7 @@ import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.moderation.pages.QueueFragment.Group;
 import org.lectern.server.moderation.pages.QueueFragment.Line;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.procedures.Matter;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
@@ -46,6 +47,7 @@ class QueueLines {
     private final Channels channels;
     private final Due due;
     private final Choices choices;
+    private final Referrals referrals;
     private final PageParts parts;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class QueueLines {
             Channels channels,
             Due due,
             Choices choices,
+            Referrals referrals,
             PageParts parts,
             Clock clock) {
         this.finder = finder;
@@ -66,6 +69,7 @@ class QueueLines {
         this.channels = channels;
         this.due = due;
         this.choices = choices;
+        this.referrals = referrals;
         this.parts = parts;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ class QueueLines {
             Map<UUID, Due.Answer> answers,
             Map<UUID, String> channels,
             Map<UUID, Decision> decisions,
+            Map<UUID, Matter> questions,
             Choice choice,
             Team team) {}
 
@@ -106,6 +111,7 @@ class QueueLines {
                 query.list() == CaseList.DECIDED || query.list() == CaseList.ELSEWHERE || query.list() == CaseList.DUE
                         ? decisions.lastAbout(found.keySet())
                         : Map.of(),
+                referrals.latest(viewer.organisation(), found.keySet()),
                 choices.of(viewer),
                 team);
     }
@@ -171,7 +177,7 @@ class QueueLines {
         return switch (list) {
             case DECIDED -> parts.ago(viewer, queued.about().changedAt());
             case ELSEWHERE -> parts.ago(viewer, queued.at());
-            case WAITING, MINE, THREATS, DUE, ON_HOLD -> parts.ago(viewer, item.writtenAt());
+            case WAITING, ASKED, MINE, THREATS, DUE, ON_HOLD -> parts.ago(viewer, item.writtenAt());
         };
     }
 
@@ -204,8 +210,15 @@ class QueueLines {
             case DECIDED ->
                 decided(messages, read.decisions().get(queued.about().subject()));
             case WAITING_FOR_SECOND -> new Head("hourglass", Tone.CLOCK, messages.text("queue.line.second"));
-            case WAITING, ON_HOLD -> waiting(messages, item, noticed);
+            case REFERRED -> new Head("user-question", Tone.CLOCK, messages.text("queue.line.referred"));
+            case WAITING, ON_HOLD -> advised(read.questions().get(queued.about().subject()))
+                    ? new Head("circle-check", Tone.MINE, messages.text("queue.line.advised"))
+                    : waiting(messages, item, noticed);
         };
+    }
+
+    private static boolean advised(@Nullable Matter question) {
+        return question != null && Referrals.answer(question).isPresent();
     }
 
     private static Head elsewhere(Messages messages, Item item, Elsewhere what) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ class QueueView {
     private final NarrowView narrow;
     private final PageParts parts;
     private final Clock clock;
+    private final Referrals referrals;
 
     QueueView(
             Tenancy tenancy,
@@ -52,7 +54,8 @@ class QueueView {
             QueueLines lines,
             NarrowView narrow,
             PageParts parts,
-            Clock clock) {
+            Clock clock,
+            Referrals referrals) {
         this.tenancy = tenancy;
         this.lists = lists;
         this.saved = saved;
@@ -61,6 +64,7 @@ class QueueView {
         this.narrow = narrow;
         this.parts = parts;
         this.clock = clock;
+        this.referrals = referrals;
     }
 
     QueueFragment queue(Viewer viewer, Layout layout, QueueQuery asked, @Nullable String selected) {
@@ -141,12 +145,15 @@ class QueueView {
     }
 
     /** Of what the viewer may not see, and of lists that a person alone has no use for, the whole queue is shown. */
-    private static QueueQuery allowed(Viewer viewer, Team team, QueueQuery query) {
+    private QueueQuery allowed(Viewer viewer, Team team, QueueQuery query) {
         return shown(viewer, team).contains(query.list()) ? query : QueueQuery.WAITING;
     }
 
-    private static EnumSet<CaseList> shown(Viewer viewer, Team team) {
+    private EnumSet<CaseList> shown(Viewer viewer, Team team) {
         EnumSet<CaseList> shown = EnumSet.allOf(CaseList.class);
+        if (!referrals.answers(viewer)) {
+            shown.remove(CaseList.ASKED);
+        }
         if (team.alone() || !team.has(viewer.person())) {
             shown.remove(CaseList.MINE);
         }
@@ -179,6 +186,7 @@ class QueueView {
                                 : now.minus(query.waited().least())),
                 query.grouping(),
                 viewer.person(),
+                referrals.askedOf(viewer),
                 endOfDay(now, viewer.zone()));
     }
 

@@ -24,6 +24,7 @@ public final class Messages {
             "messages.help",
             "messages.accounts",
             "messages.queue",
+            "messages.procedures",
             "messages.several",
             "messages.digest",
             "messages.demo");

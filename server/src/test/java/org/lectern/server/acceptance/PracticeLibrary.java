@@ -11,6 +11,8 @@ import org.lectern.server.channels.Health;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.mail.Mail;
+import org.lectern.server.mail.Message;
 import org.lectern.server.people.Person;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.PlatformStatus;
@@ -168,6 +170,11 @@ final class PracticeLibrary implements AutoCloseable {
     /** Puts everything that it has written under a signed checkpoint. */
     void seal() {
         server.seal(library);
+    }
+
+    /** The messages that it has sent or shown, the newest first. */
+    List<Message> mail() {
+        return server.bean(Mail.class).latest(library.id(), 200);
     }
 
     OrganisationId id() {

@@ -44,6 +44,8 @@ class RolesTest {
             "mail.servers",
             "policy.versions",
             "cases.docket",
+            "procedures.matters",
+            "procedures.steps",
             "channels.register",
             "channels.credentials",
             "inbox.items",
@@ -159,6 +161,13 @@ class RolesTest {
             POST, /cases/{case}/decisions,            'act=hide&attest=threat&version=0.0',    422, 422, 422, 422, 403
             POST, /cases/{case}/decisions,            '',                                      422, 422, 422, 422, 403
             POST, /cases/{case}/decisions/{decision}/undo, '',                                 302, 302, 302, 302, 403
+            POST, /cases/{case}/refer,                'question=why&version=0.0',              404, 404, 404, 404, 404
+            POST, /cases/{case}/advise,               'answer=because',                        404, 404, 404, 404, 404
+            GET,  /tasks,                             '',                                      200, 200, 200, 200, 200
+            GET,  /tasks/new,                         '',                                      200, 200, 200, 200, 200
+            GET,  /tasks/new/conduct-opened,          '',                                      200, 404, 404, 404, 404
+            POST, /tasks/new/concern-reported,        '',                                      422, 422, 422, 422, 422
+            POST, /tasks/00-0000/1/done,              'words=x',                               404, 404, 404, 404, 404
             GET,  /answers,                           '',                                      200, 200, 200, 200, 403
             GET,  /answers/{case},                    '',                                      404, 404, 404, 404, 403
             POST, /answers/{case}/send,               'text=x&seen=0',                         404, 404, 404, 404, 403

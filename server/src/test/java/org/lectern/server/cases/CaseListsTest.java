@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class CaseListsTest {
     }
 
     private static Wanted wanted(CaseList list, Narrowed narrowed, Grouping grouping) {
-        return new Wanted(KIND, list, narrowed, grouping, ADA, Instant.EPOCH);
+        return new Wanted(KIND, list, narrowed, grouping, ADA, Set.of(), Instant.EPOCH);
     }
 
     private List<Queued> read(Wanted wanted, int size, Consumer<Integer> meanwhile) {

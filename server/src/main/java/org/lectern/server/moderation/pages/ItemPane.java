@@ -130,6 +130,8 @@ public record ItemPane(
         CHANGED_OUTSIDE("changed-outside"),
         WAITS_FOR_SECOND("waits-for-second"),
         NEEDS_ANSWER("needs-answer"),
+        REFERRED("referred"),
+        ADVISED("advised"),
         SEALED("sealed");
 
         private final String key;
