@@ -37,6 +37,11 @@ public class Cases {
 
     /** Opens a case of the kind about the subject, or returns the one there is. */
     public Case open(OrganisationId organisation, String kind, UUID subject, double priority) {
+        return open(organisation, kind, subject, priority, Log.PROGRAM);
+    }
+
+    /** The same where a person asked for it; {@code actor} stands in the log. */
+    public Case open(OrganisationId organisation, String kind, UUID subject, double priority, String actor) {
         Optional<Case> known = sql.selectFrom(DOCKET)
                 .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(subject)))
                 .fetchOptional(Cases::read);
@@ -73,7 +78,7 @@ public class Cases {
         log.append(
                 organisation,
                 subject.toString(),
-                Log.PROGRAM,
+                actor,
                 Payload.of(CaseKinds.OPENED, id.toString(), number, kind));
         return get(new CaseId(id));
     }

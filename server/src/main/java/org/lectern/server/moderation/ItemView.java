@@ -60,7 +60,16 @@ class ItemView {
                 found.item().url().startsWith("http") ? found.item().url() : null,
                 before.stream().map(one -> neighbour(viewer, layout, one)).toList(),
                 comment(viewer, layout, found),
-                after.stream().map(one -> neighbour(viewer, layout, one)).toList());
+                after.stream().map(one -> neighbour(viewer, layout, one)).toList(),
+                answer(viewer, found));
+    }
+
+    private @Nullable String answer(Viewer viewer, Found found) {
+        Item item = found.item();
+        boolean offered = viewer.may(Permission.PUBLISH)
+                && !item.sealed()
+                && due.of(viewer.organisation(), item.id().value()).isEmpty();
+        return offered ? "/answers/about/" + found.about().number() : null;
     }
 
     private Neighbour neighbour(Viewer viewer, Layout layout, Item item) {

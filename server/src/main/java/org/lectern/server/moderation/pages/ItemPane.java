@@ -13,6 +13,7 @@ import org.lectern.server.web.pages.When;
  * @param link the comment's place on the platform, or null
  * @param before comments above it, oldest first
  * @param after comments below it, oldest first
+ * @param answer where an answer begins, or null where the viewer may not write one or the comment says that one is due
  */
 public record ItemPane(
         String heading,
@@ -23,7 +24,8 @@ public record ItemPane(
         @Nullable String link,
         List<Neighbour> before,
         Comment comment,
-        List<Neighbour> after) {
+        List<Neighbour> after,
+        @Nullable String answer) {
 
     public ItemPane {
         post = List.copyOf(post);
