@@ -143,6 +143,7 @@ class RolesTest {
             GET,  /answers/{case},                    '',                                      404, 404, 404, 404, 403
             POST, /answers/{case}/send,               'text=x&seen=0',                         404, 404, 404, 404, 403
             POST, /answers/{case}/draft,              'text=x&seen=0',                         404, 404, 404, 404, 403
+            POST, /answers/about/00-0000,             '',                                      404, 404, 404, 404, 403
             POST, /prepared-answers,                  '',                                      422, 422, 422, 422, 403
             GET,  /settings/calendar,                 '',                                      200, 200, 403, 403, 403
             POST, /settings/calendar/week,            '',                                      422, 422, 403, 403, 403
