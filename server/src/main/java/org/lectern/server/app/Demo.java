@@ -53,7 +53,7 @@ final class Demo implements AutoCloseable {
                         URI.create("http://localhost:" + server.port())),
                 PracticePlatform::close);
         ending.begin(() -> PatronsAtWork.begin(platform, seed, begin, clock), PatronsAtWork::close);
-        ending.pass(() -> DemoOrganisation.all().forEach(invented -> moveIn(server, platform, invented)));
+        ending.pass(() -> moveIn(server, platform));
         return new Demo(folder, server, platform);
     }
 
@@ -66,15 +66,16 @@ final class Demo implements AutoCloseable {
         return settings;
     }
 
-    private static void moveIn(RunningServer server, PracticePlatform platform, DemoOrganisation invented) {
+    private static void moveIn(RunningServer server, PracticePlatform platform) {
         Channels channels = server.bean(Channels.class);
-        server.bean(DemoPeople.class).moveIn(invented, (organisation, first) -> {
+        Threads threads = server.bean(Threads.class);
+        server.bean(DemoPeople.class).moveIn(DemoOrganisation.all(), (invented, organisation, first) -> {
             channels.register(
                     organisation.id(),
                     "practice",
                     platform.access(invented.blog()),
                     first.id().toString());
-            DemoByHand.begin(channels, server.bean(Threads.class), invented, organisation, first);
+            DemoByHand.begin(channels, threads, invented, organisation, first);
         });
     }
 

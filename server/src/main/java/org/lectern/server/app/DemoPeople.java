@@ -1,7 +1,7 @@
 package org.lectern.server.app;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.lectern.server.app.DemoOrganisation.Invented;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
@@ -10,6 +10,7 @@ import org.lectern.server.people.Passwords;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PeopleKinds;
 import org.lectern.server.people.Person;
+import org.lectern.server.people.PersonId;
 import org.lectern.server.people.PracticePeople;
 import org.lectern.server.people.pages.SignInPage.PracticeGroup;
 import org.lectern.server.people.pages.SignInPage.PracticePerson;
@@ -66,15 +67,30 @@ class DemoPeople implements PracticePeople {
                         .toList());
     }
 
-    /** Founds the organisation and lets its people in; {@code then} is told it and its first person. */
-    void moveIn(DemoOrganisation invented, BiConsumer<Organisation, Person> then) {
-        Founding.Outcome outcome = founding.foundAnother(plan(invented));
-        if (outcome instanceof Founding.Outcome.Founded(Organisation organisation, Person first)) {
-            invented.people().stream().skip(1).forEach(one -> join(organisation, one, first));
-            then.accept(organisation, first);
-        } else {
-            throw new IllegalStateException("The demo could not found " + invented.id() + ": " + outcome);
+    /** Founds the organisations and lets their people in; {@code then} is told each of them and its first person. */
+    void moveIn(List<DemoOrganisation> all, Then then) {
+        List<PersonId> signIn = new ArrayList<>();
+        for (DemoOrganisation invented : all) {
+            if (!(founding.foundAnother(plan(invented))
+                    instanceof Founding.Outcome.Founded(Organisation organisation, Person first))) {
+                throw new IllegalStateException("The demo could not found " + invented.id());
+            }
+            for (Invented one : invented.people().subList(1, invented.people().size())) {
+                Person person = join(organisation, one, first);
+                if (one.signsIn()) {
+                    signIn.add(person.id());
+                }
+            }
+            then.founded(invented, organisation, first);
         }
+        passwords.setForPractice(signIn, PASSWORD);
+    }
+
+    /** Hears of an organisation of the demo that has been founded. */
+    @FunctionalInterface
+    interface Then {
+
+        void founded(DemoOrganisation invented, Organisation organisation, Person first);
     }
 
     private static Founding.Plan plan(DemoOrganisation invented) {
@@ -93,7 +109,7 @@ class DemoPeople implements PracticePeople {
                 null);
     }
 
-    private void join(Organisation organisation, Invented one, Person first) {
+    private Person join(Organisation organisation, Invented one, Person first) {
         Person person = people.know(one.email(), one.name());
         tenancy.run(organisation.id(), () -> {
             people.join(organisation.id(), person.id(), one.role());
@@ -103,9 +119,7 @@ class DemoPeople implements PracticePeople {
                     first.id().toString(),
                     PeopleKinds.joined(person.id(), one.role()));
         });
-        if (one.signsIn()) {
-            passwords.set(person.id(), PASSWORD);
-        }
+        return person;
     }
 
     /** One line for each person who can sign in. */

@@ -42,11 +42,21 @@ public class Cases {
 
     /** Opens a case of the kind about the subject, or returns the one there is. */
     public Case open(OrganisationId organisation, String kind, UUID subject, double priority) {
-        return open(organisation, kind, kind, subject, priority);
+        return open(organisation, kind, kind, subject, priority, Log.PROGRAM);
+    }
+
+    /** The same where a person asked for it; {@code actor} stands in the log. */
+    public Case open(OrganisationId organisation, String kind, UUID subject, double priority, String actor) {
+        return open(organisation, kind, kind, subject, priority, actor);
     }
 
     /** Opens a case whose kind the record does not tell: {@code onRecord} stands there in its place. */
     public Case open(OrganisationId organisation, String kind, String onRecord, UUID subject, double priority) {
+        return open(organisation, kind, onRecord, subject, priority, Log.PROGRAM);
+    }
+
+    private Case open(
+            OrganisationId organisation, String kind, String onRecord, UUID subject, double priority, String actor) {
         Optional<Case> known = sql.selectFrom(DOCKET)
                 .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(subject)))
                 .fetchOptional(Cases::read);
@@ -60,7 +70,7 @@ public class Cases {
         log.append(
                 organisation,
                 subject.toString(),
-                Log.PROGRAM,
+                actor,
                 Payload.of(CaseKinds.OPENED, row.getId().toString(), number, onRecord));
         return get(new CaseId(row.getId()));
     }

@@ -84,7 +84,16 @@ class ItemView {
                 after.stream().map(one -> neighbour(viewer, layout, veils, one)).toList(),
                 found.about().number(),
                 found.item().revision(),
-                query.text());
+                query.text(),
+                answer(viewer, found));
+    }
+
+    private @Nullable String answer(Viewer viewer, Found found) {
+        Item item = found.item();
+        boolean offered = viewer.may(Permission.PUBLISH)
+                && !item.sealed()
+                && due.of(viewer.organisation(), item.id().value()).isEmpty();
+        return offered ? "/answers/about/" + found.about().number() : null;
     }
 
     private Neighbour neighbour(Viewer viewer, Layout layout, Veils veils, Item item) {

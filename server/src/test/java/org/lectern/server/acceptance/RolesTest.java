@@ -172,6 +172,7 @@ class RolesTest {
             GET,  /answers/{case},                    '',                                      404, 404, 404, 404, 403
             POST, /answers/{case}/send,               'text=x&seen=0',                         404, 404, 404, 404, 403
             POST, /answers/{case}/draft,              'text=x&seen=0',                         404, 404, 404, 404, 403
+            POST, /answers/about/00-0000,             '',                                      404, 404, 404, 404, 403
             POST, /prepared-answers,                  '',                                      422, 422, 422, 422, 403
             GET,  /comments/several,                  '',                                      200, 200, 200, 200, 403
             POST, /comments/several/preview,          '',                                      422, 422, 422, 422, 403

@@ -15,6 +15,7 @@ import org.lectern.server.web.pages.When;
  * @param before comments above it, oldest first
  * @param after comments below it, oldest first
  * @param query the part of the queue that is shown beside it
+ * @param answer where an answer begins, or null where the viewer may not write one or the comment says that one is due
  */
 public record ItemPane(
         String heading,
@@ -28,7 +29,8 @@ public record ItemPane(
         List<Neighbour> after,
         String caseId,
         int revision,
-        String query) {
+        String query,
+        @Nullable String answer) {
 
     public ItemPane {
         post = List.copyOf(post);
