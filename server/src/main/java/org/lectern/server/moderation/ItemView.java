@@ -75,7 +75,7 @@ class ItemView {
                         : layout.text("status." + item.status().name()));
     }
 
-    private static @Nullable Veil veil(Layout layout, Item item, List<NoticedHere> noticed) {
+    static @Nullable Veil veil(Layout layout, Item item, List<NoticedHere> noticed) {
         return NoticedWords.veiled(noticed) && !item.sealed()
                 ? new Veil(layout.text("label.obscene"), PageParts.words(item.text()))
                 : null;

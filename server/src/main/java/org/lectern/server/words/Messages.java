@@ -17,7 +17,8 @@ public final class Messages {
             "messages.words",
             "messages.pages",
             "messages.hand",
-            "messages.help");
+            "messages.help",
+            "messages.several");
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";
     private static final String ACCENTED = "àéîöûýÀÉÎÖÛçñšÇÑŠ";
 

@@ -124,6 +124,7 @@ class PseudoLocaleTest {
                 "/record/{made}",
                 "/comments",
                 "/comments?view=decided",
+                "/comments/several",
                 "/comments/{waiting}",
                 "/comments/{hidden}",
                 "/comments/{proposed}",

@@ -83,6 +83,7 @@ class PagesBrowserTest {
                 "/comments/" + decided,
                 "/comments/" + proposed,
                 "/comments?view=decided",
+                "/comments/several",
                 "/cases/" + decided,
                 "/cases/" + proposed,
                 "/policy",
