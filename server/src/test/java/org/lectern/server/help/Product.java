@@ -69,11 +69,20 @@ final class Product {
         return handler.getReturnType() == View.class || handler.getReturnType() == Object.class;
     }
 
+    /** A controller may say the beginning of its addresses once for all. */
     private static Stream<String> addresses(Method handler, @Nullable RequestMethod method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
-        return mapping == null || (method != null && !List.of(mapping.method()).contains(method))
-                ? Stream.of()
-                : Arrays.stream(mapping.path());
+        if (mapping == null || (method != null && !List.of(mapping.method()).contains(method))) {
+            return Stream.of();
+        }
+        List<String> ends = mapping.path().length == 0 ? List.of("") : List.of(mapping.path());
+        return beginnings(handler).flatMap(beginning -> ends.stream().map(end -> beginning + end));
+    }
+
+    private static Stream<String> beginnings(Method handler) {
+        RequestMapping all =
+                AnnotatedElementUtils.findMergedAnnotation(handler.getDeclaringClass(), RequestMapping.class);
+        return all == null || all.path().length == 0 ? Stream.of("") : Arrays.stream(all.path());
     }
 
     /** Every text by its key. */
