@@ -27,6 +27,7 @@ class GenerateSchema {
                     "mail",
                     "policy",
                     "cases",
+                    "procedures",
                     "channels",
                     "inbox",
                     "publishing",

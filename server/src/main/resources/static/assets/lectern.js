@@ -27,6 +27,10 @@
     if (!shown(control)) return false;
     if (typing(control)) control.focus();
     else control.click();
+    /* a form that a key has opened is ready to be filled in */
+    if (control.matches("summary") && control.parentElement.open) {
+      one("form :is(select, textarea, input:not([type=hidden]))", control.parentElement)?.focus();
+    }
     return true;
   }
   function openNeighbour(step) {
@@ -177,6 +181,16 @@
     const filled = one("input[name=act]:checked:not([checked])", form);
     if (filled) addEventListener("load", () => filled.dispatchEvent(new Event("change", { bubbles: true })));
   }
+
+  /* --- whoever writes a reason still works on the comment: its claim is renewed, once a minute at most --- */
+  let renewed = Date.now();
+  form?.addEventListener("input", () => {
+    if (!form.dataset.claim || Date.now() - renewed < 60_000) return;
+    renewed = Date.now();
+    const body = new URLSearchParams([...all("input[type=hidden]", form)]
+      .filter((field) => field.name.startsWith("_")).map((field) => [field.name, field.value]));
+    fetch(form.dataset.claim, { method: "POST", body, redirect: "manual" }).catch(() => { /* the next one renews it */ });
+  });
 
   /* --- undo: ten seconds, then the bar leaves --- */
   all("[data-undo]").forEach((bar) => {

@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.attention.db.tables.records.ChoicesRecord;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.people.Member;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.web.Quiet;
 import org.lectern.server.web.Viewer;
@@ -50,8 +52,16 @@ public class Choices implements Quiet {
     }
 
     /** Whether the person asked to be left alone now. */
-    public boolean muted(OrganisationId organisation, PersonId person) {
+    boolean muted(OrganisationId organisation, PersonId person) {
         return of(organisation, person).muted(clock.instant());
+    }
+
+    /** Those of them who may be written to now; all of them where nobody else is left, as somebody has to know of a deadline. */
+    public List<Member> reachable(OrganisationId organisation, List<Member> all) {
+        List<Member> reachable = all.stream()
+                .filter(member -> !muted(organisation, member.person().id()))
+                .toList();
+        return reachable.isEmpty() ? all : reachable;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.cases.Clocks;
+import org.lectern.server.cases.Deadline;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.inbox.TakeIn.Look;
 import org.lectern.server.people.Calendars;
@@ -77,7 +78,7 @@ class Asking {
             CaseClock due = clocks.start(
                     look.organisation(),
                     answer.id(),
-                    duties.getFirst(),
+                    Deadline.of(duties.getFirst()),
                     asked,
                     calendar.calendar(),
                     calendar.version());

@@ -20,6 +20,7 @@ import org.lectern.detection.Earlier;
 import org.lectern.detection.Source;
 import org.lectern.detection.Subject;
 import org.lectern.server.cases.Cases;
+import org.lectern.server.cases.Elsewhere;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.inbox.TakeIn.Look;
 import org.lectern.server.inbox.files.Row;
@@ -41,6 +42,7 @@ class FileIntake {
     private final Noticing noticing;
     private final Asking asking;
     private final Cases cases;
+    private final QueueTraits traits;
     private final NewRows newRows;
     private final ObjectProvider<OwnWords> ownWords;
 
@@ -52,13 +54,15 @@ class FileIntake {
             Asking asking,
             Cases cases,
             NewRows newRows,
-            ObjectProvider<OwnWords> ownWords) {
+            ObjectProvider<OwnWords> ownWords,
+            QueueTraits traits) {
         this.sql = sql;
         this.clock = clock;
         this.items = items;
         this.noticing = noticing;
         this.asking = asking;
         this.cases = cases;
+        this.traits = traits;
         this.newRows = newRows;
         this.ownWords = ownWords;
     }
@@ -96,7 +100,13 @@ class FileIntake {
         newRows.write(collected);
         asks.forEach(one -> asking.needsResponse(look, items.get(new ItemId(one.id()))));
         cases.openNew(look.organisation(), InboxKinds.CASE, opened);
+        opened.forEach((id, priority) -> traits.describe(new ItemId(id), priority, 0));
+        all.stream().filter(one -> outside(one) != null).forEach(this::doneElsewhere);
         return all.size();
+    }
+
+    private void doneElsewhere(New one) {
+        cases.about(InboxKinds.CASE, one.id()).ifPresent(about -> cases.doneElsewhere(about.id(), Elsewhere.CHANGED));
     }
 
     private List<New> comments(Look look, Import file, List<Row.Taken> fresh, NewRows.Collected collected) {
@@ -143,7 +153,7 @@ class FileIntake {
                             one.id(),
                             Math.max(
                                     result.priority(),
-                                    TakeIn.pressing(one.comment().status())));
+                                    QueueTraits.pressing(one.comment().status())));
                 }
                 if (result.needsResponse()
                         && askedSince != null

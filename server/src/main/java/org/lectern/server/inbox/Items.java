@@ -192,6 +192,14 @@ public class Items {
                         row.getWrittenAt()));
     }
 
+    /** The titles of posts by the text of their ids. */
+    public Map<String, String> titles(Collection<UUID> posts) {
+        return sql.select(POSTS.ID, POSTS.TITLE)
+                .from(POSTS)
+                .where(POSTS.ID.in(posts))
+                .fetchMap(row -> row.value1().toString(), row -> row.value2());
+    }
+
     /** The posts of a channel that came in last, at most so many. */
     public List<Post> posts(UUID channel, int most) {
         return sql.select(POSTS.ID)

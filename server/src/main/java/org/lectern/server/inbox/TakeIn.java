@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.Cases;
+import org.lectern.server.cases.Elsewhere;
 import org.lectern.server.channels.ChannelId;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
@@ -33,6 +34,7 @@ class TakeIn {
     private final Cases cases;
     private final Items items;
     private final Revisions revisions;
+    private final QueueTraits traits;
     private final ObjectProvider<OwnWords> ownWords;
 
     TakeIn(
@@ -42,6 +44,7 @@ class TakeIn {
             Cases cases,
             Items items,
             Revisions revisions,
+            QueueTraits traits,
             ObjectProvider<OwnWords> ownWords) {
         this.sql = sql;
         this.clock = clock;
@@ -49,6 +52,7 @@ class TakeIn {
         this.cases = cases;
         this.items = items;
         this.revisions = revisions;
+        this.traits = traits;
         this.ownWords = ownWords;
     }
 
@@ -174,7 +178,12 @@ class TakeIn {
             return;
         }
         double priority = revisions.revise(look, new ItemId(id), comment, capture, 1);
-        cases.open(look.organisation(), InboxKinds.CASE, id, Math.max(priority, pressing(comment.status())));
+        double least = QueueTraits.pressing(comment.status());
+        Case opened = cases.open(look.organisation(), InboxKinds.CASE, id, Math.max(priority, least));
+        traits.describe(new ItemId(id), priority, least);
+        if (comment.status() == PlatformStatus.TRASHED) {
+            cases.doneElsewhere(opened.id(), Elsewhere.CHANGED);
+        }
     }
 
     /** Whether it is an answer that the library gave through Lectern; there is nothing to decide about it. */
@@ -186,15 +195,6 @@ class TakeIn {
                         .isPresent();
     }
 
-    // What the platform itself holds is seen by nobody until somebody decides, so it goes before what is up and fine.
-    static double pressing(PlatformStatus status) {
-        return switch (status) {
-            case VISIBLE -> 0;
-            case HELD, SPAM -> 0.5;
-            case TRASHED, GONE -> 0.6;
-        };
-    }
-
     // Of a comment that is sealed nothing more is kept.
     private void changedText(Look look, Item known, ReceivedComment comment) {
         if (known.sealed() || DerivedText.plain(comment.text()).equals(known.text())) {
@@ -202,7 +202,8 @@ class TakeIn {
         }
         UUID capture = revisions.capture(look, comment.bytes());
         double priority = revisions.revise(look, known.id(), comment, capture, known.revision() + 1);
-        reopen(look, known.id(), "changed", priority);
+        Case about = reopen(look, known.id(), "changed", priority);
+        traits.describe(known.id(), Math.max(priority, about.priority()), 0);
     }
 
     private void changedStatus(Look look, Item known, PlatformStatus seen) {
@@ -243,7 +244,8 @@ class TakeIn {
                 .set(ITEMS.OUTSIDE, seen.name())
                 .where(ITEMS.ID.eq(item.value()))
                 .execute();
-        reopen(look, item, "changed-outside", 0.6);
+        Case about = reopen(look, item, "changed-outside", 0.6);
+        cases.doneElsewhere(about.id(), Elsewhere.CHANGED);
     }
 
     /** A comment that was known and that the platform no longer has. */
@@ -251,9 +253,10 @@ class TakeIn {
         changedStatus(look, known, PlatformStatus.GONE);
     }
 
-    private void reopen(Look look, ItemId item, String because, double priority) {
+    private Case reopen(Look look, ItemId item, String because, double priority) {
         Case about = cases.open(look.organisation(), InboxKinds.CASE, item.value(), priority);
         cases.reopen(look.organisation(), about, because, Math.max(priority, about.priority()));
+        return about;
     }
 
     /**

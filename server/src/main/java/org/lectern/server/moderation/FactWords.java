@@ -1,5 +1,6 @@
 package org.lectern.server.moderation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -222,9 +223,57 @@ class FactWords {
                         null);
             case "reply.elsewhere" ->
                 Told.plain("pencil", Tone.DONE, messages.text("kind.reply.elsewhere"), text(values, "where"));
+            case "case.handed-over", "case.taken-over", "case.held", "case.noted" ->
+                team(viewer, layout, entry.kind(), values);
+            case "case.resumed" ->
+                Told.plain(
+                        "history",
+                        Tone.CLOCK,
+                        messages.text("kind.case.resumed"),
+                        messages.text("fact.resumed." + values.get("because")));
+            case "noticed.harmless", "noticed.not-harmless" ->
+                Told.plain(
+                        "eye",
+                        Tone.QUIET,
+                        messages.text("fact." + entry.kind(), messages.text("label." + values.get("label"))));
+            case "comment.referred", "comment.advised" ->
+                new Told(
+                        "user-question",
+                        entry.kind().equals("comment.advised") ? Tone.DONE : Tone.CLOCK,
+                        messages.text("kind." + entry.kind()),
+                        PageParts.marked(text(values, "text"), List.of(), null),
+                        null,
+                        null,
+                        List.of(),
+                        null);
             case "reply.due", "reply.missed" -> Told.plain("clock", Tone.CLOCK, messages.text("kind." + entry.kind()));
             default -> Told.plain("archive", Tone.QUIET, messages.text("kind." + entry.kind()));
         };
+    }
+
+    /** What people wrote for each other about the case. */
+    private Told team(Viewer viewer, Layout layout, String kind, Map<String, @Nullable Object> values) {
+        String about = switch (kind) {
+            case "case.handed-over" -> name(text(values, "to"));
+            case "case.taken-over" -> name(text(values, "from"));
+            case "case.held" ->
+                parts.when(viewer, Instant.parse(text(values, "until"))).shortText();
+            default -> "";
+        };
+        return new Told(
+                kind.equals("case.held") ? "hourglass" : kind.equals("case.noted") ? "pencil" : "users",
+                Tone.QUIET,
+                layout.text("fact." + kind, about),
+                List.of(),
+                null,
+                text(values, "note"),
+                List.of(),
+                null);
+    }
+
+    private String name(String person) {
+        UUID id = UUID.fromString(person);
+        return people.names(List.of(id)).getOrDefault(id, "");
     }
 
     private static String proof(Messages messages, Map<String, @Nullable Object> values) {

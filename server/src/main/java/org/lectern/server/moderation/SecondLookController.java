@@ -136,6 +136,7 @@ class SecondLookController {
         if (viewer != null && !viewer.person().equals(look.person())) {
             throw new Refusal(Problem.FOR_SOMEBODY_ELSE);
         }
+        layouts.speakFor(look.organisation());
         return look;
     }
 

@@ -13,6 +13,7 @@
             "attention",
             "policy",
             "cases",
+            "procedures",
             "platform",
             "channels",
             "inbox"

@@ -35,6 +35,7 @@ class AccountController {
     private final Passwords passwords;
     private final OwnPassword ownPassword;
     private final SecondStep secondStep;
+    private final Passkeys passkeys;
     private final People people;
     private final Organisations organisations;
     private final ObjectProvider<StaffTexts> staffTexts;
@@ -46,6 +47,7 @@ class AccountController {
             Passwords passwords,
             OwnPassword ownPassword,
             SecondStep secondStep,
+            Passkeys passkeys,
             People people,
             Organisations organisations,
             ObjectProvider<StaffTexts> staffTexts,
@@ -54,6 +56,7 @@ class AccountController {
         this.people = people;
         this.ownPassword = ownPassword;
         this.secondStep = secondStep;
+        this.passkeys = passkeys;
         this.organisations = organisations;
         this.staffTexts = staffTexts;
         this.layouts = layouts;
@@ -84,6 +87,7 @@ class AccountController {
                         workPlaces(viewer),
                         sessions(viewer, request.getSession().getId()),
                         secondStep.of(new PersonId(viewer.person())).on(),
+                        passkeys.of(viewer.email()).size(),
                         asked.current(),
                         asked.password(),
                         asked.again()));
@@ -106,20 +110,21 @@ class AccountController {
     }
 
     private List<Option> workPlaces(Viewer viewer) {
-        return homes(viewer).stream()
+        return homes().stream()
                 .map(home -> new Option(home.slug(), home.name(), home.id().equals(viewer.organisation())))
                 .toList();
     }
 
-    private List<Organisation> homes(Viewer viewer) {
-        return people.homes(new PersonId(viewer.person()), organisations.list());
+    private List<Organisation> homes() {
+        SignedIn here = SignedIn.here();
+        return here == null ? List.of() : people.homes(here.person(), here.way().opens(organisations.list()));
     }
 
     /** Goes on in another organisation that one belongs to, for as long as this session lasts. */
     @PostMapping("/account/organisation")
     ResponseEntity<Void> workFor(
             Viewer viewer, @RequestParam(defaultValue = "") String organisation, HttpServletRequest request) {
-        Organisation chosen = homes(viewer).stream()
+        Organisation chosen = homes().stream()
                 .filter(home -> home.slug().equals(organisation))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));

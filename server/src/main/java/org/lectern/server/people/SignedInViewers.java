@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.ViewerSource;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns the identity of the session into a viewer with the role and permissions of this moment. */
@@ -28,21 +26,21 @@ class SignedInViewers implements ViewerSource {
 
     @Override
     public @Nullable Viewer viewer() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+        SignedIn signedIn = SignedIn.here();
+        if (signedIn == null) {
             return null;
         }
-        List<Organisation> all = organisations.list();
-        return WorkPlace.ofThisSession(all)
-                .flatMap(chosen -> viewer(chosen, signedIn.person()))
-                .or(() -> people.homes(signedIn.person(), all).stream()
+        List<Organisation> open = signedIn.way().opens(organisations.list());
+        return WorkPlace.ofThisSession(open)
+                .flatMap(chosen -> viewer(chosen, signedIn))
+                .or(() -> people.homes(signedIn.person(), open).stream()
                         .findFirst()
-                        .flatMap(home -> viewer(home, signedIn.person())))
+                        .flatMap(home -> viewer(home, signedIn)))
                 .orElse(null);
     }
 
-    private Optional<Viewer> viewer(Organisation organisation, PersonId person) {
-        return people.member(organisation.id(), person)
-                .map(member -> viewers.of(organisation, member, layouts.messages()));
+    private Optional<Viewer> viewer(Organisation organisation, SignedIn signedIn) {
+        return people.member(organisation.id(), signedIn.person())
+                .map(member -> viewers.of(organisation, member, signedIn.way().twoSteps(), layouts.messages()));
     }
 }

@@ -16,7 +16,13 @@ public class Viewers {
         this.secondStep = secondStep;
     }
 
+    /** Somebody who is written to, and signs in when they follow a link. */
     public Viewer of(Organisation organisation, Member member, Messages messages) {
+        return of(organisation, member, false, messages);
+    }
+
+    /** Somebody who has signed in; {@code twoSteps} where the way they came was itself a second step. */
+    Viewer of(Organisation organisation, Member member, boolean twoSteps, Messages messages) {
         return new Viewer(
                 member.person().id().value(),
                 member.person().name(),
@@ -26,13 +32,14 @@ public class Viewers {
                 organisation.id(),
                 organisation.name(),
                 organisation.zone(),
-                permissions(organisation, member));
+                permissions(organisation, member, twoSteps));
     }
 
     // Until it is set up they may read, and set it up.
-    private Set<Permission> permissions(Organisation organisation, Member member) {
+    private Set<Permission> permissions(Organisation organisation, Member member, boolean twoSteps) {
         boolean lacks = organisation.secondStep()
                 && member.permissions().contains(Permission.DECIDE)
+                && !twoSteps
                 && !secondStep.of(member.person().id()).on();
         return lacks ? Set.of(Permission.READ) : member.permissions();
     }

@@ -139,6 +139,7 @@ final class PracticePages {
                 "en-US",
                 Layout.Theme.SYSTEM,
                 null,
+                null,
                 null);
     }
 

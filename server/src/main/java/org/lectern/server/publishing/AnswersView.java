@@ -18,6 +18,7 @@ import org.lectern.server.inbox.Post;
 import org.lectern.server.people.Calendars;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.ShownTexts;
+import org.lectern.server.procedures.DueWords;
 import org.lectern.server.publishing.Answering.Asked;
 import org.lectern.server.publishing.pages.AnswerPage;
 import org.lectern.server.publishing.pages.AnswerPage.Composer;
@@ -28,6 +29,7 @@ import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Segment;
@@ -53,6 +55,7 @@ class AnswersView {
     private final PreparedAnswers prepared;
     private final ShownTexts shown;
     private final Choices choices;
+    private final Corrections corrections;
 
     AnswersView(
             Clock clock,
@@ -64,7 +67,8 @@ class AnswersView {
             People people,
             PreparedAnswers prepared,
             ShownTexts shown,
-            Choices choices) {
+            Choices choices,
+            Corrections corrections) {
         this.choices = choices;
         this.clock = clock;
         this.layouts = layouts;
@@ -75,6 +79,7 @@ class AnswersView {
         this.people = people;
         this.prepared = prepared;
         this.shown = shown;
+        this.corrections = corrections;
     }
 
     AnswersPage list(Viewer viewer) {
@@ -101,7 +106,7 @@ class AnswersView {
                         : Texts.segments(excerpt(asked.item().text())),
                 veil(viewer, asked),
                 answering.channel(viewer.organisation(), asked.item()).name(),
-                due == null ? null : words.due(due, clock.instant()),
+                due == null ? null : words.due("answer", due, clock.instant()),
                 due != null && due.missed(clock.instant()),
                 latest == null || latest.state() != ReplyState.DRAFT
                         ? null
@@ -144,6 +149,11 @@ class AnswersView {
     }
 
     AnswerPage one(Viewer viewer, Asked asked, @Nullable ComposerForm form) {
+        return one(viewer, asked, form, Field.empty());
+    }
+
+    /** {@code wrong} is what was sent by who says that the answer is wrong. */
+    AnswerPage one(Viewer viewer, Asked asked, @Nullable ComposerForm form, Field wrong) {
         Layout layout = layouts.of(viewer, "answers.title");
         Times times = layouts.times(viewer);
         Post post = answering.post(viewer.organisation(), asked.item());
@@ -169,6 +179,7 @@ class AnswersView {
                 asked.about().state() == CaseState.WAITING && !asked.item().sealed()
                         ? composer(viewer, layout, times, asked, form == null ? ComposerForm.of(viewer, asked) : form)
                         : null,
+                corrections.wanted(viewer.organisation(), asked.about(), asked.replies()) ? wrong : null,
                 undo(asked));
     }
 
@@ -193,7 +204,7 @@ class AnswersView {
         DueWords words = new DueWords(layout.messages(), times);
         Instant now = clock.instant();
         return new DueLine(
-                words.due(due, now),
+                words.due("answer", due, now),
                 words.why(due),
                 due.aimAt() == null || due.aimAt().isBefore(now)
                         ? null

@@ -14,6 +14,7 @@
             "attention",
             "policy",
             "cases",
+            "procedures",
             "platform",
             "channels",
             "inbox"

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Layout.Csrf;
 import org.lectern.server.web.pages.Layout.Notice;
@@ -27,19 +30,30 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class Layouts {
 
+    private static final String WORDS = Layouts.class.getName() + ".words";
+
+    /** Under this the handbook knows the pages that say what went wrong, whatever was asked for. */
+    private static final String ERROR = "/error";
+
     private final Clock clock;
     private final ObjectProvider<RailSource> rail;
+    private final ObjectProvider<Jurisdictions> jurisdictions;
     private final ObjectProvider<Quiet> quiet;
+    private final HelpPages help;
     private final boolean practice;
 
     Layouts(
             Clock clock,
             ObjectProvider<RailSource> rail,
+            ObjectProvider<Jurisdictions> jurisdictions,
             ObjectProvider<Quiet> quiet,
+            HelpPages help,
             @Value("${lectern.practice}") boolean practice) {
         this.clock = clock;
         this.rail = rail;
+        this.jurisdictions = jurisdictions;
         this.quiet = quiet;
+        this.help = help;
         this.practice = practice;
     }
 
@@ -80,15 +94,22 @@ public class Layouts {
 
     /** The frame of a page for the public, without a form: no session is begun for it and no cookie set. */
     public Layout published(String organisation, String titleKey, Object... arguments) {
-        return bare(request(), messages().text(titleKey, arguments), organisation);
+        HttpServletRequest request = request();
+        return bare(request, messages().text(titleKey, arguments), organisation, request.getRequestURI());
+    }
+
+    /** The frame of a page whose title is a name, open to everybody and without a form: no session is begun for it. */
+    public Layout bare(String title) {
+        HttpServletRequest request = request();
+        return bare(request, title, null, request.getRequestURI());
     }
 
     /** The frame of an error page, without a form. */
     Layout error(HttpServletRequest request, String title) {
-        return bare(request, title, null);
+        return bare(request, title, null, ERROR);
     }
 
-    private Layout bare(HttpServletRequest request, String title, @Nullable String organisation) {
+    private Layout bare(HttpServletRequest request, String title, @Nullable String organisation, String screen) {
         return new Layout(
                 messages(request),
                 title,
@@ -101,7 +122,8 @@ public class Layouts {
                 messages(request).locale().toLanguageTag(),
                 Theme.SYSTEM,
                 null,
-                null);
+                null,
+                help.addressFor(screen));
     }
 
     private Layout frame(
@@ -127,7 +149,8 @@ public class Layouts {
                 messages.locale().toLanguageTag(),
                 Theme.SYSTEM,
                 flash == null || flash.undo() != null ? null : new Notice(flash.kind(), flash.text()),
-                flash == null ? null : undo(flash));
+                flash == null ? null : undo(flash),
+                help.addressFor(request.getRequestURI()));
     }
 
     private @Nullable Undo undo(Flash flash) {
@@ -169,9 +192,24 @@ public class Layouts {
         return messages(request());
     }
 
-    /** The texts in the language that the request asks for. */
+    /** The texts in the language that the request asks for and in the words of the organisation that it is for. */
     Messages messages(HttpServletRequest request) {
-        return Messages.of(request.getLocale());
+        return request.getAttribute(WORDS) instanceof Messages words ? words : Messages.of(request.getLocale());
+    }
+
+    /** The languages that the browser asks for, the preferred first. */
+    public List<Locale> readers() {
+        return Collections.list(request().getLocales());
+    }
+
+    /** From here on the request at hand is answered in the words of this organisation. */
+    public void speakFor(OrganisationId organisation) {
+        speak(Messages.of(request().getLocale(), jurisdictions.getObject().of(organisation)));
+    }
+
+    /** From here on the request at hand is answered in these texts. */
+    public void speak(Messages words) {
+        request().setAttribute(WORDS, words);
     }
 
     /** Writes moments for the viewer, in the zone of their library. */

@@ -25,7 +25,9 @@ class ErrorPagesTest {
     private final ErrorPages pages = new ErrorPages(new Layouts(
             Clock.systemUTC(),
             new StaticListableBeanFactory().getBeanProvider(RailSource.class),
+            new StaticListableBeanFactory().getBeanProvider(Jurisdictions.class),
             new StaticListableBeanFactory().getBeanProvider(Quiet.class),
+            _ -> "/help",
             false));
 
     @BeforeEach

@@ -15,6 +15,7 @@ import org.lectern.server.web.pages.When;
  * @param shown what the policy wants staff to read about their own use
  * @param places other pages about one's own account
  * @param secondStep whether a code is asked for at sign-in
+ * @param passkeys how many one has
  * @param organisations those one belongs to, the one that is shown now chosen
  */
 public record AccountPage(
@@ -29,6 +30,7 @@ public record AccountPage(
         List<Option> organisations,
         List<Session> sessions,
         boolean secondStep,
+        int passkeys,
         Field current,
         Field password,
         Field again) {

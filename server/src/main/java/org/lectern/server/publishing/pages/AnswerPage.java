@@ -17,6 +17,7 @@ import org.lectern.server.web.pages.When;
  * @param link the comment on its platform; null where it has no address
  * @param due null where no time is set or nothing is due any more
  * @param composer null where there is nothing to write
+ * @param wrong what was written by who says that the answer is wrong; null where that cannot be said
  * @param undo where the answer can be taken back; null where it cannot
  */
 public record AnswerPage(
@@ -34,6 +35,7 @@ public record AnswerPage(
         @Nullable DueLine due,
         List<Said> said,
         @Nullable Composer composer,
+        @Nullable Field wrong,
         @Nullable String undo) {
 
     public AnswerPage {
