@@ -11,14 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.lectern.server.cases.db.tables.records.DocketRecord;
 import org.jooq.impl.DSL;
+import org.lectern.server.cases.db.tables.records.DocketRecord;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.ManyRows;
 import org.lectern.server.database.OrganisationId;
@@ -75,16 +74,20 @@ public class Cases {
         return get(new CaseId(row.getId()));
     }
 
-    /** Opens cases of the kind about subjects that have none yet, each with how pressing it is, in their order. */
-    public void openNew(OrganisationId organisation, String kind, SequencedMap<UUID, Double> subjects) {
-        if (subjects.isEmpty()) {
+    /** Opens cases of the kind, in their order. */
+    public void openNew(OrganisationId organisation, String kind, List<NewCase> all) {
+        if (all.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        int number = latest(organisation, now, subjects.size()) - subjects.size();
+        int number = latest(organisation, now, all.size()) - all.size();
         List<DocketRecord> rows = new ArrayList<>();
-        for (var subject : subjects.sequencedEntrySet()) {
-            rows.add(row(organisation, written(now, ++number), kind, subject.getKey(), subject.getValue(), now));
+        for (NewCase one : all) {
+            DocketRecord row = row(organisation, written(now, ++number), kind, one.subject(), one.priority(), now);
+            describe(row, one.traits());
+            row.setElsewhere(one.elsewhere() == null ? null : one.elsewhere().word());
+            row.setElsewhereAt(one.elsewhere() == null ? null : now);
+            rows.add(row);
         }
         ManyRows.insert(sql, rows);
         log.appendAll(
@@ -218,16 +221,19 @@ public class Cases {
 
     /** Keeps with a case what its queue is read by, and how pressing it is. */
     public void describe(CaseId id, Traits traits, double priority) {
-        sql.update(DOCKET)
-                .set(DOCKET.CHANNEL, traits.channel())
-                .set(DOCKET.THREAD, traits.thread())
-                .set(DOCKET.AUTHOR, traits.author())
-                .set(DOCKET.LABELS, traits.labels().toArray(String[]::new))
-                .set(DOCKET.CLAUSES, traits.clauses().toArray(String[]::new))
-                .set(DOCKET.THREAT, traits.threat())
-                .set(DOCKET.PRIORITY, priority)
-                .where(DOCKET.ID.eq(id.value()))
-                .execute();
+        DocketRecord row = new DocketRecord();
+        describe(row, traits);
+        row.setPriority(priority);
+        sql.update(DOCKET).set(row).where(DOCKET.ID.eq(id.value())).execute();
+    }
+
+    private static void describe(DocketRecord row, Traits traits) {
+        row.setChannel(traits.channel());
+        row.setThread(traits.thread());
+        row.setAuthor(traits.author());
+        row.setLabels(traits.labels().toArray(String[]::new));
+        row.setClauses(traits.clauses().toArray(String[]::new));
+        row.setThreat(traits.threat());
     }
 
     /** Notes that something about the case was done outside the queue. */

@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,6 +19,7 @@ import org.lectern.detection.Source;
 import org.lectern.detection.Subject;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.cases.Elsewhere;
+import org.lectern.server.cases.NewCase;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.inbox.TakeIn.Look;
 import org.lectern.server.inbox.files.Row;
@@ -42,7 +41,6 @@ class FileIntake {
     private final Noticing noticing;
     private final Asking asking;
     private final Cases cases;
-    private final QueueTraits traits;
     private final NewRows newRows;
     private final ObjectProvider<OwnWords> ownWords;
 
@@ -54,15 +52,13 @@ class FileIntake {
             Asking asking,
             Cases cases,
             NewRows newRows,
-            ObjectProvider<OwnWords> ownWords,
-            QueueTraits traits) {
+            ObjectProvider<OwnWords> ownWords) {
         this.sql = sql;
         this.clock = clock;
         this.items = items;
         this.noticing = noticing;
         this.asking = asking;
         this.cases = cases;
-        this.traits = traits;
         this.newRows = newRows;
         this.ownWords = ownWords;
     }
@@ -96,17 +92,11 @@ class FileIntake {
         NewRows.Collected collected = newRows.begin(look, file);
         List<New> all = comments(look, file, fresh, collected);
         List<New> asks = new ArrayList<>();
-        SequencedMap<UUID, Double> opened = judge(look, all, collected, asks);
+        List<NewCase> opened = judge(look, all, collected, asks);
         newRows.write(collected);
         asks.forEach(one -> asking.needsResponse(look, items.get(new ItemId(one.id()))));
         cases.openNew(look.organisation(), InboxKinds.CASE, opened);
-        opened.forEach((id, priority) -> traits.describe(new ItemId(id), priority, 0));
-        all.stream().filter(one -> outside(one) != null).forEach(this::doneElsewhere);
         return all.size();
-    }
-
-    private void doneElsewhere(New one) {
-        cases.about(InboxKinds.CASE, one.id()).ifPresent(about -> cases.doneElsewhere(about.id(), Elsewhere.CHANGED));
     }
 
     private List<New> comments(Look look, Import file, List<Row.Taken> fresh, NewRows.Collected collected) {
@@ -137,23 +127,19 @@ class FileIntake {
                 .fetchMap(POSTS.EXTERNAL_ID, row -> new KnownPost(row.value2(), row.value3())));
     }
 
-    /** Collects what is noticed; returns the comments that wait for somebody with how pressing each is. */
-    private SequencedMap<UUID, Double> judge(Look look, List<New> all, NewRows.Collected collected, List<New> asks) {
+    /** Collects what is noticed; returns the cases of the comments that wait for somebody. */
+    private List<NewCase> judge(Look look, List<New> all, NewRows.Collected collected, List<New> asks) {
         Histories histories = Histories.of(sql, all.stream().map(New::wanted).toList(), Revisions.LONGEST_HISTORY);
         Map<String, UUID> parents = parents(look, all);
         @Nullable Instant askedSince = asking.askedSince(look);
-        SequencedMap<UUID, Double> opened = new LinkedHashMap<>();
+        List<NewCase> opened = new ArrayList<>();
         for (New one : all) {
             collected.comment(one.id(), one.post(), one.comment(), outside(one));
             if (!own(one.comment(), parents)) {
                 Noticing.Result result = noticing.judge(look.policy(), subject(one, histories));
                 collected.noticed(one.id(), result.noticed());
                 if (!one.history() || !result.noticed().isEmpty()) {
-                    opened.put(
-                            one.id(),
-                            Math.max(
-                                    result.priority(),
-                                    QueueTraits.pressing(one.comment().status())));
+                    opened.add(opened(look, one, result));
                 }
                 if (result.needsResponse()
                         && askedSince != null
@@ -168,6 +154,16 @@ class FileIntake {
                             DerivedText.plain(one.comment().text())));
         }
         return opened;
+    }
+
+    private static NewCase opened(Look look, New one, Noticing.Result result) {
+        Histories.Wanted who = one.wanted();
+        String author = who.handle().isEmpty() ? who.name() : who.handle();
+        return new NewCase(
+                one.id(),
+                Math.max(result.priority(), QueueTraits.pressing(one.comment().status())),
+                QueueTraits.of(look.channel().value(), one.post(), author, result.noticed()),
+                outside(one) == null ? null : Elsewhere.CHANGED);
     }
 
     private static @Nullable PlatformStatus outside(New one) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -50,14 +51,14 @@ class QueueTraits {
     }
 
     private void keep(Item item, List<NoticedHere> counted, double priority) {
-        Traits traits = new Traits(
-                item.channel(),
-                item.post(),
-                item.handle().isEmpty() ? item.author() : item.handle(),
-                all(counted, NoticedHere::label),
-                all(counted, NoticedHere::clause));
+        String author = item.handle().isEmpty() ? item.author() : item.handle();
+        Traits traits = of(item.channel(), item.post(), author, counted);
         cases.about(InboxKinds.CASE, item.id().value())
                 .ifPresent(about -> cases.describe(about.id(), traits, priority));
+    }
+
+    static Traits of(UUID channel, UUID post, String author, List<NoticedHere> counted) {
+        return new Traits(channel, post, author, all(counted, NoticedHere::label), all(counted, NoticedHere::clause));
     }
 
     private static SortedSet<String> all(List<NoticedHere> some, Function<NoticedHere, @Nullable String> what) {

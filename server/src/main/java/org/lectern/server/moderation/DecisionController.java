@@ -17,6 +17,7 @@ import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -177,6 +178,12 @@ class DecisionController {
                 .orElseGet(Ruling.Meanwhile::new);
     }
 
+    /** The comment in a line, or what covers it. */
+    private String named(Viewer viewer, Layout layout, Found found) {
+        Veil veil = ItemView.veil(parts.veils(viewer), found.item(), found.noticed());
+        return veil == null ? PageParts.excerpt(found.item().text()) : layout.text("veil.text", veil.why());
+    }
+
     private Object answer(
             Viewer viewer,
             Layout layout,
@@ -194,7 +201,7 @@ class DecisionController {
                                         "done." + decision.act().word(),
                                         decision.attested() == Attestation.CONTRABAND
                                                 ? "…"
-                                                : PageParts.excerpt(found.item().text())),
+                                                : named(viewer, layout, found)),
                                 "/cases/" + number + "/decisions/" + decision.id() + "/undo",
                                 undoUntil)
                         .keep(request);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,8 +138,18 @@ class ByHandBrowserTest {
             page.keyboard().press("v");
             assertThat(page.locator(".passages")).isVisible();
             assertThat(page.locator(".gloss .under-veil >> nth=0")).isVisible();
-            page.navigate(page.url().replace("/comments/", "/cases/"));
+            String comment = page.url();
+            page.navigate(comment.replace("/comments/", "/cases/"));
             isPeekedAt(page, ".fact >> nth=0 >> .veil");
+            page.navigate(comment);
+            page.keyboard().press("k");
+            page.waitForSelector(
+                    "#will-happen input[name=confirmed]",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".undo")).containsText("Veiled: Strong language");
+            page.keyboard().press("z");
+            assertThat(page.locator("main")).containsText("Undone");
             page.navigate(base + "/account/attention");
             page.getByLabel("Strong language").focus();
             page.keyboard().press("Space");
