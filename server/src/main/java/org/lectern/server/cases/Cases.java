@@ -75,11 +75,7 @@ public class Cases {
                         now,
                         1)
                 .execute();
-        log.append(
-                organisation,
-                subject.toString(),
-                actor,
-                Payload.of(CaseKinds.OPENED, id.toString(), number, kind));
+        log.append(organisation, subject.toString(), actor, Payload.of(CaseKinds.OPENED, id.toString(), number, kind));
         return get(new CaseId(id));
     }
 
