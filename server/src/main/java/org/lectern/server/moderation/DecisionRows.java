@@ -2,9 +2,12 @@ package org.lectern.server.moderation;
 
 import static org.lectern.server.moderation.db.Tables.DECISIONS;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
@@ -107,6 +110,17 @@ class DecisionRows {
                 .where(DECISIONS.ITEM.eq(item.value()))
                 .orderBy(DECISIONS.DECIDED_AT, DECISIONS.ID)
                 .fetch(DecisionRows::read);
+    }
+
+    /** The last decision about each of the items; nothing for those without one. */
+    Map<UUID, Decision> lastAbout(Collection<UUID> items) {
+        return sql
+                .selectFrom(DECISIONS)
+                .where(DECISIONS.ITEM.in(items))
+                .orderBy(DECISIONS.DECIDED_AT, DECISIONS.ID)
+                .fetch(DecisionRows::read)
+                .stream()
+                .collect(Collectors.toMap(one -> one.item().value(), one -> one, (_, later) -> later));
     }
 
     private static Decision read(DecisionsRecord row) {

@@ -55,6 +55,7 @@ public class Decisions {
     private final DecisionRows rows;
     private final Enforcements enforcements;
     private final SecondLooks secondLooks;
+    private final Referrals referrals;
     private final Duration grace;
 
     Decisions(
@@ -68,6 +69,7 @@ public class Decisions {
             DecisionRows rows,
             Enforcements enforcements,
             SecondLooks secondLooks,
+            Referrals referrals,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
         this.clock = clock;
@@ -79,6 +81,7 @@ public class Decisions {
         this.rows = rows;
         this.enforcements = enforcements;
         this.secondLooks = secondLooks;
+        this.referrals = referrals;
         this.grace = grace;
     }
 
@@ -197,6 +200,7 @@ public class Decisions {
     /** What follows on the platform and for the item from a decision that is in force; {@code entry} must be sealed before it is carried out. */
     private void takeEffect(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
         items.answeredFor(item.id());
+        referrals.decided(organisation, item.id(), decision.decidedBy(), entry);
         if (decision.attested() == Attestation.CONTRABAND) {
             items.seal(item.id());
         }

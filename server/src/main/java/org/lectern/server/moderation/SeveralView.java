@@ -236,7 +236,7 @@ class SeveralView {
                 found.item().sealed()
                         ? List.of()
                         : PageParts.marked(found.item().text(), found.noticed(), null),
-                ItemView.veil(layout, found.item(), found.noticed()),
+                ItemView.veil(parts.veils(viewer), found.item(), found.noticed()),
                 Texts.named(found.item().author()),
                 found.channel().name(),
                 parts.ago(viewer, found.item().writtenAt()),

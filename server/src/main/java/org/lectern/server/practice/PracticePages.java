@@ -133,6 +133,7 @@ final class PracticePages {
                 null,
                 null,
                 List.of(),
+                null,
                 messages.text("practice.label"),
                 new Layout.Csrf("none", ""),
                 "en-US",

@@ -84,6 +84,8 @@ class PagesBrowserTest {
                 "/comments/" + proposed,
                 "/comments?view=decided",
                 "/comments/several",
+                "/comments?view=waiting&group=author",
+                "/comments/views",
                 "/cases/" + decided,
                 "/cases/" + proposed,
                 "/policy",
@@ -102,11 +104,17 @@ class PagesBrowserTest {
                 "/settings/calendar",
                 "/answers",
                 "/prepared-answers",
+                "/tasks",
+                "/tasks/new",
+                "/tasks/new/notice-received",
                 "/account",
+                "/account/attention",
+                "/account/messages",
                 "/help",
                 "/help/deciding",
                 "/no-such-page"));
         welcome = invite(page);
+        all.add(notice(page));
         page.navigate(base + "/answers");
         all.add(page.getAttribute("ol.lines a[href^='/answers/'] >> nth=0", "href"));
         page.navigate(base + "/channels");
@@ -115,6 +123,15 @@ class PagesBrowserTest {
         all.add(page.getAttribute("main a[href^='/by-hand/channels/']", "href"));
         all.add(second);
         return all;
+    }
+
+    /** Reports a copyright notice; the matter with its steps. */
+    private static String notice(Page page) {
+        page.navigate(base + "/tasks/new/notice-received");
+        page.fill("#f-words", "The photo of the mill is said to be another's.");
+        page.click("main form button.btn-go");
+        page.waitForSelector("#step-1");
+        return page.url().substring(base.length());
     }
 
     /** Adds somebody and gives the link by which they set their password, which nobody has opened yet. */

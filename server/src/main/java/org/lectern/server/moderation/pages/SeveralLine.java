@@ -2,9 +2,9 @@ package org.lectern.server.moderation.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.moderation.pages.ItemPane.Veil;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**

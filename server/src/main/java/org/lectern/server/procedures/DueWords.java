@@ -1,4 +1,4 @@
-package org.lectern.server.publishing;
+package org.lectern.server.procedures;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -12,26 +12,27 @@ import org.lectern.server.web.Times;
 import org.lectern.server.words.Messages;
 
 /** Says when something is due and why then: "the end of the next workday; Thursday 26 November is Thanksgiving Day". */
-final class DueWords {
+public final class DueWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.US);
 
     private final Messages messages;
     private final Times times;
 
-    DueWords(Messages messages, Times times) {
+    public DueWords(Messages messages, Times times) {
         this.messages = messages;
         this.times = times;
     }
 
-    String due(CaseClock clock, Instant now) {
+    /** When it is due, or that it is late; {@code what} is the beginning of the two messages' keys. */
+    public String due(String what, CaseClock clock, Instant now) {
         return messages.text(
-                clock.missed(now) ? "answer.late" : "answer.due",
+                what + (clock.missed(now) ? ".late" : ".due"),
                 times.at(clock.dueAt()).shortText());
     }
 
     /** Why it ends then: the term in words, and the days that did not count. */
-    String why(CaseClock clock) {
+    public String why(CaseClock clock) {
         String term = term(clock.term());
         String days = skipped(clock.skipped());
         return days.isEmpty() ? term : term + "; " + days;
