@@ -56,7 +56,7 @@ public final class PolicyLint {
         this.rules = rules;
     }
 
-    /** The advice of a jurisdiction profile; none where the profile brings none. */
+    /** The advice of one of {@link Rulebooks#PROFILES}. */
     public static PolicyLint of(String profile) {
         return new PolicyLint(Rulebooks.lintRules(profile));
     }

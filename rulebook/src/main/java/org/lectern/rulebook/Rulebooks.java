@@ -73,12 +73,10 @@ public final class Rulebooks {
                 guards);
     }
 
-    /** The advice that goes with a profile; none where it brings none. */
+    /** The advice that goes with a profile; throws IllegalArgumentException where there is no such profile. */
     static List<LintRule> lintRules(String profile) {
         String name = profile + ".lint.yaml";
-        return PROFILES.contains(profile) && Rulebooks.class.getResource(name) != null
-                ? LintRules.read(name, resource(name))
-                : List.of();
+        return LintRules.read(name, resource(name));
     }
 
     private static Rulebook built(String id) {

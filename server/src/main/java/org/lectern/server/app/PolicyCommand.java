@@ -1,6 +1,7 @@
 package org.lectern.server.app;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +112,11 @@ final class PolicyCommand {
                         idOrFile,
                         String.join(", ", Rulebooks.STARTERS));
             }
-            return Files.readString(file);
+            try {
+                return Files.readString(file);
+            } catch (CharacterCodingException _) {
+                throw new Refusal(org.lectern.server.words.Problem.FILE_NO_TEXT, file);
+            }
         }
     }
 }

@@ -34,6 +34,8 @@ import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Tone;
 import org.lectern.server.web.pages.Undo;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The pages on which several comments are decided at once. */
@@ -245,12 +247,14 @@ class SeveralView {
 
     /** The batch that a form asks for, not kept yet. */
     Batch batch(Viewer viewer, UUID id, SeveralForm form, Act act) {
-        List<Batch.Part> chosen = new ArrayList<>();
-        for (SeveralForm.Chosen one : form.chosen()) {
-            Found found = finder.numbered(viewer.organisation(), one.number());
-            chosen.add(new Batch.Part(
-                    chosen.size(), found.about().id(), one.caseVersion(), one.revision(), Outcome.OPEN, null, ""));
-        }
-        return new Batch(id, act, form.citation(), form.reason(), viewer.person(), clock.instant(), chosen);
+        return tenancy.in(viewer.organisation(), () -> {
+            List<Batch.Part> chosen = new ArrayList<>();
+            for (SeveralForm.Chosen one : form.chosen()) {
+                Case about = cases.numbered(one.number()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+                chosen.add(new Batch.Part(
+                        chosen.size(), about.id(), one.caseVersion(), one.revision(), Outcome.OPEN, null, ""));
+            }
+            return new Batch(id, act, form.citation(), form.reason(), viewer.person(), clock.instant(), chosen);
+        });
     }
 }

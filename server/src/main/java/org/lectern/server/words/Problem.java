@@ -42,6 +42,7 @@ public enum Problem {
     PROFILE_FIELD_NO_LIST(400),
     FOLDER_UNKNOWN(404),
     FILE_UNREADABLE(404),
+    FILE_NO_TEXT(422),
     DATA_UNUSABLE(422),
 
     // At the start.

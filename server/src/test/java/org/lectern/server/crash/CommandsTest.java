@@ -180,6 +180,12 @@ class CommandsTest {
         Ended unknown = run("policy", "lint", text.toString(), "--jurisdiction", "mars");
         assertThat(unknown.said()).contains("There is no jurisdiction mars.", "us-government");
         assertThat(unknown.exit()).isEqualTo(1);
+        Path word = Files.write(FOLDER.resolve("policy.docx"), new byte[] {'P', 'K', (byte) 0xFF, (byte) 0xFE});
+        Ended noText = run("policy", "lint", word.toString());
+        assertThat(noText.said())
+                .contains("is no plain text", "Save it as plain text")
+                .doesNotContain("Exception");
+        assertThat(noText.exit()).isEqualTo(1);
     }
 
     @Test
