@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -45,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Passkeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
@@ -161,7 +165,8 @@ class Passkeys {
         }
     }
 
-    // What a browser sends can be wrong in many ways, each an exception of the library's own; a database that is away is none of them.
+    // What a browser sends can be wrong in many ways, each an exception of the library's own; a database that is away
+    // is none of them.
     private static boolean refuse(RuntimeException refused) {
         boolean theirs = refused instanceof JacksonException
                 || refused instanceof IllegalArgumentException
@@ -170,6 +175,9 @@ class Passkeys {
         if (!theirs) {
             throw refused;
         }
+        LOG.info(
+                "A passkey was refused: {}",
+                String.valueOf(refused.getMessage()).replaceAll("\\s+", " "));
         return false;
     }
 
