@@ -20,5 +20,12 @@ public enum CaseKind implements Word {
     /** Somebody leaves or a term ends, and what they held passes on. */
     HANDOVER,
     /** Somebody who has no part in an act looks at it before it takes effect. */
-    REVIEW
+    REVIEW,
+    /** Something is owed once: an acknowledgement, a correction, a list looked at again. */
+    DUTY;
+
+    /** Whether only those who have a step in a case of this kind may know of it. */
+    public boolean confidential() {
+        return this == HARASSMENT || this == CONDUCT || this == REVIEW;
+    }
 }

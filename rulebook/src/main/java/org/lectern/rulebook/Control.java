@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a clause is practised; of the eight kinds gate, find, show and duties after a known trigger are carried out, the others are read and count as planned. */
+/** How a clause is practised; of the eight kinds gate, find, show, and duties and procedures after something that the product learns of are carried out, the others are read and count as planned. */
 public sealed interface Control {
 
     /** The eight kinds, as written in a rulebook. */
@@ -23,6 +23,7 @@ public sealed interface Control {
 
     Kind kind();
 
+    /** Whether this version does what it says. */
     default boolean carriedOut() {
         return switch (kind()) {
             case GATE, FIND, SHOW -> true;
@@ -79,16 +80,12 @@ public sealed interface Control {
 
         /** The text for a reader of this language: in its own words, else in those of another region, else as first written. */
         public String text(Locale reader) {
-            String exact = in.get(reader.toLanguageTag());
-            return exact != null
-                    ? exact
-                    : in.entrySet().stream()
-                            .filter(other -> Locale.forLanguageTag(other.getKey())
-                                    .getLanguage()
-                                    .equals(reader.getLanguage()))
-                            .min(Map.Entry.comparingByKey())
-                            .map(Map.Entry::getValue)
-                            .orElse(text);
+            return Languages.text(in, reader, text);
+        }
+
+        /** The language of that text by its tag; null for the one that it was first written in. */
+        public @Nullable String language(Locale reader) {
+            return Languages.tag(in, reader);
         }
 
         @Override
@@ -97,16 +94,35 @@ public sealed interface Control {
         }
     }
 
-    /** Steps of a kind of case, each with who takes it. */
-    record Procedure(CaseKind of, List<Step> steps, List<String> letters) implements Control {
+    /**
+     * Steps of a kind of case, each with who takes it.
+     *
+     * @param anyOrder whether it is a list on which each step can be done at any time, rather than one after the other
+     */
+    record Procedure(CaseKind of, After after, boolean anyOrder, List<Step> steps, List<String> letters)
+            implements Control {
         @Override
         public Kind kind() {
             return Kind.PROCEDURE;
         }
+
+        @Override
+        public boolean carriedOut() {
+            return after.known();
+        }
     }
 
-    /** One step; {@code by} is a deadline in words such as {@code 30 days}, empty where there is none. */
-    record Step(String who, String does, String by) {}
+    /**
+     * One step.
+     *
+     * @param by until when, counted from when it opens; null where there is no such time
+     * @param notBefore how long it has to wait, counted from when it opens; null where it has not
+     */
+    record Step(
+            Who who,
+            String does,
+            @Nullable Term by,
+            @Nullable Term notBefore) {}
 
     /** What is kept about a thing. */
     record Register(String of, List<String> fields, String review) implements Control {
@@ -117,14 +133,19 @@ public sealed interface Control {
     }
 
     /**
-     * Something due after a trigger. After one of {@link Trigger} it is carried out, and {@code by} and {@code aim} are then terms;
-     * after anything else, in words, it is a promise that the product does not keep yet.
+     * Something due after something else.
      *
+     * @param by until when; null where it says as soon as possible, which is never missed
      * @param aim the time in which it should be done if it can; null where none is set
+     * @param escalate who is told when it was missed; null for nobody
      */
     record Duty(
-            String after, String who, String by, @Nullable String aim, String escalate, String proof)
-            implements Control {
+            After after,
+            Who who,
+            @Nullable Term by,
+            @Nullable Term aim,
+            @Nullable Who escalate,
+            String proof) implements Control {
         @Override
         public Kind kind() {
             return Kind.DUTY;
@@ -132,12 +153,7 @@ public sealed interface Control {
 
         @Override
         public boolean carriedOut() {
-            return trigger() != null;
-        }
-
-        /** What begins it; null where the product does not know it. */
-        public @Nullable Trigger trigger() {
-            return Word.find(Trigger.class, after);
+            return after.known();
         }
     }
 

@@ -3,9 +3,7 @@ package org.lectern.rulebook;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -16,11 +14,13 @@ final class ControlReader {
     private final Problems problems;
     private final List<Reference> references;
     private final WordLists wordLists;
+    private final OwedReader owed;
 
     ControlReader(Problems problems, List<Reference> references, WordLists wordLists) {
         this.problems = problems;
         this.references = references;
         this.wordLists = wordLists;
+        this.owed = new OwedReader(problems, references);
     }
 
     /** A control written as {@code kind: value}, or null if it cannot be read. */
@@ -47,9 +47,9 @@ final class ControlReader {
             case GATE -> gate(Fields.of(problems, value, "A gate", Keys.GATE));
             case FIND -> find(Fields.of(problems, value, "A find", Keys.FIND));
             case SHOW -> show(Fields.of(problems, value, "A show", Keys.SHOW));
-            case PROCEDURE -> procedure(Fields.of(problems, value, "A procedure", Keys.PROCEDURE));
+            case PROCEDURE -> owed.procedure(Fields.of(problems, value, "A procedure", Keys.PROCEDURE));
             case REGISTER -> register(Fields.of(problems, value, "A register", Keys.REGISTER));
-            case DUTY -> duty(Fields.of(problems, value, "A duty", Keys.DUTY));
+            case DUTY -> owed.duty(Fields.of(problems, value, "A duty", Keys.DUTY));
             case WATCH -> watch(Fields.of(problems, value, "A watch", Keys.WATCH));
             case INVARIANT -> invariant(value);
         };
@@ -145,39 +145,7 @@ final class ControlReader {
                     "Nobody can confirm a text that is shown at " + place.word() + ".",
                     "Leave confirm out, or show it where something is written: composer, reply or conduct.");
         }
-        return new Control.Show(place, fields.text("text"), otherLanguages(fields.node("in")), confirm);
-    }
-
-    private Map<String, String> otherLanguages(@Nullable Node node) {
-        Fields fields = node == null ? null : Fields.of(problems, node, "in", List.of());
-        var texts = new TreeMap<String, String>();
-        if (fields != null) {
-            for (String tag : fields.keys()) {
-                if (!tag.matches("[a-z]{2}(-[A-Z]{2})?")) {
-                    problems.add(fields.keyAt(tag), "\"" + tag + "\" is no language.", "Write it as fr-CA or es.");
-                }
-                texts.put(tag, fields.text(tag));
-            }
-        }
-        return texts;
-    }
-
-    private @Nullable Control procedure(@Nullable Fields fields) {
-        if (fields == null) {
-            return null;
-        }
-        var steps = new ArrayList<Control.Step>();
-        for (Node node : fields.items("steps")) {
-            Fields step = Fields.of(problems, node, "A step", Keys.STEP);
-            if (step != null) {
-                steps.add(new Control.Step(step.text("who"), step.text("does"), step.optionalText("by")));
-            }
-        }
-        if (fields.items("steps").isEmpty()) {
-            problems.add(fields.at(), "A procedure has no \"steps\".", "Add steps, each with who and does.");
-        }
-        return new Control.Procedure(
-                fields.word("of", CaseKind.class, CaseKind.MODERATION, false), steps, fields.texts("letters"));
+        return new Control.Show(place, fields.text("text"), Languages.read(problems, fields.node("in")), confirm);
     }
 
     private @Nullable Control register(@Nullable Fields fields) {
@@ -188,31 +156,6 @@ final class ControlReader {
             problems.add(fields.at(), "A register has no \"fields\".", "Add fields: [what is kept]");
         }
         return new Control.Register(fields.text("of"), fields.texts("fields"), fields.optionalText("review"));
-    }
-
-    private @Nullable Control duty(@Nullable Fields fields) {
-        if (fields == null) {
-            return null;
-        }
-        String aim = fields.has("aim") ? fields.text("aim") : null;
-        Control.Duty duty = new Control.Duty(
-                fields.text("after"),
-                fields.text("who"),
-                fields.text("by"),
-                aim,
-                fields.optionalText("escalate"),
-                fields.optionalText("proof"));
-        if (duty.carriedOut()) {
-            term(fields, "by", duty.by());
-            term(fields, "aim", aim);
-        }
-        return duty;
-    }
-
-    private void term(Fields fields, String key, @Nullable String text) {
-        if (text != null && Term.of(text).isEmpty()) {
-            problems.add(fields.at(key), "\"" + text + "\" is no term.", "Write one of: " + Term.FORMS + ".");
-        }
     }
 
     private @Nullable Control watch(@Nullable Fields fields) {

@@ -10,16 +10,16 @@ final class Keys {
     static final List<String> DOCUMENT = List.of("name", "approved", "url", "citation");
     static final List<String> ROLE = List.of("id", "title", "may");
     static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");
-    static final List<String> CLAUSE =
-            List.of("id", "place", "asks", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
+    static final List<String> CLAUSE = List.of(
+            "id", "place", "asks", "in", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
     static final List<String> GROUNDS = List.of("acts", "for");
     static final List<String> GATE = List.of("on", "when", "need", "override", "say");
     static final List<String> FIND = List.of("labels", "facets", "from", "except", "level", "lists", "patterns");
     static final List<String> LIST = List.of("name", "for", "words");
     static final List<String> PATTERN = List.of("for", "facet", "expression");
     static final List<String> SHOW = List.of("place", "text", "in", "confirm");
-    static final List<String> PROCEDURE = List.of("of", "steps", "letters");
-    static final List<String> STEP = List.of("who", "does", "by");
+    static final List<String> PROCEDURE = List.of("of", "after", "order", "steps", "letters");
+    static final List<String> STEP = List.of("who", "does", "by", "not-before");
     static final List<String> REGISTER = List.of("of", "fields", "review");
     static final List<String> DUTY = List.of("after", "who", "by", "aim", "escalate", "proof");
     static final List<String> WATCH = List.of("what", "every", "then");

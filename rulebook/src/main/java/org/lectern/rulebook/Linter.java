@@ -27,6 +27,7 @@ final class Linter {
     void check(List<Reference> references, Spot clausesKey) {
         references.forEach(this::resolve);
         rulebook.clauses().forEach(this::overrides);
+        owedUnderGuards(clausesKey);
         for (Act act : Act.values()) {
             if (act.removes() && !mustBeCited(act)) {
                 removalWithoutClause(act, clausesKey);
@@ -35,12 +36,14 @@ final class Linter {
     }
 
     private void resolve(Reference reference) {
+        if (reference.kind() == Reference.Kind.OWES && rulebook.roles().isEmpty()) {
+            return;
+        }
         List<String> known = known(reference.kind());
         if (!known.contains(reference.word())) {
             problems.add(
                     reference.at(),
-                    "There is no %s \"%s\"."
-                            .formatted(reference.kind().name().toLowerCase(java.util.Locale.ROOT), reference.word()),
+                    "There is no %s \"%s\".".formatted(reference.kind().word(), reference.word()),
                     Nearest.instead(reference.word(), known));
         }
     }
@@ -49,8 +52,37 @@ final class Linter {
         return switch (kind) {
             case CLAUSE -> effective.all().stream().map(Clause::id).toList();
             case GUARD -> effective.guards().stream().map(Clause::id).toList();
-            case ROLE -> rulebook.roles().stream().map(Rulebook.Role::id).toList();
+            case ROLE, OWES -> rulebook.roles().stream().map(Rulebook.Role::id).toList();
             case LIST -> Stream.concat(lists.stream(), registers()).toList();
+        };
+    }
+
+    /** What a guard wants done needs somebody here who does it. */
+    private void owedUnderGuards(Spot clausesKey) {
+        List<String> roles = known(Reference.Kind.OWES);
+        for (Clause guard : roles.isEmpty() ? List.<Clause>of() : effective.guards()) {
+            guard.controls().stream()
+                    .flatMap(Linter::owing)
+                    .filter(who -> who instanceof Who.InRole(String role) && !roles.contains(role))
+                    .map(Who::word)
+                    .distinct()
+                    .forEach(role -> problems.add(
+                            clausesKey,
+                            "The guard " + guard.id() + " names the role \"" + role + "\", which nobody has here.",
+                            "Add a role with that id."));
+        }
+    }
+
+    private static Stream<Who> owing(Control control) {
+        return switch (control) {
+            case Control.Procedure procedure -> procedure.steps().stream().map(Control.Step::who);
+            case Control.Duty duty -> Stream.of(duty.who());
+            case Control.Gate _ -> Stream.of();
+            case Control.Find _ -> Stream.of();
+            case Control.Register _ -> Stream.of();
+            case Control.Show _ -> Stream.of();
+            case Control.Watch _ -> Stream.of();
+            case Control.Invariant _ -> Stream.of();
         };
     }
 

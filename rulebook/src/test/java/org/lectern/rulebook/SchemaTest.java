@@ -74,6 +74,7 @@ class SchemaTest {
                 Arguments.of("except", Word.all(Except.class)),
                 Arguments.of("place", Word.all(Place.class)),
                 Arguments.of("case", Word.all(CaseKind.class)),
+                Arguments.of("trigger", Word.all(Trigger.class)),
                 Arguments.of("promise", Word.all(Promise.class)),
                 Arguments.of("profile", Rulebooks.PROFILES));
     }

@@ -7,8 +7,9 @@ import org.lectern.rulebook.Term;
 import org.lectern.server.calendar.Due;
 
 /**
- * The deadline of a case.
+ * The deadline of a case, or of one of its steps.
  *
+ * @param step the number of the step; 0 where the case has none
  * @param clause the clause that sets it
  * @param skipped the days that did not count
  * @param aimAt until when it should be done if it can; null where no aim is set
@@ -17,6 +18,7 @@ import org.lectern.server.calendar.Due;
  */
 public record CaseClock(
         CaseId caseId,
+        int step,
         String clause,
         Instant startedAt,
         Term term,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
 import org.lectern.rulebook.Duties;
 import org.lectern.rulebook.Trigger;
@@ -12,6 +13,7 @@ import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.cases.Clocks;
+import org.lectern.server.cases.Deadline;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.inbox.TakeIn.Look;
 import org.lectern.server.people.Calendars;
@@ -49,6 +51,16 @@ class Asking {
         this.listeners = listeners;
     }
 
+    /** From when on a comment can still ask for an answer on this channel; null where the policy sets no time for one. */
+    @Nullable
+    Instant askedSince(Look look) {
+        return Duties.after(look.policy().rulebook(), Trigger.NEEDS_RESPONSE).isEmpty()
+                ? null
+                : channels.get(look.organisation(), look.channel().value())
+                        .registeredAt()
+                        .minus(STILL_ASKED);
+    }
+
     /** Considers a comment that needs an answer, as it stands now; one that has such a case, open or ended, keeps it. */
     void needsResponse(Look look, Item item) {
         List<Duties.Kept> duties = Duties.after(look.policy().rulebook(), Trigger.NEEDS_RESPONSE);
@@ -66,7 +78,7 @@ class Asking {
             CaseClock due = clocks.start(
                     look.organisation(),
                     answer.id(),
-                    duties.getFirst(),
+                    Deadline.of(duties.getFirst()),
                     asked,
                     calendar.calendar(),
                     calendar.version());

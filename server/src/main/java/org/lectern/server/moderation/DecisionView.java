@@ -24,9 +24,18 @@ class DecisionView {
     private final Decisions decisions;
     private final Consequences consequences;
     private final ShownTexts shown;
+    private final DeskView desk;
+    private final ReferralView referrals;
 
-    DecisionView(Decisions decisions, Consequences consequences, ShownTexts shown) {
+    DecisionView(
+            Decisions decisions,
+            Consequences consequences,
+            ShownTexts shown,
+            DeskView desk,
+            ReferralView referrals) {
+        this.desk = desk;
         this.shown = shown;
+        this.referrals = referrals;
         this.decisions = decisions;
         this.consequences = consequences;
     }
@@ -41,13 +50,16 @@ class DecisionView {
         static final Wrong NOTHING = new Wrong(null, null, null, null);
     }
 
-    DecisionPane pane(Viewer viewer, Layout layout, Found found, DecisionForm form, Wrong wrong) {
+    DecisionPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query, CommentsController.Sent sent) {
+        DecisionForm form = sent.decision();
+        Wrong wrong = sent.wrong();
         return new DecisionPane(
                 found.about().number(),
                 found.about().number(),
                 found.version(),
                 shown.at(viewer.organisation(), Place.DECISION),
                 withdraw(viewer, found),
+                referrals.refer(viewer, layout, found),
                 acts(viewer, layout, found, form),
                 viewer.may(Permission.ATTEST),
                 attest(form.attested()),
@@ -58,7 +70,9 @@ class DecisionView {
                 new Field(form.reason(), wrong.reasonError()),
                 consequences.fragment(viewer, layout, found, form),
                 wrong.problem(),
-                wrong.conflict());
+                wrong.conflict(),
+                query.text(),
+                desk.pane(viewer, layout, found, query, sent.desk()));
     }
 
     /** Where a question to a second person is taken back, or null where none is open. */

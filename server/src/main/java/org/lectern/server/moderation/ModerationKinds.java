@@ -53,9 +53,24 @@ class ModerationKinds implements Payload.Kinds {
     static final Kind NOT_POSSIBLE =
             Kind.of("enforcement.not-possible", 1, "decision", "item", "wanted", "person", "reason");
 
+    static final Kind REFERRED = Kind.of("comment.referred", 1, "case", "item", "matter", "text");
+    static final Kind ADVISED = Kind.of("comment.advised", 1, "item", "matter", "text");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(MADE, PROPOSED, CANCELLED, ASKED, ANSWERED, BEGUN, DONE, REFUSED, DONE_BY_HAND, NOT_POSSIBLE);
+        return List.of(
+                MADE,
+                PROPOSED,
+                CANCELLED,
+                ASKED,
+                ANSWERED,
+                BEGUN,
+                DONE,
+                REFUSED,
+                DONE_BY_HAND,
+                NOT_POSSIBLE,
+                REFERRED,
+                ADVISED);
     }
 
     /** The payload of a decision, made or proposed. */

@@ -10,8 +10,10 @@
             "mail",
             "log",
             "people",
+            "attention",
             "policy",
             "cases",
+            "procedures",
             "platform",
             "channels",
             "inbox"

@@ -1,8 +1,11 @@
 package org.lectern.server.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import org.lectern.server.people.pages.AccountPage;
+import org.lectern.server.web.AccountPlace;
+import org.lectern.server.web.AccountSource;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
@@ -36,6 +39,7 @@ class AccountController {
     private final People people;
     private final Organisations organisations;
     private final ObjectProvider<StaffTexts> staffTexts;
+    private final ObjectProvider<AccountSource> places;
 
     AccountController(
             Layouts layouts,
@@ -46,7 +50,9 @@ class AccountController {
             Passkeys passkeys,
             People people,
             Organisations organisations,
-            ObjectProvider<StaffTexts> staffTexts) {
+            ObjectProvider<StaffTexts> staffTexts,
+            ObjectProvider<AccountSource> places) {
+        this.places = places;
         this.people = people;
         this.ownPassword = ownPassword;
         this.secondStep = secondStep;
@@ -77,6 +83,7 @@ class AccountController {
                         staffTexts.stream()
                                 .flatMap(texts -> texts.of(viewer).stream())
                                 .toList(),
+                        places(viewer),
                         workPlaces(viewer),
                         sessions(viewer, request.getSession().getId()),
                         secondStep.of(new PersonId(viewer.person())).on(),
@@ -90,6 +97,16 @@ class AccountController {
         return people.member(viewer.organisation(), new PersonId(viewer.person()))
                 .map(member -> StandIns.of(layouts.messages(), member, viewer.zone()))
                 .orElse(List.of());
+    }
+
+    private List<AccountPage.Place> places(Viewer viewer) {
+        Messages messages = layouts.messages();
+        return places.stream()
+                .map(source -> source.place(viewer))
+                .sorted(Comparator.comparingInt(AccountPlace::order))
+                .map(place -> new AccountPage.Place(
+                        messages.text(place.titleKey()), place.says(), place.href(), messages.text(place.linkKey())))
+                .toList();
     }
 
     private List<Option> workPlaces(Viewer viewer) {

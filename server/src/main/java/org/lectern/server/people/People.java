@@ -23,6 +23,7 @@ import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Identities, and who works in an organisation as what. */
@@ -33,9 +34,16 @@ public class People {
     private final Tenancy tenancy;
     private final Clock clock;
     private final Delegations delegations;
+    private final ObjectProvider<JoinListener> listeners;
 
-    People(DSLContext sql, Tenancy tenancy, Clock clock, Delegations delegations) {
+    People(
+            DSLContext sql,
+            Tenancy tenancy,
+            Clock clock,
+            Delegations delegations,
+            ObjectProvider<JoinListener> listeners) {
         this.delegations = delegations;
+        this.listeners = listeners;
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -59,15 +67,16 @@ public class People {
 
     /** Gives a person a role in the organisation, in place of any they had there. */
     public void join(OrganisationId organisation, PersonId person, String role) {
-        tenancy.run(
-                organisation,
-                () -> sql.insertInto(MEMBERSHIPS)
-                        .columns(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY, MEMBERSHIPS.ROLE, MEMBERSHIPS.SINCE)
-                        .values(organisation.value(), person.value(), role, clock.instant())
-                        .onConflict(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY)
-                        .doUpdate()
-                        .set(MEMBERSHIPS.ROLE, role)
-                        .execute());
+        tenancy.run(organisation, () -> {
+            sql.insertInto(MEMBERSHIPS)
+                    .columns(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY, MEMBERSHIPS.ROLE, MEMBERSHIPS.SINCE)
+                    .values(organisation.value(), person.value(), role, clock.instant())
+                    .onConflict(MEMBERSHIPS.ORGANISATION, MEMBERSHIPS.IDENTITY)
+                    .doUpdate()
+                    .set(MEMBERSHIPS.ROLE, role)
+                    .execute();
+            listeners.forEach(listener -> listener.joined(organisation, person));
+        });
     }
 
     /** Replaces the roles of the organisation by those of a rulebook that comes into force: role to title and permissions. */

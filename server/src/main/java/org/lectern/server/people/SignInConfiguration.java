@@ -39,6 +39,8 @@ class SignInConfiguration {
         "/welcome/**",
         "/second-look/**",
         "/rules/**",
+        "/help",
+        "/help/**",
         "/start",
         "/start/**",
         "/webjars/**",

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.people.pages.SignInPage;
-import org.lectern.server.people.pages.SignInPage.PracticePerson;
+import org.lectern.server.people.pages.SignInPage.PracticeGroup;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
@@ -48,6 +48,9 @@ class SignInController {
         if (here.isEmpty()) {
             return Redirect.to("/start");
         }
+        if (here.size() == 1) {
+            layouts.speakFor(here.getFirst().id());
+        }
         ZoneId zone = here.size() == 1 ? here.getFirst().zone() : ZoneOffset.UTC;
         String email = AfterRefusedSignIn.tried(request);
         Instant until = request.getParameter("wait") == null ? null : passwords.waitsUntil(email);
@@ -76,7 +79,9 @@ class SignInController {
                 : layouts.messages().text("sign-in.wrong");
     }
 
-    private List<PracticePerson> invented() {
-        return practice.stream().flatMap(source -> source.people().stream()).toList();
+    private List<PracticeGroup> invented() {
+        return practice.stream()
+                .flatMap(source -> source.groups(layouts.messages()).stream())
+                .toList();
     }
 }

@@ -2,9 +2,7 @@ package org.lectern.server.people;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lectern.rulebook.Permission;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.ViewerSource;
@@ -17,10 +15,10 @@ class SignedInViewers implements ViewerSource {
     private final People people;
     private final Organisations organisations;
     private final Layouts layouts;
-    private final SecondStep secondStep;
+    private final Viewers viewers;
 
-    SignedInViewers(People people, Organisations organisations, Layouts layouts, SecondStep secondStep) {
-        this.secondStep = secondStep;
+    SignedInViewers(People people, Organisations organisations, Layouts layouts, Viewers viewers) {
+        this.viewers = viewers;
         this.layouts = layouts;
         this.people = people;
         this.organisations = organisations;
@@ -43,35 +41,6 @@ class SignedInViewers implements ViewerSource {
 
     private Optional<Viewer> viewer(Organisation organisation, SignedIn signedIn) {
         return people.member(organisation.id(), signedIn.person())
-                .map(member -> viewer(organisation, member, signedIn.way()));
-    }
-
-    private Viewer viewer(Organisation organisation, Member member, Way way) {
-        return new Viewer(
-                member.person().id().value(),
-                member.person().name(),
-                member.person().email(),
-                member.actingRole(),
-                title(member),
-                organisation.id(),
-                organisation.name(),
-                organisation.zone(),
-                permissions(organisation, member, way));
-    }
-
-    // Until it is set up they may read, and set it up.
-    private Set<Permission> permissions(Organisation organisation, Member member, Way way) {
-        boolean lacks = organisation.secondStep()
-                && member.permissions().contains(Permission.DECIDE)
-                && !way.twoSteps()
-                && !secondStep.of(member.person().id()).on();
-        return lacks ? Set.of(Permission.READ) : member.permissions();
-    }
-
-    private String title(Member member) {
-        Delegation acting = member.acting();
-        return acting == null
-                ? member.title()
-                : layouts.messages().text("designees.title.acting", member.title(), acting.title());
+                .map(member -> viewers.of(organisation, member, signedIn.way().twoSteps(), layouts.messages()));
     }
 }

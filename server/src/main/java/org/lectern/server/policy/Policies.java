@@ -5,6 +5,7 @@ import static org.lectern.server.policy.db.Tables.VERSIONS;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
@@ -19,6 +20,7 @@ import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.people.People;
 import org.lectern.server.people.People.RoleInForce;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The rulebooks in force. A version never changes; a new one takes its place from a moment on. */
@@ -30,14 +32,22 @@ public class Policies {
     private final Clock clock;
     private final Log log;
     private final People people;
+    private final ObjectProvider<PolicyListener> listeners;
     private final Map<UUID, Rulebook> read = new ConcurrentHashMap<>();
 
-    Policies(DSLContext sql, Tenancy tenancy, Clock clock, Log log, People people) {
+    Policies(
+            DSLContext sql,
+            Tenancy tenancy,
+            Clock clock,
+            Log log,
+            People people,
+            ObjectProvider<PolicyListener> listeners) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
         this.people = people;
+        this.listeners = listeners;
     }
 
     /** Brings a starter into force: its text is kept as a version, its roles become the organisation's. {@code actor} is a person's id. */
@@ -76,18 +86,24 @@ public class Policies {
                     actor,
                     Payload.of(
                             PolicyKinds.IN_FORCE, version.toString(), rulebook.id(), rulebook.title(), sha256.hex()));
+            listeners.forEach(listener -> listener.inForce(organisation, inForce(organisation)));
         });
     }
 
     /** The version in force now. */
     public PolicyInForce inForce(OrganisationId organisation) {
+        return ifAny(organisation).orElseThrow(() -> new IllegalStateException("No policy is in force"));
+    }
+
+    /** The version in force now; empty for an organisation that is being founded. */
+    public Optional<PolicyInForce> ifAny(OrganisationId organisation) {
         return tenancy.in(
                 organisation,
                 () -> sql.selectFrom(VERSIONS)
                         .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
                         .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
                         .limit(1)
-                        .fetchSingle(row -> new PolicyInForce(
+                        .fetchOptional(row -> new PolicyInForce(
                                 row.getId(),
                                 row.getInForceAt(),
                                 read.computeIfAbsent(row.getId(), _ -> effective(row.getYaml())))));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Place;
+import org.lectern.server.attention.Choices;
+import org.lectern.server.attention.Veils;
 import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Clocks;
@@ -16,6 +18,7 @@ import org.lectern.server.inbox.Post;
 import org.lectern.server.people.Calendars;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.ShownTexts;
+import org.lectern.server.procedures.DueWords;
 import org.lectern.server.publishing.Answering.Asked;
 import org.lectern.server.publishing.pages.AnswerPage;
 import org.lectern.server.publishing.pages.AnswerPage.Composer;
@@ -26,11 +29,13 @@ import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.springframework.stereotype.Component;
 
 /** What waits for an answer, as pages. */
@@ -49,6 +54,8 @@ class AnswersView {
     private final People people;
     private final PreparedAnswers prepared;
     private final ShownTexts shown;
+    private final Choices choices;
+    private final Corrections corrections;
 
     AnswersView(
             Clock clock,
@@ -59,7 +66,10 @@ class AnswersView {
             Calendars calendars,
             People people,
             PreparedAnswers prepared,
-            ShownTexts shown) {
+            ShownTexts shown,
+            Choices choices,
+            Corrections corrections) {
+        this.choices = choices;
         this.clock = clock;
         this.layouts = layouts;
         this.tenancy = tenancy;
@@ -69,6 +79,7 @@ class AnswersView {
         this.people = people;
         this.prepared = prepared;
         this.shown = shown;
+        this.corrections = corrections;
     }
 
     AnswersPage list(Viewer viewer) {
@@ -93,8 +104,9 @@ class AnswersView {
                 asked.item().sealed()
                         ? List.of()
                         : Texts.segments(excerpt(asked.item().text())),
+                veil(viewer, asked),
                 answering.channel(viewer.organisation(), asked.item()).name(),
-                due == null ? null : words.due(due, clock.instant()),
+                due == null ? null : words.due("answer", due, clock.instant()),
                 due != null && due.missed(clock.instant()),
                 latest == null || latest.state() != ReplyState.DRAFT
                         ? null
@@ -137,6 +149,11 @@ class AnswersView {
     }
 
     AnswerPage one(Viewer viewer, Asked asked, @Nullable ComposerForm form) {
+        return one(viewer, asked, form, Field.empty());
+    }
+
+    /** {@code wrong} is what was sent by who says that the answer is wrong. */
+    AnswerPage one(Viewer viewer, Asked asked, @Nullable ComposerForm form, Field wrong) {
         Layout layout = layouts.of(viewer, "answers.title");
         Times times = layouts.times(viewer);
         Post post = answering.post(viewer.organisation(), asked.item());
@@ -152,6 +169,7 @@ class AnswersView {
                 Texts.named(asked.item().author()),
                 times.at(asked.item().writtenAt()),
                 asked.item().sealed() ? List.of() : Texts.segments(asked.item().text()),
+                veil(viewer, asked),
                 "/comments/" + moderationCase(viewer, asked),
                 due(asked, layout, times),
                 asked.replies().stream()
@@ -161,7 +179,17 @@ class AnswersView {
                 asked.about().state() == CaseState.WAITING && !asked.item().sealed()
                         ? composer(viewer, layout, times, asked, form == null ? ComposerForm.of(viewer, asked) : form)
                         : null,
+                corrections.wanted(viewer.organisation(), asked.about(), asked.replies()) ? wrong : null,
                 undo(asked));
+    }
+
+    private @Nullable Veil veil(Viewer viewer, Asked asked) {
+        return asked.item().sealed()
+                ? null
+                : new Veils(choices.of(viewer), layouts.messages())
+                        .over(
+                                answering.labels(viewer.organisation(), asked.item()),
+                                asked.item().text());
     }
 
     private String moderationCase(Viewer viewer, Asked asked) {
@@ -176,7 +204,7 @@ class AnswersView {
         DueWords words = new DueWords(layout.messages(), times);
         Instant now = clock.instant();
         return new DueLine(
-                words.due(due, now),
+                words.due("answer", due, now),
                 words.why(due),
                 due.aimAt() == null || due.aimAt().isBefore(now)
                         ? null

@@ -33,6 +33,7 @@ class Replies {
     private final Cases cases;
     private final Clocks clocks;
     private final ReplyRows rows;
+    private final Corrections corrections;
     private final Duration grace;
 
     Replies(
@@ -43,6 +44,7 @@ class Replies {
             Cases cases,
             Clocks clocks,
             ReplyRows rows,
+            Corrections corrections,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
         this.clock = clock;
@@ -51,6 +53,7 @@ class Replies {
         this.cases = cases;
         this.clocks = clocks;
         this.rows = rows;
+        this.corrections = corrections;
         this.grace = grace;
     }
 
@@ -108,7 +111,9 @@ class Replies {
                     .filter(_ -> cases.move(about, CaseState.Event.DECIDE))
                     .map(reply -> {
                         clocks.stop(about.id());
-                        return append(viewer, about, said(ReplyKinds.BY_HAND, about, reply, noticed));
+                        EntryId entry = append(viewer, about, said(ReplyKinds.BY_HAND, about, reply, noticed));
+                        corrections.corrected(viewer.organisation(), about.subject(), viewer.person(), entry);
+                        return entry;
                     })
                     .isPresent();
         });
@@ -157,6 +162,7 @@ class Replies {
         return end(
                 viewer,
                 about,
+                where,
                 Payload.of(
                         ReplyKinds.ELSEWHERE,
                         about.id().toString(),
@@ -169,6 +175,7 @@ class Replies {
         return end(
                 viewer,
                 about,
+                reason,
                 Payload.of(
                         ReplyKinds.NOT_NEEDED,
                         about.id().toString(),
@@ -176,7 +183,7 @@ class Replies {
                         reason));
     }
 
-    private boolean end(Viewer viewer, Case about, Payload payload) {
+    private boolean end(Viewer viewer, Case about, String why, Payload payload) {
         return tenancy.in(viewer.organisation(), () -> {
             if (about.state() != CaseState.WAITING || !cases.move(about, CaseState.Event.DECIDE)) {
                 return false;
@@ -184,6 +191,7 @@ class Replies {
             rows.open(about.id()).ifPresent(draft -> rows.move(draft, ReplyState.Event.DROP));
             clocks.stop(about.id());
             append(viewer, about, payload);
+            corrections.over(viewer.organisation(), about.subject(), viewer.person(), why);
             return true;
         });
     }

@@ -41,6 +41,7 @@ class ReplyJob implements Job {
     private final Log log;
     private final Cases cases;
     private final Clocks clocks;
+    private final Corrections corrections;
     private final Items items;
     private final Channels channels;
     private final ReplyRows rows;
@@ -51,6 +52,7 @@ class ReplyJob implements Job {
             Log log,
             Cases cases,
             Clocks clocks,
+            Corrections corrections,
             Items items,
             Channels channels,
             ReplyRows rows) {
@@ -59,6 +61,7 @@ class ReplyJob implements Job {
         this.log = log;
         this.cases = cases;
         this.clocks = clocks;
+        this.corrections = corrections;
         this.items = items;
         this.channels = channels;
         this.rows = rows;
@@ -113,7 +116,7 @@ class ReplyJob implements Job {
             if (rows.move(now(reply), ReplyState.Event.FINISH)) {
                 rows.standsAt(reply.id(), comment.externalId(), comment.url());
                 clocks.stop(reply.caseId());
-                append(
+                EntryId entry = append(
                         organisation,
                         reply,
                         Payload.of(
@@ -124,6 +127,7 @@ class ReplyJob implements Job {
                                 comment.url(),
                                 Hash.sha256(comment.bytes()).hex(),
                                 comment.bytes().length));
+                corrections.corrected(organisation, reply.item().value(), reply.author(), entry);
             }
         });
         return new Next.Over();
@@ -167,7 +171,7 @@ class ReplyJob implements Job {
         return failure.cause().name() + " " + failure.detail();
     }
 
-    private void append(OrganisationId organisation, Reply reply, Payload payload) {
-        log.append(organisation, reply.item().toString(), Log.PROGRAM, payload);
+    private EntryId append(OrganisationId organisation, Reply reply, Payload payload) {
+        return log.append(organisation, reply.item().toString(), Log.PROGRAM, payload);
     }
 }

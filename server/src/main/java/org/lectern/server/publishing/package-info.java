@@ -11,8 +11,10 @@
             "log",
             "calendar",
             "people",
+            "attention",
             "policy",
             "cases",
+            "procedures",
             "platform",
             "channels",
             "inbox"

@@ -2,10 +2,7 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -23,35 +20,11 @@ import org.lectern.server.testing.TestServer;
 @Tag("database")
 class AnswerDueTest {
 
-    /** The time of this machine and what was put before it. */
-    private static final class Forward extends Clock {
-        private volatile Duration by = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        void to(Instant moment) {
-            by = Duration.between(Instant.now(), moment);
-        }
-    }
-
     @Test
     @Acceptance(clause = "ca-response-time", criterion = 3)
     @Acceptance(clause = "ca-response-time", criterion = 4)
     void aWarningComesBeforeTheTimeIsUpAndAnEscalationAfterItAndBothCountInTheFigures() {
-        Forward clock = new Forward();
+        ForwardClock clock = new ForwardClock();
         try (TestServer server = TestServer.start(Map.of(), clock);
                 PracticeLibrary cadott = new PracticeLibrary(server, "cadott")) {
             Browser staff = cadott.signedIn("staff");

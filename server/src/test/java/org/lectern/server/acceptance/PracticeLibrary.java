@@ -11,6 +11,8 @@ import org.lectern.server.channels.Health;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.mail.Mail;
+import org.lectern.server.mail.Message;
 import org.lectern.server.people.Person;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.PlatformStatus;
@@ -40,7 +42,10 @@ final class PracticeLibrary implements AutoCloseable {
 
     PracticeLibrary(TestServer server, String starter) {
         this.server = server;
-        PracticeBlog blog = starter.equals("cadott") ? PracticeBlog.CADOTT : PracticeBlog.ECRL;
+        PracticeBlog blog = PracticeBlog.ALL.stream()
+                .filter(one -> one.id().equals(starter))
+                .findFirst()
+                .orElseThrow();
         library = server.found(starter);
         platform = PracticePlatform.start(0, CLOCK, List.of(blog), URI.create("http://localhost"));
         post = platform.publish(blog, "Summer reading", "Read along with us.", "staff", CLOCK.instant());
@@ -165,6 +170,11 @@ final class PracticeLibrary implements AutoCloseable {
     /** Puts everything that it has written under a signed checkpoint. */
     void seal() {
         server.seal(library);
+    }
+
+    /** The messages that it has sent or shown, the newest first. */
+    List<Message> mail() {
+        return server.bean(Mail.class).latest(library.id(), 200);
     }
 
     OrganisationId id() {

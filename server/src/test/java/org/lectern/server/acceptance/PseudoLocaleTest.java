@@ -52,6 +52,17 @@ class PseudoLocaleTest {
         NAMES.put("{hidden}", hidden);
         NAMES.put("{proposed}", proposed);
         NAMES.put("{waiting}", desk.waiting("Odessa"));
+        DIRECTOR.get("/tasks/new/incident-reported");
+        NAMES.put(
+                "{matter}",
+                DIRECTOR.post(
+                                "/tasks/new/incident-reported",
+                                Map.of(
+                                        "words",
+                                        REASON,
+                                        "part-SUPERVISOR",
+                                        LIBRARY.who("executive-director").id().toString()))
+                        .sentTo());
         NAMES.put("{second}", desk.secondLooks().getFirst());
         Desk other = LIBRARY.desk("assistant-director");
         TestServer.eventually(
@@ -103,6 +114,8 @@ class PseudoLocaleTest {
     @ValueSource(
             strings = {
                 "/account",
+                "/account/attention",
+                "/account/messages",
                 "/people",
                 "/policy",
                 "/channels",
@@ -114,7 +127,14 @@ class PseudoLocaleTest {
                 "/outbox",
                 "/settings",
                 "/settings/calendar",
+                "/help",
+                "/help/comments",
                 "/answers",
+                "/tasks",
+                "/tasks/new",
+                "/tasks/new/incident-reported",
+                "{matter}",
+                "/comments?view=asked",
                 "/prepared-answers",
                 "/record",
                 "/record/0",
@@ -122,6 +142,10 @@ class PseudoLocaleTest {
                 "/record/{made}",
                 "/comments",
                 "/comments?view=decided",
+                "/comments/several",
+                "/comments?view=mine&group=thread",
+                "/comments?view=elsewhere",
+                "/comments/views",
                 "/comments/{waiting}",
                 "/comments/{hidden}",
                 "/comments/{proposed}",
@@ -134,7 +158,16 @@ class PseudoLocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/sign-in?wrong", "/sign-in?signed-out", "/rules/{slug}", "{second}"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/sign-in?wrong",
+                "/sign-in?signed-out",
+                "/help",
+                "/help/sign-in",
+                "/rules/{slug}",
+                "{second}"
+            })
     void soDoesWhoIsNot(String path) {
         speaksFromTheMessages(nobody().get(path(path)), 200);
     }
@@ -163,7 +196,11 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post("/people", Map.of("email", "no address")), 422);
         speaksFromTheMessages(DIRECTOR.post("/channels", Map.of("address", "nowhere")), 422);
         speaksFromTheMessages(DIRECTOR.post("/settings/mail", Map.of("host", "no host", "port", "x")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/tasks/new/incident-reported", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/done"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/not-needed"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/account/attention/mail", Map.of("times", "noon")), 422);
     }
 
     @Test

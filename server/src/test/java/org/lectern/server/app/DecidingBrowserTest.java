@@ -16,10 +16,15 @@ import org.lectern.server.cases.Cases;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.people.Passwords;
+import org.lectern.server.people.People;
+import org.lectern.server.people.Person;
 
 /** The queue and the decision by keyboard alone, and comments that appear by themselves. */
 @Tag("browser")
 class DecidingBrowserTest {
+
+    private static final String STAFF = "kim@cadott.example";
 
     private static Demo demo;
     private static Browsers browsers;
@@ -30,6 +35,19 @@ class DecidingBrowserTest {
         demo = Demo.start(0, 2, null);
         base = "http://localhost:" + demo.server().port();
         browsers = new Browsers();
+        joinedByStaff();
+    }
+
+    private static void joinedByStaff() {
+        OrganisationId cadott = demo.server()
+                .bean(Organisations.class)
+                .named("cadott")
+                .orElseThrow()
+                .id();
+        People people = demo.server().bean(People.class);
+        Person kim = people.know(STAFF, "Kim Adeyemi");
+        people.join(cadott, kim.id(), "staff");
+        demo.server().bean(Passwords.class).set(kim.id(), DemoPeople.PASSWORD);
     }
 
     @AfterAll
@@ -58,6 +76,62 @@ class DecidingBrowserTest {
             page.keyboard().press("z");
             page.waitForURL(first);
             assertThat(page.locator("body")).containsText("Undone");
+        }
+    }
+
+    @Test
+    void twoCommentsAreLeftUpTogetherAndThatIsUndoneByKeyboardAlone() {
+        try (BrowserContext context = browsers.context(1440, 900, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            Browsers.signIn(page, base, DemoPeople.DIRECTOR, DemoPeople.PASSWORD);
+            page.locator("#several").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/comments/several");
+            page.locator("input[name=comment] >> nth=0").focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            page.locator("input[name=act] >> nth=0").focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("What will become of 2 comments");
+            page.locator("form[action='/comments/several'] button").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("2 of 2 left up");
+            page.keyboard().press("z");
+            assertThat(page.locator("body")).containsText("Undone. They wait again.");
+            assertThat(page.locator("body")).containsText("2 undone, they wait again");
+        }
+    }
+
+    @Test
+    void oneKeyRefersACommentAndItComesBackAnsweredWithoutTouchingTheMouse() {
+        try (BrowserContext staff = browsers.context(1440, 900, ColorScheme.LIGHT, true);
+                BrowserContext director = browsers.context(1440, 900, ColorScheme.LIGHT, true)) {
+            Page asking = staff.newPage();
+            Browsers.signIn(asking, base, STAFF, DemoPeople.PASSWORD);
+            asking.waitForSelector(".waiting");
+            asking.navigate(base + asking.getAttribute(".waiting >> nth=-1", "href"));
+            String comment = asking.url();
+            asking.keyboard().press("f");
+            asking.keyboard().type("Is that ours to answer?");
+            asking.keyboard().press("Enter");
+            asking.waitForURL(url -> !url.equals(comment));
+            assertThat(asking.locator("body")).containsText("Referred to: Library Director");
+
+            Page asked = director.newPage();
+            Browsers.signIn(asked, base, DemoPeople.DIRECTOR, DemoPeople.PASSWORD);
+            asked.waitForSelector(".waiting");
+            asked.navigate(base + "/comments?view=asked");
+            asked.keyboard().press("j");
+            asked.waitForURL("**/comments/*");
+            asked.keyboard().press("f");
+            asked.keyboard().type("No, give them the town’s number.");
+            asked.keyboard().press("Enter");
+            assertThat(asked.locator("body")).containsText("Answered. The comment is back");
+
+            asking.navigate(comment);
+            assertThat(asking.locator("#item")).containsText("No, give them the town’s number.");
         }
     }
 

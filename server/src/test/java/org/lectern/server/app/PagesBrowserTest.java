@@ -83,6 +83,9 @@ class PagesBrowserTest {
                 "/comments/" + decided,
                 "/comments/" + proposed,
                 "/comments?view=decided",
+                "/comments/several",
+                "/comments?view=waiting&group=author",
+                "/comments/views",
                 "/cases/" + decided,
                 "/cases/" + proposed,
                 "/policy",
@@ -101,9 +104,17 @@ class PagesBrowserTest {
                 "/settings/calendar",
                 "/answers",
                 "/prepared-answers",
+                "/tasks",
+                "/tasks/new",
+                "/tasks/new/notice-received",
                 "/account",
+                "/account/attention",
+                "/account/messages",
+                "/help",
+                "/help/deciding",
                 "/no-such-page"));
         welcome = invite(page);
+        all.add(notice(page));
         page.navigate(base + "/answers");
         all.add(page.getAttribute("ol.lines a[href^='/answers/'] >> nth=0", "href"));
         page.navigate(base + "/channels");
@@ -112,6 +123,15 @@ class PagesBrowserTest {
         all.add(page.getAttribute("main a[href^='/by-hand/channels/']", "href"));
         all.add(second);
         return all;
+    }
+
+    /** Reports a copyright notice; the matter with its steps. */
+    private static String notice(Page page) {
+        page.navigate(base + "/tasks/new/notice-received");
+        page.fill("#f-words", "The photo of the mill is said to be another's.");
+        page.click("main form button.btn-go");
+        page.waitForSelector("#step-1");
+        return page.url().substring(base.length());
     }
 
     /** Adds somebody and gives the link by which they set their password, which nobody has opened yet. */
@@ -170,6 +190,9 @@ class PagesBrowserTest {
                 for (String path : pages) {
                     page.navigate(base + path);
                     assertThat(page.locator("main").innerText()).as(path).isNotBlank();
+                    assertThat(page.locator("a[rel=help]").isVisible())
+                            .as("help on " + path)
+                            .isTrue();
                     fits(page, path);
                 }
             }
@@ -193,6 +216,8 @@ class PagesBrowserTest {
                 "/sign-in",
                 "/sign-in?wrong",
                 "/forgotten",
+                "/help",
+                "/help/sign-in",
                 second,
                 "/welcome/none",
                 welcome,

@@ -12,6 +12,7 @@ import org.lectern.server.web.pages.ShownText;
  * @param version the version of the comment that is decided about
  * @param shown what the policy wants read before a decision
  * @param withdraw where a question to a second person is taken back, or null where none is open
+ * @param refer what can be done about a question here, or null
  * @param acts in the order of the keys; none chosen beforehand
  * @param attestable whether hiding may be attested
  * @param attest the chosen attestation: none, threat, intimate-image or minor
@@ -21,6 +22,8 @@ import org.lectern.server.web.pages.ShownText;
  * @param groundText the passage in words, for those without script
  * @param problem why the last try was not taken, in words, or null
  * @param conflict what somebody else decided meanwhile, or null
+ * @param query the part of the queue that is shown beside it
+ * @param desk what else can be done with the case
  */
 public record DecisionPane(
         String caseId,
@@ -28,6 +31,7 @@ public record DecisionPane(
         String version,
         List<ShownText> shown,
         @Nullable String withdraw,
+        @Nullable Refer refer,
         List<Act> acts,
         boolean attestable,
         String attest,
@@ -38,13 +42,30 @@ public record DecisionPane(
         Field reason,
         WillHappenFragment willHappen,
         @Nullable String problem,
-        @Nullable String conflict) {
+        @Nullable String conflict,
+        String query,
+        DeskPane desk) {
 
     public DecisionPane {
         shown = List.copyOf(shown);
         acts = List.copyOf(acts);
         clauses = List.copyOf(clauses);
         passages = List.copyOf(passages);
+    }
+
+    /**
+     * A question about the comment.
+     *
+     * @param text whom it goes to, the question that is to be answered, or what the button says
+     */
+    public record Refer(Kind kind, String text, String action) {
+
+        /** What the reader can do. */
+        public enum Kind {
+            ASK,
+            ANSWER,
+            WITHDRAW
+        }
     }
 
     /** The clauses for which something was noticed. */

@@ -8,6 +8,7 @@ import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -16,6 +17,7 @@ import org.lectern.server.web.pages.When;
  * @param link the comment on its platform; null where it has no address
  * @param due null where no time is set or nothing is due any more
  * @param composer null where there is nothing to write
+ * @param wrong what was written by who says that the answer is wrong; null where that cannot be said
  * @param undo where the answer can be taken back; null where it cannot
  */
 public record AnswerPage(
@@ -28,10 +30,12 @@ public record AnswerPage(
         String author,
         When at,
         List<Segment> text,
+        @Nullable Veil veil,
         String comment,
         @Nullable DueLine due,
         List<Said> said,
         @Nullable Composer composer,
+        @Nullable Field wrong,
         @Nullable String undo) {
 
     public AnswerPage {

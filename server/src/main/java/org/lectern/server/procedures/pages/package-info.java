@@ -1,0 +1,5 @@
+/** What the templates of procedures show. */
+@NullMarked
+package org.lectern.server.procedures.pages;
+
+import org.jspecify.annotations.NullMarked;
