@@ -31,8 +31,7 @@ class FirstRun {
     private final FirstRunSecrets secrets;
     private final Installation installation;
 
-    FirstRun(
-            Founding founding, Organisations organisations, FirstRunSecrets secrets, Installation installation) {
+    FirstRun(Founding founding, Organisations organisations, FirstRunSecrets secrets, Installation installation) {
         this.organisations = organisations;
         this.founding = founding;
         this.secrets = secrets;
@@ -45,8 +44,7 @@ class FirstRun {
         String slug = slug(Objects.requireNonNull(answers.library()).organisation());
         return invited == null
                 ? founding.foundFirst(plan(answers, slug, blog, messages))
-                : founding.foundInvited(
-                        plan(answers, organisations.freeSlug(slug), blog, messages), invited.link());
+                : founding.foundInvited(plan(answers, organisations.freeSlug(slug), blog, messages), invited.link());
     }
 
     private Founding.Plan plan(FirstRunAnswers answers, String slug, @Nullable Access blog, Messages messages) {

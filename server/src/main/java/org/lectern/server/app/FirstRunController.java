@@ -231,7 +231,8 @@ class FirstRunController {
                 yield page(answers, new BlogStep(Objects.requireNonNull(input).refused(why)), FirstRunStep.BLOG)
                         .withStatus(422);
             }
-            case Founding.Outcome.Founded(var organisation, var _, var known) when known -> {
+            case Founding.Outcome.Founded(var organisation, var _, var known)
+            when known -> {
                 // Who signs in here already does so in their own way, with their second step.
                 request.getSession().invalidate();
                 Flash.notice(Notice.Kind.DONE, messages.text("start.invited.done", organisation.name()))

@@ -159,7 +159,8 @@ public class Founding {
     }
 
     private boolean isKnown(Person person) {
-        return passwords.isSet(person) || !people.homes(person.id(), organisations.list()).isEmpty();
+        return passwords.isSet(person)
+                || !people.homes(person.id(), organisations.list()).isEmpty();
     }
 
     // The blog is asked before the transaction, which must not last as long as a slow blog; only its name goes in.

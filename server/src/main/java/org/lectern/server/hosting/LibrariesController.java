@@ -150,7 +150,8 @@ class LibrariesController {
             HttpServletRequest request) {
         refuseUnlessHost(viewer);
         Messages messages = layouts.messages();
-        String wrongName = name.isBlank() || name.length() > LONGEST_NAME ? messages.text("libraries.name.wrong") : null;
+        String wrongName =
+                name.isBlank() || name.length() > LONGEST_NAME ? messages.text("libraries.name.wrong") : null;
         String wrongEmail = MailInput.isAddress(email.strip()) ? null : messages.text("form.email.wrong");
         if (wrongName != null || wrongEmail != null) {
             return page(viewer, new Field(name, wrongName), new Field(email, wrongEmail))

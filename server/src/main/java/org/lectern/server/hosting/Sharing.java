@@ -38,12 +38,10 @@ class Sharing {
         OrganisationId library = viewer.organisation();
         tenancy.run(library, () -> {
             guests.all(library).stream()
-                    .filter(before ->
-                            before.person().equals(guest.person()) && before.holds(clock.instant()))
+                    .filter(before -> before.person().equals(guest.person()) && before.holds(clock.instant()))
                     .forEach(before -> end(viewer, before));
             guests.keep(library, guest);
-            log.append(
-                    library, guest.person().toString(), viewer.person().toString(), HostingKinds.letIn(guest));
+            log.append(library, guest.person().toString(), viewer.person().toString(), HostingKinds.letIn(guest));
             mail.send(library, person.email(), subject, body);
             tell(library, guest);
         });

@@ -108,8 +108,7 @@ class SharingController {
     }
 
     private static String shows(Messages messages, boolean comments, boolean record) {
-        return messages.text(
-                comments && record ? "sharing.both" : comments ? "sharing.comments" : "sharing.record");
+        return messages.text(comments && record ? "sharing.both" : comments ? "sharing.comments" : "sharing.record");
     }
 
     /** Lets somebody in. The person is named by their address; who works at the system is not listed for its libraries. */
@@ -126,8 +125,8 @@ class SharingController {
         Optional<Person> person = people.withEmail(email)
                 .flatMap(one -> people.member(host.id(), one.id()))
                 .filter(Member::signsIn)
-                .filter(one -> people.member(viewer.organisation(), one.person().id())
-                        .isEmpty())
+                .filter(one ->
+                        people.member(viewer.organisation(), one.person().id()).isEmpty())
                 .map(Member::person);
         LocalDate last = day(until);
         LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
@@ -140,7 +139,9 @@ class SharingController {
                             new SharingPage.Form(
                                     new Field(
                                             email,
-                                            person.isEmpty() ? messages.text("sharing.email.wrong", host.name()) : null),
+                                            person.isEmpty()
+                                                    ? messages.text("sharing.email.wrong", host.name())
+                                                    : null),
                                     new Field(until, rightDay ? null : messages.text("sharing.until.wrong")),
                                     !comments.isEmpty(),
                                     !record.isEmpty(),

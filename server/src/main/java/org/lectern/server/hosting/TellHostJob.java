@@ -29,8 +29,7 @@ class TellHostJob implements Job {
     private final Organisations organisations;
     private final Guests guests;
 
-    TellHostJob(
-            DSLContext sql, Tenancy tenancy, Clock clock, Log log, Organisations organisations, Guests guests) {
+    TellHostJob(DSLContext sql, Tenancy tenancy, Clock clock, Log log, Organisations organisations, Guests guests) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;

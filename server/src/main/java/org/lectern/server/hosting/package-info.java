@@ -2,16 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Hosting",
-        allowedDependencies = {
-            "words",
-            "database",
-            "web",
-            "web :: pages",
-            "mail",
-            "log",
-            "people",
-            "channels",
-            "inbox"
+        allowedDependencies = {"words", "database", "web", "web :: pages", "mail", "log", "people", "channels", "inbox"
         })
 package org.lectern.server.hosting;
 

@@ -248,7 +248,8 @@ public class Items {
 
     /** How many bytes the comments of the organisation take as they were received, in the open transaction. */
     public long stored() {
-        return sql.select(DSL.coalesce(DSL.sum(DSL.field("octet_length({0})", Integer.class, CAPTURES.BYTES)), BigDecimal.ZERO))
+        return sql.select(DSL.coalesce(
+                        DSL.sum(DSL.field("octet_length({0})", Integer.class, CAPTURES.BYTES)), BigDecimal.ZERO))
                 .from(CAPTURES)
                 .fetchSingle()
                 .value1()

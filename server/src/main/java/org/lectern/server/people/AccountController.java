@@ -128,7 +128,8 @@ class AccountController {
         return Stream.concat(
                         people.homes(here.person(), open).stream(),
                         open.stream()
-                                .filter(one -> guests.now(one.id(), here.person()).isPresent()))
+                                .filter(one ->
+                                        guests.now(one.id(), here.person()).isPresent()))
                 .distinct()
                 .toList();
     }

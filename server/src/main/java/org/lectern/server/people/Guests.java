@@ -93,10 +93,7 @@ public class Guests {
         Instant now = clock.instant();
         return sql.update(GUESTS)
                         .set(GUESTS.ENDED_AT, now)
-                        .where(GUESTS.ID
-                                .eq(id)
-                                .and(GUESTS.ENDED_AT.isNull())
-                                .and(GUESTS.ENDS_AT.gt(now)))
+                        .where(GUESTS.ID.eq(id).and(GUESTS.ENDED_AT.isNull()).and(GUESTS.ENDS_AT.gt(now)))
                         .execute()
                 == 1;
     }

@@ -67,6 +67,8 @@ class SignedInViewers implements ViewerSource {
         }
         Person person = people.withEmail(signedIn.getUsername()).orElseThrow();
         return viewers.of(
-                library, new Member(person, Guest.ROLE, title, guest.permissions(), List.of(), null), layouts.messages());
+                library,
+                new Member(person, Guest.ROLE, title, guest.permissions(), List.of(), null),
+                layouts.messages());
     }
 }

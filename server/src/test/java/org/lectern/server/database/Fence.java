@@ -38,11 +38,12 @@ final class Fence {
                 case "uuid" -> "'00000000-0000-0000-0000-000000000001'";
                 case "text", "varchar", "bpchar" -> "'x'";
                 case "bytea" -> "'\\x00'::bytea";
+                case "_text" -> "'{x}'";
                 case "bool" -> "false";
                 case "timestamptz" -> "'2026-06-09T14:00:00Z'";
                 case "date" -> "'2026-06-09'";
                 case "time" -> name.equals("closes") ? "'18:00'" : "'09:00'";
-                case "int2", "int4", "int8", "float8" -> "1";
+                case "int2", "int4", "int8", "float8" -> name.equals("claim_minutes") ? "30" : "1";
                 default -> throw new IllegalStateException("No sample for " + type);
             };
         }
@@ -81,7 +82,7 @@ final class Fence {
         List<Column> columns = new ArrayList<>();
         try (var statement = connection.prepareStatement("""
                 select a.attname, t.typname from pg_attribute a join pg_type t on t.oid = a.atttypid
-                where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum""")) {
+                where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum""")) {
             statement.setString(1, table);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

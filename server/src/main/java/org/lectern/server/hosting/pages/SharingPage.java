@@ -14,7 +14,8 @@ public record SharingPage(Layout layout, String system, List<Line> lines, Form f
     }
 
     /** Somebody who may look, or might; {@code end} is where ending it is posted, null where it has ended. */
-    public record Line(String name, String shows, When until, @Nullable String end) {}
+    public record Line(
+            String name, String shows, When until, @Nullable String end) {}
 
     /** Whom to let in, until when, to what. */
     public record Form(
