@@ -33,7 +33,7 @@ class GenerateSchema {
                     "publishing",
                     "moderation",
                     "hand",
-                    "attention");
+                    "attention", "hosting");
 
     public static void main(String[] args) throws Exception {
         System.setProperty("org.jooq.no-logo", "true");

@@ -37,3 +37,51 @@ create table people.providers (
 );
 call public.guard('people.providers');
 grant select, insert, update, delete on people.providers to ${application};
+
+-- A regional system hosts libraries. Which system, and with which link the library began; a link is used once because it is unique here.
+alter table people.organisations add column hosted_by uuid references people.organisations (id);
+alter table people.organisations add column invitation bytea unique;
+-- Persons of the system whom a library lets in to read, until a moment or until it ends that. The row is the library's own.
+create table people.guests (
+    organisation uuid        not null references people.organisations (id),
+    id           uuid        not null,
+    identity     uuid        not null references people.identities (id),
+    comments     boolean     not null,
+    record       boolean     not null,
+    given_by     uuid        not null references people.identities (id),
+    given_at     timestamptz not null,
+    ends_at      timestamptz not null,
+    ended_at     timestamptz,
+    primary key (organisation, id)
+);
+call public.guard('people.guests');
+grant select, insert, update on people.guests to ${application};
+
+create schema hosting;
+grant usage on schema hosting to ${application};
+-- Links with which a system invites a library; of the token only its hash is kept.
+create table hosting.invitations (
+    organisation uuid        not null,
+    id           uuid        not null,
+    token_hash   bytea       not null,
+    name         text        not null,
+    email        text        not null,
+    invited_by   uuid        not null,
+    invited_at   timestamptz not null,
+    expires_at   timestamptz not null,
+    withdrawn_at timestamptz,
+    primary key (organisation, id),
+    unique (organisation, token_hash)
+);
+-- What the system's own log has been told of its libraries, each once.
+create table hosting.told (
+    organisation uuid        not null,
+    about        uuid        not null,
+    what         text        not null,
+    told_at      timestamptz not null,
+    primary key (organisation, about, what)
+);
+call public.guard('hosting.invitations');
+call public.guard('hosting.told');
+grant select, insert, update on hosting.invitations to ${application};
+grant select, insert on hosting.told to ${application};

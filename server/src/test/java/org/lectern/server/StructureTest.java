@@ -44,6 +44,7 @@ class StructureTest {
             "hand",
             "records",
             "portal",
+            "hosting",
             "practice",
             "app");
 

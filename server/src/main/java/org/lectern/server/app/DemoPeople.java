@@ -72,7 +72,7 @@ class DemoPeople implements PracticePeople {
         List<PersonId> signIn = new ArrayList<>();
         for (DemoOrganisation invented : all) {
             if (!(founding.foundAnother(plan(invented))
-                    instanceof Founding.Outcome.Founded(Organisation organisation, Person first))) {
+                    instanceof Founding.Outcome.Founded(Organisation organisation, Person first, var _))) {
                 throw new IllegalStateException("The demo could not found " + invented.id());
             }
             for (Invented one : invented.people().subList(1, invented.people().size())) {

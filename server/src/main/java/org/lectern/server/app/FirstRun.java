@@ -15,6 +15,7 @@ import org.lectern.server.app.FirstRunAnswers.Second;
 import org.lectern.server.app.FirstRunAnswers.Week;
 import org.lectern.server.app.pages.FirstRunPage.DoneStep;
 import org.lectern.server.mail.MailServer;
+import org.lectern.server.people.Organisations;
 import org.lectern.server.platform.Access;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,12 @@ class FirstRun {
     private static final int LONGEST_SLUG = 40;
 
     private final Founding founding;
+    private final Organisations organisations;
     private final FirstRunSecrets secrets;
     private final Installation installation;
 
-    FirstRun(Founding founding, FirstRunSecrets secrets, Installation installation) {
+    FirstRun(Founding founding, Organisations organisations, FirstRunSecrets secrets, Installation installation) {
+        this.organisations = organisations;
         this.founding = founding;
         this.secrets = secrets;
         this.installation = installation;
@@ -37,10 +40,18 @@ class FirstRun {
 
     /** Founds the organisation of complete answers; the blog is null where it is left for later. */
     Founding.Outcome finish(FirstRunAnswers answers, @Nullable Access blog, Messages messages) {
+        FirstRunAnswers.Invited invited = answers.invited();
+        String slug = slug(Objects.requireNonNull(answers.library()).organisation());
+        return invited == null
+                ? founding.foundFirst(plan(answers, slug, blog, messages))
+                : founding.foundInvited(plan(answers, organisations.freeSlug(slug), blog, messages), invited.link());
+    }
+
+    private Founding.Plan plan(FirstRunAnswers answers, String slug, @Nullable Access blog, Messages messages) {
         Library library = Objects.requireNonNull(answers.library());
         Week week = Objects.requireNonNull(answers.week());
-        return founding.foundFirst(new Founding.Plan(
-                slug(library.organisation()),
+        return new Founding.Plan(
+                slug,
                 library.organisation(),
                 Objects.requireNonNull(answers.state()),
                 ZoneId.of(week.zone()),
@@ -50,7 +61,7 @@ class FirstRun {
                 secrets.open(library.password()),
                 letter(Objects.requireNonNull(answers.second()), library, messages),
                 mailServer(Objects.requireNonNull(answers.mail())),
-                blog));
+                blog);
     }
 
     private static Founding.Letter letter(Second second, Library library, Messages messages) {

@@ -12,12 +12,16 @@ record FirstRunAnswers(
         @Nullable String policy,
         @Nullable Week week,
         @Nullable Second second,
-        @Nullable MailAnswer mail)
+        @Nullable MailAnswer mail,
+        @Nullable Invited invited)
         implements Serializable {
 
     private static final String ATTRIBUTE = "lectern.first-run";
 
-    static final FirstRunAnswers NONE = new FirstRunAnswers(null, null, null, null, null, null);
+    static final FirstRunAnswers NONE = new FirstRunAnswers(null, null, null, null, null, null, null);
+
+    /** With which link a library sets itself up that a system invited, what the system calls it, and where the link was sent. */
+    record Invited(String link, String name, String email) implements Serializable {}
 
     /** The library and its director. */
     record Library(String organisation, String director, String email, byte[] password) implements Serializable {}
@@ -54,27 +58,31 @@ record FirstRunAnswers(
         session.setAttribute(ATTRIBUTE, this);
     }
 
+    static FirstRunAnswers of(Invited invited) {
+        return new FirstRunAnswers(null, null, null, null, null, null, invited);
+    }
+
     FirstRunAnswers withState(String other) {
-        return new FirstRunAnswers(other, library, policy, week, second, mail);
+        return new FirstRunAnswers(other, library, policy, week, second, mail, invited);
     }
 
     FirstRunAnswers withLibrary(Library other) {
-        return new FirstRunAnswers(state, other, policy, week, second, mail);
+        return new FirstRunAnswers(state, other, policy, week, second, mail, invited);
     }
 
     FirstRunAnswers withPolicy(String other) {
-        return new FirstRunAnswers(state, library, other, week, second, mail);
+        return new FirstRunAnswers(state, library, other, week, second, mail, invited);
     }
 
     FirstRunAnswers withWeek(Week other) {
-        return new FirstRunAnswers(state, library, policy, other, second, mail);
+        return new FirstRunAnswers(state, library, policy, other, second, mail, invited);
     }
 
     FirstRunAnswers withSecond(Second other) {
-        return new FirstRunAnswers(state, library, policy, week, other, mail);
+        return new FirstRunAnswers(state, library, policy, week, other, mail, invited);
     }
 
     FirstRunAnswers withMail(MailAnswer other) {
-        return new FirstRunAnswers(state, library, policy, week, second, other);
+        return new FirstRunAnswers(state, library, policy, week, second, other, invited);
     }
 }

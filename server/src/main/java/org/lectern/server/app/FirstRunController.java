@@ -14,20 +14,25 @@ import org.lectern.server.app.pages.FirstRunPage;
 import org.lectern.server.app.pages.FirstRunPage.BlogStep;
 import org.lectern.server.app.pages.FirstRunPage.CodeStep;
 import org.lectern.server.app.pages.FirstRunPage.MailStep;
+import org.lectern.server.app.pages.FirstRunPage.OrganisationStep;
 import org.lectern.server.app.pages.FirstRunPage.Step;
 import org.lectern.server.app.pages.FirstRunPage.StepLine;
 import org.lectern.server.channels.ChannelInput;
 import org.lectern.server.channels.FailureWords;
+import org.lectern.server.hosting.Invitation;
+import org.lectern.server.hosting.LibraryInvitations;
 import org.lectern.server.mail.MailInput;
 import org.lectern.server.mail.MailTest;
 import org.lectern.server.mail.pages.MailForm;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.SignIns;
 import org.lectern.server.platform.Access;
+import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.pages.Field;
+import org.lectern.server.web.pages.Layout.Notice;
 import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -50,6 +55,7 @@ class FirstRunController {
     private final FirstRun run;
     private final MailTest mailTest;
     private final SignIns signIns;
+    private final LibraryInvitations invitations;
 
     FirstRunController(
             Layouts layouts,
@@ -58,7 +64,9 @@ class FirstRunController {
             FirstRunSecrets secrets,
             FirstRun run,
             MailTest mailTest,
-            SignIns signIns) {
+            SignIns signIns,
+            LibraryInvitations invitations) {
+        this.invitations = invitations;
         this.layouts = layouts;
         this.organisations = organisations;
         this.code = code;
@@ -70,22 +78,38 @@ class FirstRunController {
 
     @GetMapping("/start")
     Object start(HttpServletRequest request) {
-        refuseIfSetUp();
+        refuseIfSetUp(request);
         FirstRunAnswers answers = FirstRunAnswers.in(request.getSession(false));
         return answers == null
                 ? page(FirstRunAnswers.NONE, new CodeStep(Field.empty()), null)
                 : Redirect.to(FirstRunStep.next(answers).path());
     }
 
-    private void refuseIfSetUp() {
-        if (!organisations.list().isEmpty()) {
+    // A library that was invited goes through the same steps, as long as its link works.
+    private void refuseIfSetUp(HttpServletRequest request) {
+        FirstRunAnswers answers = FirstRunAnswers.in(request.getSession(false));
+        boolean invited = answers != null
+                && answers.invited() != null
+                && invitations.behind(answers.invited().link()).isPresent();
+        if (!invited && !organisations.list().isEmpty()) {
             throw new Refusal(Problem.ALREADY_SET_UP);
         }
     }
 
+    /** The link with which a system invited a library. */
+    @GetMapping("/start/invited/{link}")
+    Object invited(@PathVariable String link, HttpServletRequest request) {
+        Invitation invitation = invitations.behind(link).orElseThrow(() -> new Refusal(Problem.LINK_USED));
+        request.getSession();
+        request.changeSessionId();
+        FirstRunAnswers.of(new FirstRunAnswers.Invited(link, invitation.name(), invitation.email()))
+                .keep(request.getSession());
+        return Redirect.to(FirstRunStep.STATE.path());
+    }
+
     @PostMapping("/start/code")
     Object enter(@RequestParam(name = "code", defaultValue = "") String entered, HttpServletRequest request) {
-        refuseIfSetUp();
+        refuseIfSetUp(request);
         if (!code.is(entered)) {
             Field wrong = Field.wrong("", layouts.messages().text("start.code.wrong"));
             return page(FirstRunAnswers.NONE, new CodeStep(wrong), null).withStatus(422);
@@ -98,7 +122,7 @@ class FirstRunController {
 
     @GetMapping("/start/{name}")
     Object show(@PathVariable String name, HttpServletRequest request) {
-        refuseIfSetUp();
+        refuseIfSetUp(request);
         FirstRunAnswers answers = FirstRunAnswers.in(request.getSession(false));
         FirstRunStep step = FirstRunStep.named(name).orElse(null);
         if (answers == null || step == null) {
@@ -111,7 +135,7 @@ class FirstRunController {
 
     @PostMapping("/start/{name}")
     Object take(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
-        refuseIfSetUp();
+        refuseIfSetUp(request);
         FirstRunAnswers answers = FirstRunAnswers.in(request.getSession(false));
         FirstRunStep step = FirstRunStep.named(name).orElse(null);
         if (answers == null || step == null || !step.open(answers)) {
@@ -199,18 +223,41 @@ class FirstRunController {
             return Redirect.to(FirstRunStep.next(answers).path());
         }
         return switch (run.finish(answers, access, messages)) {
-            case Founding.Outcome.FoundedBefore() -> throw new Refusal(Problem.ALREADY_SET_UP);
+            case Founding.Outcome.FoundedBefore() ->
+                throw new Refusal(answers.invited() == null ? Problem.ALREADY_SET_UP : Problem.LINK_USED);
+            case Founding.Outcome.NotTheirs() -> notTheirs(answers);
             case Founding.Outcome.BlogNotReached(var failure) -> {
                 String why = FailureWords.of(messages, failure).onForm();
                 yield page(answers, new BlogStep(Objects.requireNonNull(input).refused(why)), FirstRunStep.BLOG)
                         .withStatus(422);
             }
-            case Founding.Outcome.Founded(var _, var director) -> {
+            case Founding.Outcome.Founded(var organisation, var _, var known)
+            when known -> {
+                // Who signs in here already does so in their own way, with their second step.
+                request.getSession().invalidate();
+                Flash.notice(Notice.Kind.DONE, messages.text("start.invited.done", organisation.name()))
+                        .keep(request);
+                yield Redirect.to("/sign-in");
+            }
+            case Founding.Outcome.Founded(var _, var director, var _) -> {
                 signIns.begin(director, request, response);
                 request.getSession().setAttribute(DONE, Done.of(answers, access != null));
                 yield Redirect.to("/start/done");
             }
         };
+    }
+
+    private View notTheirs(FirstRunAnswers answers) {
+        Library library = Objects.requireNonNull(answers.library());
+        return page(
+                        answers,
+                        new OrganisationStep(
+                                Field.of(library.organisation()),
+                                Field.of(library.director()),
+                                Field.of(library.email()),
+                                Field.wrong("", layouts.messages().text("start.invited.not-theirs"))),
+                        FirstRunStep.ORGANISATION)
+                .withStatus(422);
     }
 
     /** What was set up, for the session that did it. */

@@ -87,6 +87,11 @@ final class FirstRunForms {
 
     private OrganisationStep organisation() {
         Library library = answers.library();
+        FirstRunAnswers.Invited invited = answers.invited();
+        if (library == null && invited != null) {
+            return new OrganisationStep(
+                    Field.of(invited.name()), Field.empty(), Field.of(invited.email()), Field.empty());
+        }
         return library == null
                 ? new OrganisationStep(Field.empty(), Field.empty(), Field.empty(), Field.empty())
                 : new OrganisationStep(

@@ -64,7 +64,7 @@ final class FirstRunReader {
     Read organisation() {
         Field organisation = name("organisation");
         Field director = name("director");
-        Field email = email(null);
+        Field email = invitedEmail();
         String password = form.apply("password");
         Field checked = Passwords.acceptable(password)
                 ? Field.empty()
@@ -85,6 +85,15 @@ final class FirstRunReader {
                 && value.length() <= LONGEST_NAME
                 && value.chars().noneMatch(Character::isISOControl);
         return new Field(value, right ? null : messages.text("form.missing"));
+    }
+
+    // The link came by e-mail, so that the address is the one thing that is known of who holds it.
+    private Field invitedEmail() {
+        Field email = email(null);
+        FirstRunAnswers.Invited invited = answers.invited();
+        return invited == null || email.value().equalsIgnoreCase(invited.email())
+                ? email
+                : Field.wrong(invited.email(), messages.text("start.invited.wrong-email", invited.email()));
     }
 
     private Field email(@Nullable String taken) {

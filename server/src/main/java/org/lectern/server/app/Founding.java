@@ -10,6 +10,8 @@ import org.lectern.server.attention.Mornings;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.hosting.Invitation;
+import org.lectern.server.hosting.LibraryInvitations;
 import org.lectern.server.log.Log;
 import org.lectern.server.mail.Mail;
 import org.lectern.server.mail.MailServer;
@@ -24,6 +26,7 @@ import org.lectern.server.platform.Access;
 import org.lectern.server.platform.Answer;
 import org.lectern.server.platform.Failure;
 import org.lectern.server.policy.Policies;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Founds an organisation in one transaction: all of it exists afterwards, or nothing. */
@@ -44,6 +47,7 @@ public class Founding {
     private final Mail mail;
     private final Channels channels;
     private final Mornings mornings;
+    private final LibraryInvitations invitations;
 
     Founding(
             Tenancy tenancy,
@@ -54,7 +58,9 @@ public class Founding {
             Policies policies,
             Mail mail,
             Channels channels,
-            Mornings mornings) {
+            Mornings mornings,
+            LibraryInvitations invitations) {
+        this.invitations = invitations;
         this.mornings = mornings;
         this.tenancy = tenancy;
         this.log = log;
@@ -99,10 +105,14 @@ public class Founding {
     /** What came of it. */
     public sealed interface Outcome {
 
-        record Founded(Organisation organisation, Person director) implements Outcome {}
+        /** {@code known} where the director signs in here already; their password and second step are as they were. */
+        record Founded(Organisation organisation, Person director, boolean known) implements Outcome {}
 
-        /** There is an organisation already. */
+        /** There is an organisation already, or the invitation was used or no longer works. */
         record FoundedBefore() implements Outcome {}
+
+        /** Somebody with the director's address is known here, and this is not their password. */
+        record NotTheirs() implements Outcome {}
 
         /** The blog did not let us in; nothing was kept. */
         record BlogNotReached(Failure failure) implements Outcome {}
@@ -114,12 +124,43 @@ public class Founding {
                 plan,
                 name -> tenancy.alone(
                         "first organisation",
-                        () -> organisations.list().isEmpty() ? found(plan, name) : new Outcome.FoundedBefore()));
+                        () -> organisations.list().isEmpty() ? found(plan, name, false) : new Outcome.FoundedBefore()));
     }
 
     /** Founds a further organisation; the short name must be new. */
     public Outcome foundAnother(Plan plan) {
-        return withBlog(plan, name -> tenancy.shared(() -> found(plan, name)));
+        return withBlog(plan, name -> tenancy.shared(() -> found(plan, name, false)));
+    }
+
+    /**
+     * Founds a library that a system has invited. Whoever holds the link has shown no more than that: who is known here keeps their
+     * password and has to enter it.
+     */
+    public Outcome foundInvited(Plan plan, String link) {
+        Optional<Invitation> invitation = invitations.behind(link);
+        if (invitation.isEmpty()) {
+            return new Outcome.FoundedBefore();
+        }
+        Optional<Person> known = people.withEmail(plan.director().email()).filter(this::isKnown);
+        if (known.isPresent() && !passwords.isProven(known.get(), plan.password())) {
+            return new Outcome.NotTheirs();
+        }
+        try {
+            return withBlog(
+                    plan,
+                    name -> tenancy.shared(() -> {
+                        Outcome.Founded founded = found(plan, name, known.isPresent());
+                        invitations.accept(invitation.get(), founded.organisation());
+                        return founded;
+                    }));
+        } catch (DuplicateKeyException _) {
+            return new Outcome.FoundedBefore();
+        }
+    }
+
+    private boolean isKnown(Person person) {
+        return passwords.isSet(person)
+                || !people.homes(person.id(), organisations.list()).isEmpty();
     }
 
     // The blog is asked before the transaction, which must not last as long as a slow blog; only its name goes in.
@@ -132,7 +173,7 @@ public class Founding {
                 };
     }
 
-    private Outcome found(Plan plan, String blogName) {
+    private Outcome.Founded found(Plan plan, String blogName, boolean known) {
         Organisation organisation =
                 organisations.found(plan.slug(), plan.name(), plan.state(), plan.zone(), plan.hours());
         OrganisationId id = organisation.id();
@@ -142,13 +183,13 @@ public class Founding {
         log.append(id, id.toString(), actor, PeopleKinds.founded(organisation));
         policies.adoptStarter(id, plan.starter(), actor);
         join(id, director, firstRole(plan.starter()), actor);
-        if (!passwords.set(director.id(), plan.password())) {
+        if (!known && !passwords.set(director.id(), plan.password())) {
             throw new IllegalArgumentException("The password is too short or too long");
         }
         Optional.ofNullable(plan.mailServer()).ifPresent(server -> mail.use(id, server));
         Optional.ofNullable(plan.second()).ifPresent(letter -> welcome(id, letter, actor));
         Optional.ofNullable(plan.blog()).ifPresent(blog -> channels.keep(id, WORDPRESS, blogName, blog, actor));
-        return new Outcome.Founded(organisation, director);
+        return new Outcome.Founded(organisation, director, known);
     }
 
     private static String firstRole(String starter) {

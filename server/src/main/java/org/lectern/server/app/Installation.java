@@ -57,6 +57,7 @@ public record Installation(
                 Map.entry("lectern.keys", keys().toString()),
                 Map.entry("lectern.public-url", settings.publicUrl()),
                 Map.entry("lectern.practice", practice),
+                Map.entry("lectern.version", Lectern.VERSION),
                 Map.entry("lectern.intake.interval", settings.intake().toString()),
                 Map.entry("lectern.intake.full-look", settings.fullLook().toString()),
                 Map.entry("lectern.enforcement.grace", settings.grace().toString()),

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "lectern",
         mixinStandardHelpOptions = true,
-        version = "Lectern 0.1.0",
+        version = "Lectern " + Lectern.VERSION,
         description = "Puts a library's written social media policy into practice.",
         subcommands = {
             ServeCommand.class,
@@ -37,6 +37,9 @@ import picocli.CommandLine.Command;
             "Also: ./lectern test (runs the tests) and ./lectern bench start|intake|import; see ./lectern test --help, ./lectern bench --help."
         })
 public final class Lectern {
+
+    /** The version of the program. */
+    static final String VERSION = "0.1.0";
 
     private Lectern() {}
 

@@ -81,7 +81,11 @@ class SettingsController {
                         organisation.zone().getId(),
                         HoursWords.lines(organisations.hours(organisation.id()), layouts.messages()),
                         form,
-                        viewer.email()));
+                        viewer.email(),
+                        organisations
+                                .hostOf(organisation.id())
+                                .map(Organisation::name)
+                                .orElse(null)));
     }
 
     @PostMapping("/settings/mail")

@@ -6,6 +6,7 @@ import static org.lectern.server.inbox.db.Tables.NOTICED;
 import static org.lectern.server.inbox.db.Tables.POSTS;
 import static org.lectern.server.inbox.db.Tables.REVISIONS;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -243,6 +244,16 @@ public class Items {
 
     public Optional<Capture> capture(String sha256) {
         return captures(CAPTURES.SHA256.eq(HexFormat.of().parseHex(sha256)));
+    }
+
+    /** How many bytes the comments of the organisation take as they were received, in the open transaction. */
+    public long stored() {
+        return sql.select(DSL.coalesce(
+                        DSL.sum(DSL.field("octet_length({0})", Integer.class, CAPTURES.BYTES)), BigDecimal.ZERO))
+                .from(CAPTURES)
+                .fetchSingle()
+                .value1()
+                .longValue();
     }
 
     private Optional<Capture> captures(Condition condition) {

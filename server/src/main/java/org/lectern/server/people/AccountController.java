@@ -3,6 +3,7 @@ package org.lectern.server.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.server.people.pages.AccountPage;
 import org.lectern.server.web.AccountPlace;
 import org.lectern.server.web.AccountSource;
@@ -36,6 +37,7 @@ class AccountController {
     private final OwnPassword ownPassword;
     private final SecondStep secondStep;
     private final Passkeys passkeys;
+    private final Guests guests;
     private final People people;
     private final Organisations organisations;
     private final ObjectProvider<StaffTexts> staffTexts;
@@ -48,6 +50,7 @@ class AccountController {
             OwnPassword ownPassword,
             SecondStep secondStep,
             Passkeys passkeys,
+            Guests guests,
             People people,
             Organisations organisations,
             ObjectProvider<StaffTexts> staffTexts,
@@ -57,6 +60,7 @@ class AccountController {
         this.ownPassword = ownPassword;
         this.secondStep = secondStep;
         this.passkeys = passkeys;
+        this.guests = guests;
         this.organisations = organisations;
         this.staffTexts = staffTexts;
         this.layouts = layouts;
@@ -117,7 +121,17 @@ class AccountController {
 
     private List<Organisation> homes() {
         SignedIn here = SignedIn.here();
-        return here == null ? List.of() : people.homes(here.person(), here.way().opens(organisations.list()));
+        if (here == null) {
+            return List.of();
+        }
+        List<Organisation> open = here.way().opens(organisations.list());
+        return Stream.concat(
+                        people.homes(here.person(), open).stream(),
+                        open.stream()
+                                .filter(one ->
+                                        guests.now(one.id(), here.person()).isPresent()))
+                .distinct()
+                .toList();
     }
 
     /** Goes on in another organisation that one belongs to, for as long as this session lasts. */

@@ -8,16 +8,17 @@ import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 
 /** The last part of a one-use link: the organisation that gave it and a token of which only the hash is kept. */
-record Link(OrganisationId organisation, String token) {
+public record Link(OrganisationId organisation, String token) {
 
     private static final int UUID_LENGTH = 36;
 
-    static Link next(OrganisationId organisation) {
+    /** A link nobody has. */
+    public static Link next(OrganisationId organisation) {
         return new Link(organisation, Identifiers.reference());
     }
 
     /** Reads what {@link #toString} writes; empty for anything else. */
-    static Optional<Link> read(String text) {
+    public static Optional<Link> read(String text) {
         if (text.indexOf('.') != UUID_LENGTH) {
             return Optional.empty();
         }
@@ -30,7 +31,8 @@ record Link(OrganisationId organisation, String token) {
         }
     }
 
-    byte[] hash() {
+    /** What is kept of the token. */
+    public byte[] hash() {
         return Hash.sha256(token.getBytes(StandardCharsets.UTF_8)).bytes();
     }
 

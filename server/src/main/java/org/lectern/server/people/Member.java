@@ -36,7 +36,7 @@ public record Member(
     }
 
     /** Whether they sign in, and do not only answer links. */
-    boolean signsIn() {
+    public boolean signsIn() {
         return permissions.contains(Permission.READ);
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.lectern.server.database.Identifiers;
@@ -93,6 +94,48 @@ public class Organisations implements LogOwners {
         return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS)
                 .where(ORGANISATIONS.ID.eq(id.value()))
                 .fetchSingle(Organisations::read));
+    }
+
+    /** The short name, or with the first number behind it that makes it new. */
+    public String freeSlug(String wanted) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? wanted : wanted + "-" + number)
+                .filter(slug -> named(slug).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The system that hosts the library; empty where nobody does. */
+    public Optional<Organisation> hostOf(OrganisationId library) {
+        return tenancy.shared(() -> sql.select(ORGANISATIONS.HOSTED_BY)
+                        .from(ORGANISATIONS)
+                        .where(ORGANISATIONS.ID.eq(library.value()).and(ORGANISATIONS.HOSTED_BY.isNotNull()))
+                        .fetchOptional(ORGANISATIONS.HOSTED_BY))
+                .map(host -> get(new OrganisationId(host)));
+    }
+
+    /** The libraries that the system hosts, by name. */
+    public List<Organisation> hostedBy(OrganisationId host) {
+        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS)
+                .where(ORGANISATIONS.HOSTED_BY.eq(host.value()))
+                .orderBy(ORGANISATIONS.NAME)
+                .fetch(Organisations::read));
+    }
+
+    /** The library that began with the link of this hash. */
+    public Optional<Organisation> begunWith(byte[] invitation) {
+        return tenancy.shared(() -> sql.selectFrom(ORGANISATIONS)
+                .where(ORGANISATIONS.INVITATION.eq(invitation))
+                .fetchOptional(Organisations::read));
+    }
+
+    /** Says in the open transaction who hosts the library and with which link it began. @throws org.springframework.dao.DuplicateKeyException where one did before */
+    public void host(OrganisationId library, OrganisationId host, byte[] invitation) {
+        sql.update(ORGANISATIONS)
+                .set(ORGANISATIONS.HOSTED_BY, host.value())
+                .set(ORGANISATIONS.INVITATION, invitation)
+                .where(ORGANISATIONS.ID.eq(library.value()))
+                .execute();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -45,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Passkeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
@@ -171,6 +175,9 @@ class Passkeys {
         if (!theirs) {
             throw refused;
         }
+        LOG.info(
+                "A passkey was refused: {}",
+                String.valueOf(refused.getMessage()).replaceAll("\\s+", " "));
         return false;
     }
 

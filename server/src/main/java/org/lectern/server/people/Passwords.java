@@ -93,6 +93,19 @@ public class Passwords {
         });
     }
 
+    public boolean isSet(Person person) {
+        return without(List.of(person.id().value())).isEmpty();
+    }
+
+    /** Whether this is the password of who has this address, asked of somebody who is not signed in; wrong ones are counted as at sign-in. */
+    public boolean isProven(Person person, String password) {
+        boolean right = waitsUntil(person.email()) == null && matches(person.id(), password);
+        if (!right) {
+            failed(person.email());
+        }
+        return right;
+    }
+
     /** A token for a link with which a member who has no password can set one, once within fourteen days. Only its hash is kept. */
     public String welcome(OrganisationId organisation, PersonId person) {
         Link link = Link.next(organisation);

@@ -2,6 +2,7 @@ package org.lectern.server.people;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.Customizer;
@@ -96,8 +97,8 @@ class ProviderSignIn implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> 
     }
 
     private JwtDecoder decoder(ClientRegistration registration) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+        String keys = Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
                 .jwsAlgorithms(algorithms -> algorithms.addAll(ACCEPTED))
                 .restOperations(calls.client())
                 .build();

@@ -1,7 +1,6 @@
 package org.lectern.server.procedures;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Reads;
 import org.lectern.server.people.Member;
@@ -48,7 +47,9 @@ class TasksController {
 
     @Bean
     static RailSource tasksInRail(TasksView tasks) {
-        return viewer -> List.of(new RailPlace(17, "list-check", "rail.tasks", "/tasks", tasks.count(viewer), null));
+        return viewer -> tasks.count(viewer).stream()
+                .map(count -> new RailPlace(17, "list-check", "rail.tasks", "/tasks", count, null))
+                .toList();
     }
 
     @GetMapping("/tasks")

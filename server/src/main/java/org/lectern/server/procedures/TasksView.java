@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.lectern.server.web.Texts;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The list of what somebody owes, of what they wait for, and of what came back to them. */
@@ -80,17 +83,18 @@ class TasksView {
         }
     }
 
-    /** How many steps the viewer owes. */
-    int count(Viewer viewer) {
-        Member member = member(viewer);
-        return (int) open(viewer.organisation(), member).stream()
-                .filter(one -> one.step().owedBy(member))
-                .count();
+    /** How many steps the viewer owes; empty for a guest, who owes none and sees none. */
+    Optional<Integer> count(Viewer viewer) {
+        return people.member(viewer.organisation(), new PersonId(viewer.person()))
+                .map(member -> (int) open(viewer.organisation(), member).stream()
+                        .filter(one -> one.step().owedBy(member))
+                        .count());
     }
 
+    /** The viewer as a member. @throws Refusal where they are a guest */
     Member member(Viewer viewer) {
         return people.member(viewer.organisation(), new PersonId(viewer.person()))
-                .orElseThrow();
+                .orElseThrow(() -> new Refusal(Problem.FORBIDDEN, viewer.roleTitle()));
     }
 
     private List<Open> open(OrganisationId organisation, Member member) {

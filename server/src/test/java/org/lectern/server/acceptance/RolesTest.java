@@ -37,6 +37,9 @@ class RolesTest {
             "people.memberships",
             "people.roles",
             "people.hours",
+            "people.providers",
+            "people.guests",
+            "hosting.invitations",
             "people.special_days",
             "attention.choices",
             "publishing.replies",
@@ -178,6 +181,15 @@ class RolesTest {
             POST, /comments/several/preview,          '',                                      422, 422, 422, 422, 403
             POST, /comments/several,                  'batch=0192f0c1-2a3b-7c4d-8e5f-60718293a4b5', 422, 422, 422, 422, 403
             POST, /comments/several/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/undo, '',             404, 404, 404, 404, 403
+            GET,  /settings/sign-in,                  '',                                      200, 200, 403, 403, 403
+            POST, /settings/sign-in,                  '',                                      422, 422, 403, 403, 403
+            POST, /settings/sign-in/remove,           '',                                      303, 303, 403, 403, 403
+            GET,  /libraries,                         '',                                      200, 200, 403, 403, 403
+            POST, /libraries/invitations,             '',                                      422, 422, 403, 403, 403
+            GET,  /settings/sharing,                  '',                                      404, 404, 403, 403, 403
+            POST, /settings/sharing,                  '',                                      404, 404, 403, 403, 403
+            GET,  /account/passkeys,                  '',                                      200, 200, 200, 200, 200
+            POST, /account/passkeys,                  'credential=x&name=y',                   303, 303, 303, 303, 303
             GET,  /settings/calendar,                 '',                                      200, 200, 403, 403, 403
             POST, /settings/calendar/week,            '',                                      422, 422, 403, 403, 403
             POST, /settings/calendar/days,            'date=never',                            422, 422, 403, 403, 403

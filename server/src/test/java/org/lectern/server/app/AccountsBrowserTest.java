@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -38,10 +40,17 @@ class AccountsBrowserTest {
     private static String base;
 
     @BeforeAll
-    static void openTheDemo() {
-        demo = Demo.start(0, 1, null);
+    static void openTheDemo() throws IOException {
+        // A port that is known beforehand: a passkey belongs to the whole address.
+        demo = Demo.start(freePort(), 1, null);
         base = "http://localhost:" + demo.server().port();
         browsers = new Browsers();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @AfterAll
@@ -157,12 +166,12 @@ class AccountsBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL(base + "/comments**");
             page.navigate(base + "/account/passkeys");
-            page.focus("details summary");
+            page.focus("main details summary");
             page.keyboard().press("Enter");
-            page.fill("details input[name=name]", "Back office");
+            page.fill("main details input[name=name]", "Back office");
             page.keyboard().press("Enter");
             assertThat(page.locator("main")).containsText("Back office now");
-            page.focus("details summary");
+            page.focus("main details summary");
             page.keyboard().press("Enter");
             page.focus("button[formaction$=remove]");
             page.keyboard().press("Enter");

@@ -6,14 +6,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,6 +29,7 @@ public final class KeycloakServer implements AutoCloseable {
     private static final Path SOURCES =
             Path.of(System.getProperty("basedir", "."), "src/test/keycloak").toAbsolutePath();
     private static final Path ZIP = Path.of(System.getProperty("basedir", "."), "target/keycloak/keycloak.zip");
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final int SECONDS = 180;
 
     private final Path folder;
@@ -71,14 +77,49 @@ public final class KeycloakServer implements AutoCloseable {
                 "--cache=local",
                 "--import-realm"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx400m");
-        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         return builder;
     }
 
     /** What the realm is called as a provider. */
     public String issuer() {
         return "http://127.0.0.1:" + port + "/realms/staff";
+    }
+
+    /**
+     * Fills in the sign-in page that the address leads to and gives the address that Keycloak then sends to. Cookies are carried by hand,
+     * as Keycloak marks them Secure and Java's own jar does not send such ones to this machine without TLS, as browsers do.
+     */
+    public String signIn(URI address, String username, String password) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> page =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            Matcher action = ACTION.matcher(page.body());
+            if (!action.find()) {
+                throw new AssertionError("No sign-in page: " + page.body());
+            }
+            String cookies = page.headers().allValues("Set-Cookie").stream()
+                    .map(cookie -> cookie.split(";", 2)[0])
+                    .collect(Collectors.joining("; "));
+            HttpRequest form = HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                    .header("Cookie", cookies)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "username=" + encoded(username) + "&password=" + encoded(password)))
+                    .build();
+            HttpResponse<String> answer = client.send(form, HttpResponse.BodyHandlers.ofString());
+            return answer.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new AssertionError("Keycloak signed nobody in: " + answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Path unpack(Path folder) throws IOException {

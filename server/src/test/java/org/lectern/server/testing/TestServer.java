@@ -129,7 +129,7 @@ public final class TestServer implements AutoCloseable {
                         null,
                         null,
                         null));
-        if (!(outcome instanceof Founding.Outcome.Founded(Organisation organisation, Person director))) {
+        if (!(outcome instanceof Founding.Outcome.Founded(Organisation organisation, Person director, var _))) {
             throw new IllegalStateException("Not founded: " + outcome);
         }
         Map<String, Person> people = new HashMap<>(Map.of(first, director));

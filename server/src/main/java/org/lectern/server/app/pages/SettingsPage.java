@@ -11,6 +11,7 @@ import org.lectern.server.web.pages.Layout;
  *
  * @param hours one line for each day or run of days
  * @param mail null for those who may not change it
+ * @param system who hosts this organisation, or null where nobody does
  * @param testTo whom a test message goes to
  */
 public record SettingsPage(
@@ -21,7 +22,8 @@ public record SettingsPage(
         String zone,
         List<HoursWords.Line> hours,
         @Nullable MailForm mail,
-        String testTo) {
+        String testTo,
+        @Nullable String system) {
 
     public SettingsPage {
         hours = List.copyOf(hours);
