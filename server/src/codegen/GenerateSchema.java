@@ -21,7 +21,19 @@ import org.jooq.meta.jaxb.Target;
 class GenerateSchema {
 
     private static final List<String> SCHEMAS =
-            List.of("people", "log", "mail", "policy", "cases", "procedures", "channels", "inbox", "publishing", "moderation", "hand");
+            List.of(
+                    "people",
+                    "log",
+                    "mail",
+                    "policy",
+                    "cases",
+                    "procedures",
+                    "channels",
+                    "inbox",
+                    "publishing",
+                    "moderation",
+                    "hand",
+                    "attention");
 
     public static void main(String[] args) throws Exception {
         System.setProperty("org.jooq.no-logo", "true");

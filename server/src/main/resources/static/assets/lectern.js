@@ -18,7 +18,8 @@
       if (control.getAttribute("aria-keyshortcuts").toUpperCase() !== key.toUpperCase() || control.disabled) return false;
       return shown(control) || control.closest("details:not([open])");
     });
-    return controls.find((control) => control.closest(".chosen")) ?? controls[0];
+    const here = (control) => (control.closest("details") ?? control).contains(document.activeElement);
+    return controls.find(here) ?? controls.find((control) => control.closest(".chosen")) ?? controls[0];
   }
   function use(control) {
     const closed = control.closest("details:not([open])");
@@ -26,6 +27,10 @@
     if (!shown(control)) return false;
     if (typing(control)) control.focus();
     else control.click();
+    /* a form that a key has opened is ready to be filled in */
+    if (control.matches("summary") && control.parentElement.open) {
+      one("form :is(select, textarea, input:not([type=hidden]))", control.parentElement)?.focus();
+    }
     return true;
   }
   function openNeighbour(step) {
@@ -177,6 +182,16 @@
     if (filled) addEventListener("load", () => filled.dispatchEvent(new Event("change", { bubbles: true })));
   }
 
+  /* --- whoever writes a reason still works on the comment: its claim is renewed, once a minute at most --- */
+  let renewed = Date.now();
+  form?.addEventListener("input", () => {
+    if (!form.dataset.claim || Date.now() - renewed < 60_000) return;
+    renewed = Date.now();
+    const body = new URLSearchParams([...all("input[type=hidden]", form)]
+      .filter((field) => field.name.startsWith("_")).map((field) => [field.name, field.value]));
+    fetch(form.dataset.claim, { method: "POST", body, redirect: "manual" }).catch(() => { /* the next one renews it */ });
+  });
+
   /* --- undo: ten seconds, then the bar leaves --- */
   all("[data-undo]").forEach((bar) => {
     const until = Date.now() + Number(bar.dataset.undo) * 1000;
@@ -214,6 +229,8 @@
     known = new Set([...known, ...lines]);
     const news = document.getElementById("news");
     const waiting = one("#queue")?.dataset.waiting ?? "";
+    /* whoever asked to be left alone for today is told nothing */
+    if (!waiting) return;
     if (news && fresh) {
       news.textContent = (fresh === 1 ? news.dataset.one : news.dataset.many)
         .replace("%1", fresh).replace("%2", waiting);

@@ -81,6 +81,11 @@ public final class Detectors {
                 Priority.of(findings, scores, weighed.anything()));
     }
 
+    /** How pressing a text is in which these findings stand and nothing else is known: 0 without any, else between one half and 1. */
+    public static double priority(List<Finding> findings) {
+        return Priority.of(findings, Map.of(), 0);
+    }
+
     private static List<Finding> merged(String text, List<Finding> own, List<Finding> others) {
         var findings = new Findings(text);
         own.forEach(findings::add);

@@ -1,11 +1,13 @@
 package org.lectern.rulebook;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One clause of a policy and how it is practised. {@code place} is where it stands in the document, {@code asks} what it asks in the
- * rulebook's words, {@code whyNot} the reason where it is declined (else empty), {@code keptBy} the guards of a jurisdiction profile
+ * rulebook's words and under {@code in} in other languages by their tag, {@code whyNot} the reason where it is declined (else empty), {@code keptBy} the guards of a jurisdiction profile
  * that keep it; {@code grounds} is null where it can be cited for no act.
  */
 public record Clause(
@@ -13,6 +15,7 @@ public record Clause(
         String id,
         String place,
         String asks,
+        Map<String, String> in,
         List<How> how,
         String whyNot,
         List<Criterion> criteria,
@@ -22,6 +25,20 @@ public record Clause(
 
     /** One sentence that can be tested, numbered from 1 within its clause. */
     public record Criterion(int number, String says) {}
+
+    public Clause {
+        in = Map.copyOf(in);
+    }
+
+    /** What it asks, for a reader of this language. */
+    public String asks(Locale reader) {
+        return Languages.text(in, reader, asks);
+    }
+
+    /** The language of that text by its tag; null for the one that it was first written in. */
+    public @Nullable String language(Locale reader) {
+        return Languages.tag(in, reader);
+    }
 
     public boolean declined() {
         return how.contains(How.DECLINED);

@@ -50,6 +50,7 @@ final class ClauseReader {
                 id(fields),
                 fields.text("place"),
                 fields.text("asks"),
+                Languages.read(problems, fields.node("in")),
                 List.copyOf(how),
                 fields.optionalText("why-not"),
                 criteria(fields),

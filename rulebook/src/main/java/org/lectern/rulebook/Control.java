@@ -80,16 +80,12 @@ public sealed interface Control {
 
         /** The text for a reader of this language: in its own words, else in those of another region, else as first written. */
         public String text(Locale reader) {
-            String exact = in.get(reader.toLanguageTag());
-            return exact != null
-                    ? exact
-                    : in.entrySet().stream()
-                            .filter(other -> Locale.forLanguageTag(other.getKey())
-                                    .getLanguage()
-                                    .equals(reader.getLanguage()))
-                            .min(Map.Entry.comparingByKey())
-                            .map(Map.Entry::getValue)
-                            .orElse(text);
+            return Languages.text(in, reader, text);
+        }
+
+        /** The language of that text by its tag; null for the one that it was first written in. */
+        public @Nullable String language(Locale reader) {
+            return Languages.tag(in, reader);
         }
 
         @Override

@@ -3,9 +3,7 @@ package org.lectern.rulebook;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -147,21 +145,7 @@ final class ControlReader {
                     "Nobody can confirm a text that is shown at " + place.word() + ".",
                     "Leave confirm out, or show it where something is written: composer, reply or conduct.");
         }
-        return new Control.Show(place, fields.text("text"), otherLanguages(fields.node("in")), confirm);
-    }
-
-    private Map<String, String> otherLanguages(@Nullable Node node) {
-        Fields fields = node == null ? null : Fields.of(problems, node, "in", List.of());
-        var texts = new TreeMap<String, String>();
-        if (fields != null) {
-            for (String tag : fields.keys()) {
-                if (!tag.matches("[a-z]{2}(-[A-Z]{2})?")) {
-                    problems.add(fields.keyAt(tag), "\"" + tag + "\" is no language.", "Write it as fr-CA or es.");
-                }
-                texts.put(tag, fields.text(tag));
-            }
-        }
-        return texts;
+        return new Control.Show(place, fields.text("text"), Languages.read(problems, fields.node("in")), confirm);
     }
 
     private @Nullable Control register(@Nullable Fields fields) {

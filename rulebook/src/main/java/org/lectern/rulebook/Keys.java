@@ -10,8 +10,8 @@ final class Keys {
     static final List<String> DOCUMENT = List.of("name", "approved", "url", "citation");
     static final List<String> ROLE = List.of("id", "title", "may");
     static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");
-    static final List<String> CLAUSE =
-            List.of("id", "place", "asks", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
+    static final List<String> CLAUSE = List.of(
+            "id", "place", "asks", "in", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
     static final List<String> GROUNDS = List.of("acts", "for");
     static final List<String> GATE = List.of("on", "when", "need", "override", "say");
     static final List<String> FIND = List.of("labels", "facets", "from", "except", "level", "lists", "patterns");

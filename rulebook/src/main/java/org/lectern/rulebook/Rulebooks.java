@@ -73,6 +73,14 @@ public final class Rulebooks {
                 guards);
     }
 
+    /** The advice that goes with a profile; none where it brings none. */
+    static List<LintRule> lintRules(String profile) {
+        String name = profile + ".lint.yaml";
+        return PROFILES.contains(profile) && Rulebooks.class.getResource(name) != null
+                ? LintRules.read(name, resource(name))
+                : List.of();
+    }
+
     private static Rulebook built(String id) {
         return switch (parse(id + ".yaml", text(id))) {
             case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) -> rulebook;

@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.hand.Threads;
-import org.lectern.server.people.Organisation;
-import org.lectern.server.people.Person;
 import org.lectern.server.practice.PatronsAtWork;
 import org.lectern.server.practice.PracticeBlog;
 import org.lectern.server.practice.PracticePlatform;
@@ -52,17 +49,11 @@ final class Demo implements AutoCloseable {
                 () -> PracticePlatform.start(
                         port == 0 ? 0 : port + 1,
                         clock,
-                        List.of(PracticeBlog.CADOTT, PracticeBlog.ECRL),
+                        PracticeBlog.ALL,
                         URI.create("http://localhost:" + server.port())),
                 PracticePlatform::close);
         ending.begin(() -> PatronsAtWork.begin(platform, seed, begin, clock), PatronsAtWork::close);
-        Channels channels = server.bean(Channels.class);
-        ending.pass(() -> server.bean(DemoPeople.class).moveIn((library, director) -> {
-            register(channels, platform, library, director);
-            if (library.slug().equals(PracticeBlog.CADOTT.id())) {
-                DemoByHand.begin(channels, server.bean(Threads.class), library, director);
-            }
-        }));
+        ending.pass(() -> moveIn(server, platform));
         return new Demo(folder, server, platform);
     }
 
@@ -75,10 +66,17 @@ final class Demo implements AutoCloseable {
         return settings;
     }
 
-    private static void register(Channels channels, PracticePlatform platform, Organisation library, Person director) {
-        PracticeBlog blog = library.slug().equals(PracticeBlog.CADOTT.id()) ? PracticeBlog.CADOTT : PracticeBlog.ECRL;
-        channels.register(
-                library.id(), "practice", platform.access(blog), director.id().toString());
+    private static void moveIn(RunningServer server, PracticePlatform platform) {
+        Channels channels = server.bean(Channels.class);
+        Threads threads = server.bean(Threads.class);
+        server.bean(DemoPeople.class).moveIn(DemoOrganisation.all(), (invented, organisation, first) -> {
+            channels.register(
+                    organisation.id(),
+                    "practice",
+                    platform.access(invented.blog()),
+                    first.id().toString());
+            DemoByHand.begin(channels, threads, invented, organisation, first);
+        });
     }
 
     Path folder() {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: two libraries, invented people, a practice platform on which invented patrons keep commenting. */
+/** {@code demo}: five organisations, invented people, a practice platform on which invented patrons keep commenting. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,

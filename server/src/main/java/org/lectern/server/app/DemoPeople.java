@@ -1,28 +1,24 @@
 package org.lectern.server.app;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import org.lectern.server.app.DemoOrganisation.Invented;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
-import org.lectern.server.people.OpeningHours;
 import org.lectern.server.people.Organisation;
-import org.lectern.server.people.Organisations;
 import org.lectern.server.people.Passwords;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PeopleKinds;
 import org.lectern.server.people.Person;
+import org.lectern.server.people.PersonId;
 import org.lectern.server.people.PracticePeople;
+import org.lectern.server.people.pages.SignInPage.PracticeGroup;
 import org.lectern.server.people.pages.SignInPage.PracticePerson;
-import org.lectern.server.policy.Policies;
-import org.lectern.server.practice.PracticeBlog;
+import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The invented people of the demo: a director alone in Cadott, a team with roles at ECRL, and a neighbour who is the second person. */
+/** Lets the invented people of the demo in: each organisation is founded as at a first run, and its others join its first. */
 @Component
 class DemoPeople implements PracticePeople {
 
@@ -31,123 +27,107 @@ class DemoPeople implements PracticePeople {
 
     static final String DIRECTOR = "dana@cadott.example";
 
-    private record Invented(
-            String organisation, String name, String email, String role, String title, boolean signsIn) {}
-
-    private static final List<Invented> ALL = List.of(
-            new Invented("cadott", "Dana Brandt", DIRECTOR, "director", "Library Director", true),
-            new Invented("cadott", "Ruth Nakamura", "ruth@neighbour.example", "second-person", "Second person", false),
-            new Invented(
-                    "ecrl", "Ingrid Solheim", "ingrid@ecrl.example", "executive-director", "Executive Director", true),
-            new Invented(
-                    "ecrl", "Marcus Bell", "marcus@ecrl.example", "assistant-director", "Assistant Director", true),
-            new Invented(
-                    "ecrl", "Nora Whitlock", "nora@ecrl.example", "resource-librarian", "Resource Librarian", true),
-            new Invented(
-                    "ecrl",
-                    "Theo Castellanos",
-                    "theo@ecrl.example",
-                    "programming-librarian",
-                    "Programming Librarian",
-                    true),
-            new Invented("ecrl", "Pia Lindgren", "pia@ecrl.example", "staff", "Library staff", true));
-
-    private final Organisations organisations;
+    private final Founding founding;
     private final People people;
     private final Passwords passwords;
-    private final Policies policies;
     private final Log log;
     private final Tenancy tenancy;
     private final boolean practice;
 
     DemoPeople(
-            Organisations organisations,
+            Founding founding,
             People people,
             Passwords passwords,
-            Policies policies,
             Log log,
             Tenancy tenancy,
             @Value("${lectern.practice}") boolean practice) {
-        this.organisations = organisations;
+        this.founding = founding;
         this.people = people;
         this.passwords = passwords;
-        this.policies = policies;
         this.log = log;
         this.tenancy = tenancy;
         this.practice = practice;
     }
 
     @Override
-    public List<PracticePerson> people() {
-        return ALL.stream()
-                .filter(one -> practice && one.signsIn())
-                .map(one -> new PracticePerson(one.name(), one.title(), library(one), one.email(), PASSWORD))
-                .toList();
+    public List<PracticeGroup> groups(Messages messages) {
+        return practice
+                ? DemoOrganisation.all().stream()
+                        .map(one -> group(one, messages))
+                        .toList()
+                : List.of();
     }
 
-    private static String library(Invented one) {
-        return one.organisation().equals(PracticeBlog.CADOTT.id())
-                ? PracticeBlog.CADOTT.name()
-                : PracticeBlog.ECRL.name();
+    private static PracticeGroup group(DemoOrganisation organisation, Messages messages) {
+        return new PracticeGroup(
+                organisation.name(),
+                messages.text("demo.organisation." + organisation.id()),
+                organisation.whoSignsIn().stream()
+                        .map(one -> new PracticePerson(one.name(), organisation.title(one), one.email(), PASSWORD))
+                        .toList());
     }
 
-    /** Founds both libraries and lets everybody in; {@code then} is told each library and its director. */
-    void moveIn(BiConsumer<Organisation, Person> then) {
-        ZoneId zone = ZoneId.of("America/Chicago");
-        moveIn(organisations.found("cadott", "Cadott Community Library", "WI", zone, week(10, 18)), then);
-        moveIn(organisations.found("ecrl", "East Central Regional Library", "MN", zone, week(9, 20)), then);
-    }
-
-    private void moveIn(Organisation organisation, BiConsumer<Organisation, Person> then) {
-        List<Person> here = new ArrayList<>();
-        for (Invented one : ALL.stream()
-                .filter(one -> one.organisation().equals(organisation.slug()))
-                .toList()) {
-            Person person = people.know(one.email(), one.name());
-            join(organisation, person, one.role(), here.isEmpty() ? person : here.getFirst());
-            if (one.signsIn()) {
-                passwords.set(person.id(), PASSWORD);
+    /** Founds the organisations and lets their people in; {@code then} is told each of them and its first person. */
+    void moveIn(List<DemoOrganisation> all, Then then) {
+        List<PersonId> signIn = new ArrayList<>();
+        for (DemoOrganisation invented : all) {
+            if (!(founding.foundAnother(plan(invented))
+                    instanceof Founding.Outcome.Founded(Organisation organisation, Person first))) {
+                throw new IllegalStateException("The demo could not found " + invented.id());
             }
-            here.add(person);
+            for (Invented one : invented.people().subList(1, invented.people().size())) {
+                Person person = join(organisation, one, first);
+                if (one.signsIn()) {
+                    signIn.add(person.id());
+                }
+            }
+            then.founded(invented, organisation, first);
         }
-        policies.adoptStarter(
-                organisation.id(), organisation.slug(), here.getFirst().id().toString());
-        then.accept(organisation, here.getFirst());
+        passwords.setForPractice(signIn, PASSWORD);
     }
 
-    private void join(Organisation organisation, Person person, String role, Person director) {
+    /** Hears of an organisation of the demo that has been founded. */
+    @FunctionalInterface
+    interface Then {
+
+        void founded(DemoOrganisation invented, Organisation organisation, Person first);
+    }
+
+    private static Founding.Plan plan(DemoOrganisation invented) {
+        Invented first = invented.people().getFirst();
+        return new Founding.Plan(
+                invented.id(),
+                invented.name(),
+                invented.state(),
+                invented.zoneId(),
+                invented.week(),
+                invented.id(),
+                new Founding.Newcomer(first.name(), first.email()),
+                PASSWORD,
+                null,
+                null,
+                null);
+    }
+
+    private Person join(Organisation organisation, Invented one, Person first) {
+        Person person = people.know(one.email(), one.name());
         tenancy.run(organisation.id(), () -> {
-            if (person.equals(director)) {
-                log.append(
-                        organisation.id(),
-                        organisation.id().toString(),
-                        director.id().toString(),
-                        PeopleKinds.founded(organisation));
-            }
-            people.join(organisation.id(), person.id(), role);
+            people.join(organisation.id(), person.id(), one.role());
             log.append(
                     organisation.id(),
                     person.id().toString(),
-                    director.id().toString(),
-                    PeopleKinds.joined(person.id(), role));
+                    first.id().toString(),
+                    PeopleKinds.joined(person.id(), one.role()));
         });
-    }
-
-    private static List<OpeningHours> week(int opens, int closes) {
-        List<OpeningHours> week = new ArrayList<>();
-        for (DayOfWeek day : List.of(
-                DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
-            week.add(new OpeningHours(day, LocalTime.of(opens, 0), LocalTime.of(closes, 0)));
-        }
-        week.add(new OpeningHours(DayOfWeek.SATURDAY, LocalTime.of(10, 0), LocalTime.of(14, 0)));
-        return week;
+        return person;
     }
 
     /** One line for each person who can sign in. */
     static List<String> lines() {
-        return ALL.stream()
-                .filter(Invented::signsIn)
-                .map(one -> "  %-22s %-20s %-22s %s".formatted(one.email(), one.name(), one.role(), one.organisation()))
+        return DemoOrganisation.all().stream()
+                .flatMap(organisation -> organisation.whoSignsIn().stream()
+                        .map(one -> "  %-32s %-19s %-31s %s"
+                                .formatted(one.email(), one.name(), organisation.title(one), organisation.id())))
                 .toList();
     }
 }

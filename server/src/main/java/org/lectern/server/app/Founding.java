@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.attention.Mornings;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -42,6 +43,7 @@ public class Founding {
     private final Policies policies;
     private final Mail mail;
     private final Channels channels;
+    private final Mornings mornings;
 
     Founding(
             Tenancy tenancy,
@@ -51,7 +53,9 @@ public class Founding {
             Passwords passwords,
             Policies policies,
             Mail mail,
-            Channels channels) {
+            Channels channels,
+            Mornings mornings) {
+        this.mornings = mornings;
         this.tenancy = tenancy;
         this.log = log;
         this.organisations = organisations;
@@ -134,6 +138,7 @@ public class Founding {
         OrganisationId id = organisation.id();
         Person director = people.know(plan.director().email(), plan.director().name());
         String actor = director.id().toString();
+        mornings.begin(id);
         log.append(id, id.toString(), actor, PeopleKinds.founded(organisation));
         policies.adoptStarter(id, plan.starter(), actor);
         join(id, director, firstRole(plan.starter()), actor);

@@ -60,6 +60,7 @@ public record Installation(
                 Map.entry("lectern.intake.interval", settings.intake().toString()),
                 Map.entry("lectern.intake.full-look", settings.fullLook().toString()),
                 Map.entry("lectern.enforcement.grace", settings.grace().toString()),
-                Map.entry("lectern.platform.allow-loopback", settings.allowLoopback()));
+                Map.entry("lectern.platform.allow-loopback", settings.allowLoopback()),
+                Map.entry("lectern.sign-in.own-network", settings.ownNetwork()));
     }
 }

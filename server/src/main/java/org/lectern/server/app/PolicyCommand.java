@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "policy",
         mixinStandardHelpOptions = true,
         description = "Checks rulebooks, and says what of each policy works.",
-        subcommands = {PolicyCommand.Check.class, PolicyCommand.CoverageReport.class})
+        subcommands = {PolicyCommand.Check.class, LintCommand.class, PolicyCommand.CoverageReport.class})
 final class PolicyCommand {
 
     @Command(
@@ -90,6 +90,15 @@ final class PolicyCommand {
     static final class RulebookFile {
 
         private RulebookFile() {}
+
+        /** @throws Refusal where there is no such rulebook, or it cannot be used */
+        static Rulebook read(String idOrFile) throws IOException {
+            return switch (Rulebooks.parse(idOrFile, text(idOrFile))) {
+                case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) -> rulebook;
+                case RulebookText.Refused(List<Problem> problems) ->
+                    throw new Refusal(org.lectern.server.words.Problem.RULEBOOK_UNSOUND, idOrFile, problems.size());
+            };
+        }
 
         static String text(String idOrFile) throws IOException {
             if (Rulebooks.STARTERS.contains(idOrFile)) {

@@ -42,6 +42,12 @@ record Setting<T>(String key, String meaning, String byDefault, Function<String,
             "false",
             Setting::yesOrNo);
 
+    static final Setting<Boolean> OWN_NETWORK = new Setting<>(
+            "sign-in.own-network",
+            "Whether a sign-in provider may be in a private network, such as 10.0.0.0/8. It must have https there too.",
+            "false",
+            Setting::yesOrNo);
+
     private static int port(String text) {
         int port = Integer.parseInt(text);
         if (port < 0 || port > 65_535) {

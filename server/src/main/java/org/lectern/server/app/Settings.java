@@ -21,7 +21,8 @@ public record Settings(
         Duration intake,
         Duration fullLook,
         Duration grace,
-        boolean allowLoopback) {
+        boolean allowLoopback,
+        boolean ownNetwork) {
 
     /** The name of the file in the installation's folder. */
     public static final String FILE = "lectern.properties";
@@ -33,7 +34,8 @@ public record Settings(
             Setting.INTAKE,
             Setting.FULL_LOOK,
             Setting.GRACE,
-            Setting.ALLOW_LOOPBACK);
+            Setting.ALLOW_LOOPBACK,
+            Setting.OWN_NETWORK);
 
     /** Reads the file in the folder; what it does not name has its default. An unknown key is refused, as it may be a slip of the pen. */
     static Settings in(Path folder, Map<String, String> overrides) {
@@ -56,7 +58,8 @@ public record Settings(
                 Setting.INTAKE.in(lines),
                 Setting.FULL_LOOK.in(lines),
                 Setting.GRACE.in(lines),
-                Setting.ALLOW_LOOPBACK.in(lines));
+                Setting.ALLOW_LOOPBACK.in(lines),
+                Setting.OWN_NETWORK.in(lines));
     }
 
     static Map<String, String> lines(Path file) {

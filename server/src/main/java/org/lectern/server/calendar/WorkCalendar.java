@@ -57,6 +57,12 @@ public final class WorkCalendar {
         return !open(day).isEmpty();
     }
 
+    /** When the library opens on a day, or null on a day on which it is closed. */
+    public @Nullable Instant opening(LocalDate day) {
+        List<Interval> open = open(day);
+        return open.isEmpty() ? null : at(day, open.getFirst().opens());
+    }
+
     /** When something that began at {@code start} is due. */
     public Due due(Instant start, Term term) {
         LocalDate began = start.atZone(zone).toLocalDate();
@@ -146,7 +152,8 @@ public final class WorkCalendar {
         return other == null ? null : other.name();
     }
 
-    private Instant at(LocalDate day, LocalTime time) {
+    /** The moment of a time of day: where it does not exist that of the change, where it comes twice the first. */
+    public Instant at(LocalDate day, LocalTime time) {
         return at(day.atTime(time));
     }
 

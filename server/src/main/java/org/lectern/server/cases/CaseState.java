@@ -9,6 +9,8 @@ public enum CaseState {
     WAITING,
     /** Somebody has proposed an act, and a second person is asked. */
     WAITING_FOR_SECOND,
+    /** A person has put it aside until a date; it waits again then, or once its comment changes. */
+    ON_HOLD,
     /** Somebody has asked how to go on, and waits for the answer of whom the policy names. */
     REFERRED,
     /** Decided; the comment's way is clear until something new happens. */
@@ -21,6 +23,8 @@ public enum CaseState {
         AGREE,
         DISAGREE,
         UNDO,
+        HOLD,
+        RESUME,
         REOPEN,
         REFER,
         /** The question was answered, or taken back. */
@@ -32,6 +36,7 @@ public enum CaseState {
             Map.of(
                     Event.DECIDE, DECIDED,
                     Event.PROPOSE, WAITING_FOR_SECOND,
+                    Event.HOLD, ON_HOLD,
                     Event.REOPEN, WAITING,
                     Event.REFER, REFERRED),
             REFERRED,
@@ -46,6 +51,13 @@ public enum CaseState {
                     Event.DISAGREE, DECIDED,
                     Event.DECIDE, DECIDED,
                     Event.UNDO, WAITING,
+                    Event.REOPEN, WAITING),
+            ON_HOLD,
+            Map.of(
+                    Event.DECIDE, DECIDED,
+                    Event.PROPOSE, WAITING_FOR_SECOND,
+                    Event.HOLD, ON_HOLD,
+                    Event.RESUME, WAITING,
                     Event.REOPEN, WAITING),
             DECIDED,
             Map.of(

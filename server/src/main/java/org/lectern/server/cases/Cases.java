@@ -6,16 +6,21 @@ import static org.lectern.server.cases.db.Tables.NUMBERS;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.lectern.server.cases.db.tables.records.DocketRecord;
+import org.jooq.impl.DSL;
 import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.ManyRows;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
@@ -37,11 +42,21 @@ public class Cases {
 
     /** Opens a case of the kind about the subject, or returns the one there is. */
     public Case open(OrganisationId organisation, String kind, UUID subject, double priority) {
-        return open(organisation, kind, kind, subject, priority);
+        return open(organisation, kind, kind, subject, priority, Log.PROGRAM);
+    }
+
+    /** The same where a person asked for it; {@code actor} stands in the log. */
+    public Case open(OrganisationId organisation, String kind, UUID subject, double priority, String actor) {
+        return open(organisation, kind, kind, subject, priority, actor);
     }
 
     /** Opens a case whose kind the record does not tell: {@code onRecord} stands there in its place. */
     public Case open(OrganisationId organisation, String kind, String onRecord, UUID subject, double priority) {
+        return open(organisation, kind, onRecord, subject, priority, Log.PROGRAM);
+    }
+
+    private Case open(
+            OrganisationId organisation, String kind, String onRecord, UUID subject, double priority, String actor) {
         Optional<Case> known = sql.selectFrom(DOCKET)
                 .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(subject)))
                 .fetchOptional(Cases::read);
@@ -49,52 +64,70 @@ public class Cases {
             return known.get();
         }
         Instant now = clock.instant();
-        UUID id = Identifiers.next(clock);
-        String number = number(organisation, now);
-        sql.insertInto(DOCKET)
-                .columns(
-                        DOCKET.ORGANISATION,
-                        DOCKET.ID,
-                        DOCKET.NUMBER,
-                        DOCKET.KIND,
-                        DOCKET.SUBJECT,
-                        DOCKET.STATE,
-                        DOCKET.PRIORITY,
-                        DOCKET.OPENED_AT,
-                        DOCKET.CHANGED_AT,
-                        DOCKET.VERSION)
-                .values(
-                        organisation.value(),
-                        id,
-                        number,
-                        kind,
-                        subject,
-                        CaseState.WAITING.name(),
-                        priority,
-                        now,
-                        now,
-                        1)
-                .execute();
+        String number = written(now, latest(organisation, now, 1));
+        DocketRecord row = row(organisation, number, kind, subject, priority, now);
+        sql.executeInsert(row);
         log.append(
                 organisation,
                 subject.toString(),
-                Log.PROGRAM,
-                Payload.of(CaseKinds.OPENED, id.toString(), number, onRecord));
-        return get(new CaseId(id));
+                actor,
+                Payload.of(CaseKinds.OPENED, row.getId().toString(), number, onRecord));
+        return get(new CaseId(row.getId()));
     }
 
-    private String number(OrganisationId organisation, Instant now) {
-        int year = now.atZone(ZoneOffset.UTC).getYear();
-        int latest = sql.insertInto(NUMBERS)
+    /** Opens cases of the kind about subjects that have none yet, each with how pressing it is, in their order. */
+    public void openNew(OrganisationId organisation, String kind, SequencedMap<UUID, Double> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        int number = latest(organisation, now, subjects.size()) - subjects.size();
+        List<DocketRecord> rows = new ArrayList<>();
+        for (var subject : subjects.sequencedEntrySet()) {
+            rows.add(row(organisation, written(now, ++number), kind, subject.getKey(), subject.getValue(), now));
+        }
+        ManyRows.insert(sql, rows);
+        log.appendAll(
+                organisation,
+                rows.stream()
+                        .map(row -> new Log.Happened(
+                                row.getSubject().toString(),
+                                Log.PROGRAM,
+                                Payload.of(CaseKinds.OPENED, row.getId().toString(), row.getNumber(), kind)))
+                        .toList());
+    }
+
+    private DocketRecord row(
+            OrganisationId organisation, String number, String kind, UUID subject, double priority, Instant now) {
+        DocketRecord row = new DocketRecord();
+        row.setOrganisation(organisation.value());
+        row.setId(Identifiers.next(clock));
+        row.setNumber(number);
+        row.setKind(kind);
+        row.setSubject(subject);
+        row.setState(CaseState.WAITING.name());
+        row.setPriority(priority);
+        row.setOpenedAt(now);
+        row.setChangedAt(now);
+        row.setVersion(1);
+        return row;
+    }
+
+    private static String written(Instant now, int number) {
+        return "%02d-%04d".formatted(now.atZone(ZoneOffset.UTC).getYear() % 100, number);
+    }
+
+    /** Takes so many numbers of this year, and returns the last of them. */
+    private int latest(OrganisationId organisation, Instant now, int more) {
+        return sql.insertInto(NUMBERS)
                 .columns(NUMBERS.ORGANISATION, NUMBERS.YEAR, NUMBERS.LATEST)
-                .values(organisation.value(), year, 1)
+                .values(organisation.value(), now.atZone(ZoneOffset.UTC).getYear(), more)
                 .onConflict(NUMBERS.ORGANISATION, NUMBERS.YEAR)
                 .doUpdate()
-                .set(NUMBERS.LATEST, NUMBERS.LATEST.plus(1))
+                .set(NUMBERS.LATEST, NUMBERS.LATEST.plus(more))
                 .returning(NUMBERS.LATEST)
                 .fetchSingle()
                 .getLatest();
-        return "%02d-%04d".formatted(year % 100, latest);
     }
 
     /** Puts a case back before people because something new happened; {@code because} is a word such as {@code changed}. */
@@ -127,14 +160,23 @@ public class Cases {
      */
     public boolean move(Case seen, CaseState.Event event) {
         Optional<CaseState> next = seen.state().after(event);
-        return next.isPresent()
-                && sql.update(DOCKET)
-                                .set(DOCKET.STATE, next.get().name())
-                                .set(DOCKET.CHANGED_AT, clock.instant())
-                                .set(DOCKET.VERSION, DOCKET.VERSION.plus(1))
-                                .where(DOCKET.ID.eq(seen.id().value()).and(DOCKET.VERSION.eq(seen.version())))
-                                .execute()
-                        == 1;
+        return next.isPresent() && move(seen, next.get());
+    }
+
+    // Whoever worked on it has done so once it leaves them, and what rested does so no more.
+    private boolean move(Case seen, CaseState next) {
+        boolean stays = next == CaseState.WAITING || next == CaseState.ON_HOLD;
+        return sql.update(DOCKET)
+                        .set(DOCKET.STATE, next.name())
+                        .set(DOCKET.HOLDER, stays ? DOCKET.HOLDER : DSL.castNull(DOCKET.HOLDER))
+                        .set(DOCKET.CLAIMED_UNTIL, stays ? DOCKET.CLAIMED_UNTIL : DSL.castNull(DOCKET.CLAIMED_UNTIL))
+                        .setNull(DOCKET.RESUMES_AT)
+                        .set(DOCKET.HOLD_REASON, "")
+                        .set(DOCKET.CHANGED_AT, clock.instant())
+                        .set(DOCKET.VERSION, DOCKET.VERSION.plus(1))
+                        .where(DOCKET.ID.eq(seen.id().value()).and(DOCKET.VERSION.eq(seen.version())))
+                        .execute()
+                == 1;
     }
 
     public Case get(CaseId id) {
@@ -164,27 +206,40 @@ public class Cases {
     /** Cases of the kind in one of the states, the most pressing first, the older first among equals. */
     public List<Case> queue(String kind, Collection<CaseState> states, int limit) {
         return sql.selectFrom(DOCKET)
-                .where(DOCKET.KIND.eq(kind))
-                .and(DOCKET.STATE.in(states.stream().map(Enum::name).toList()))
-                .orderBy(DOCKET.PRIORITY.desc(), DOCKET.OPENED_AT, DOCKET.ID)
-                .limit(limit)
-                .fetch(Cases::read);
-    }
-
-    /** Cases of the kind in the state, the last changed first. */
-    public List<Case> latest(String kind, CaseState state, int limit) {
-        return sql.selectFrom(DOCKET)
-                .where(DOCKET.KIND.eq(kind).and(DOCKET.STATE.eq(state.name())))
-                .orderBy(DOCKET.CHANGED_AT.desc(), DOCKET.ID)
+                .where(DOCKET.KIND.eq(kind).and(CaseList.in(states)))
+                .orderBy(DOCKET.RANK, DOCKET.OPENED_AT, DOCKET.ID)
                 .limit(limit)
                 .fetch(Cases::read);
     }
 
     public int count(String kind, CaseState state) {
-        return sql.fetchCount(DOCKET, DOCKET.KIND.eq(kind).and(DOCKET.STATE.eq(state.name())));
+        return sql.fetchCount(DOCKET, DOCKET.KIND.eq(kind).and(CaseList.in(List.of(state))));
     }
 
-    private static Case read(Record row) {
+    /** Keeps with a case what its queue is read by, and how pressing it is. */
+    public void describe(CaseId id, Traits traits, double priority) {
+        sql.update(DOCKET)
+                .set(DOCKET.CHANNEL, traits.channel())
+                .set(DOCKET.THREAD, traits.thread())
+                .set(DOCKET.AUTHOR, traits.author())
+                .set(DOCKET.LABELS, traits.labels().toArray(String[]::new))
+                .set(DOCKET.CLAUSES, traits.clauses().toArray(String[]::new))
+                .set(DOCKET.THREAT, traits.threat())
+                .set(DOCKET.PRIORITY, priority)
+                .where(DOCKET.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Notes that something about the case was done outside the queue. */
+    public void doneElsewhere(CaseId id, Elsewhere what) {
+        sql.update(DOCKET)
+                .set(DOCKET.ELSEWHERE, what.word())
+                .set(DOCKET.ELSEWHERE_AT, clock.instant())
+                .where(DOCKET.ID.eq(id.value()))
+                .execute();
+    }
+
+    static Case read(Record row) {
         return new Case(
                 new CaseId(row.get(DOCKET.ID)),
                 row.get(DOCKET.NUMBER),

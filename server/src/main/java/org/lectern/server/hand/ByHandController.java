@@ -49,8 +49,17 @@ class ByHandController {
     private final Threads threads;
     private final People people;
     private final Clock clock;
+    private final HandVeils veils;
 
-    ByHandController(Layouts layouts, Channels channels, HandTasks tasks, Threads threads, People people, Clock clock) {
+    ByHandController(
+            Layouts layouts,
+            Channels channels,
+            HandTasks tasks,
+            Threads threads,
+            People people,
+            Clock clock,
+            HandVeils veils) {
+        this.veils = veils;
         this.layouts = layouts;
         this.channels = channels;
         this.tasks = tasks;
@@ -88,6 +97,7 @@ class ByHandController {
                 words.codePointCount(0, words.length()) > EXCERPT
                         ? Texts.named(words.substring(0, words.offsetByCodePoints(0, EXCERPT))) + "…"
                         : Texts.named(words),
+                veils.over(viewer, task.item()),
                 layouts.times(viewer).ago(task.askedAt()));
     }
 
@@ -97,7 +107,7 @@ class ByHandController {
                 channel.id().toString(),
                 channel.name(),
                 layout.text("platform." + channel.kind()),
-                health.lookedAt() == null ? null : layouts.times(viewer).ago(health.lookedAt()),
+                layouts.times(viewer).atOrNull(health.lookedAt()),
                 name(health.lookedBy()),
                 late(health));
     }

@@ -14,6 +14,7 @@ import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Option;
+import org.lectern.server.web.pages.Veil;
 import org.springframework.stereotype.Component;
 
 /** A pasted thread as its page shows it, with what taking it in would do. */
@@ -24,8 +25,10 @@ class DraftView {
 
     private final Layouts layouts;
     private final Threads threads;
+    private final HandVeils veils;
 
-    DraftView(Layouts layouts, Threads threads) {
+    DraftView(Layouts layouts, Threads threads, HandVeils veils) {
+        this.veils = veils;
         this.layouts = layouts;
         this.threads = threads;
     }
@@ -50,33 +53,39 @@ class DraftView {
                                         post.title().isEmpty() ? post.url() : post.title(),
                                         false))
                                 .toList(),
-                        parts(thread),
+                        parts(thread, veils.over(viewer, thread)),
                         thread.rest(),
-                        would.missing().stream().map(DraftView::line).toList(),
+                        would.missing().stream()
+                                .map(item -> line(layout, veils.over(viewer, item), item))
+                                .toList(),
                         thread.counting(),
                         wrong == null ? null : layout.text(wrong)));
     }
 
-    private static String line(Item item) {
+    private static String line(Layout layout, @Nullable Veil veil, Item item) {
+        if (veil != null) {
+            return Texts.named(item.author()) + ": " + layout.text("veil.says", veil.why(), veil.words());
+        }
         String words = item.sealed() ? "" : item.text();
         int end = words.offsetByCodePoints(0, Math.min(EXCERPT, words.codePointCount(0, words.length())));
         return Texts.named(item.author()) + ": " + Texts.named(words.substring(0, end))
                 + (end < words.length() ? "…" : "");
     }
 
-    private static List<DraftPage.Part> parts(DraftThread thread) {
+    private static List<DraftPage.Part> parts(DraftThread thread, List<@Nullable Veil> veils) {
         return IntStream.range(0, thread.parts().size())
-                .mapToObj(place -> part(thread, place))
+                .mapToObj(place -> part(thread, place, veils.get(place)))
                 .toList();
     }
 
-    private static DraftPage.Part part(DraftThread thread, int place) {
+    private static DraftPage.Part part(DraftThread thread, int place, @Nullable Veil veil) {
         DraftPart part = thread.parts().get(place);
         return new DraftPage.Part(
                 place + 1,
                 Texts.named(part.author()),
                 part.time(),
                 Texts.segments(part.text()),
+                veil,
                 part.author(),
                 part.text(),
                 part.answers() < 0

@@ -43,8 +43,10 @@ class TaskController {
 
     private final Layouts layouts;
     private final HandTasks tasks;
+    private final HandVeils veils;
 
-    TaskController(Layouts layouts, HandTasks tasks) {
+    TaskController(Layouts layouts, HandTasks tasks, HandVeils veils) {
+        this.veils = veils;
         this.layouts = layouts;
         this.tasks = tasks;
     }
@@ -83,8 +85,10 @@ class TaskController {
                         task.item().sealed()
                                 ? List.of()
                                 : Texts.segments(task.item().text()),
+                        veils.over(viewer, task.item()),
                         task.about().number(),
                         tasks.picture(viewer.organisation(), task.id()).isPresent(),
+                        veils.grey(viewer),
                         task.item().sealed(),
                         task.open()
                                 ? null

@@ -9,6 +9,7 @@
             "web :: pages",
             "log",
             "people",
+            "attention",
             "policy",
             "cases",
             "platform",

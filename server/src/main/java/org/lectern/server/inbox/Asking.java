@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
 import org.lectern.rulebook.Duties;
 import org.lectern.rulebook.Trigger;
@@ -48,6 +49,16 @@ class Asking {
         this.calendars = calendars;
         this.channels = channels;
         this.listeners = listeners;
+    }
+
+    /** From when on a comment can still ask for an answer on this channel; null where the policy sets no time for one. */
+    @Nullable
+    Instant askedSince(Look look) {
+        return Duties.after(look.policy().rulebook(), Trigger.NEEDS_RESPONSE).isEmpty()
+                ? null
+                : channels.get(look.organisation(), look.channel().value())
+                        .registeredAt()
+                        .minus(STILL_ASKED);
     }
 
     /** Considers a comment that needs an answer, as it stands now; one that has such a case, open or ended, keeps it. */

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.channels.ChannelId;
@@ -33,7 +31,7 @@ class ImportJob implements Job {
 
     static final String NAME = "import";
 
-    private static final int ROWS = 300;
+    private static final int ROWS = 500;
 
     // The same job is picked again for the rest, so that a long file does not keep a shutdown waiting.
     private static final int BATCHES = 100;
@@ -48,7 +46,7 @@ class ImportJob implements Job {
     private final Imports imports;
     private final ImportFiles files;
     private final Policies policies;
-    private final TakeIn takeIn;
+    private final FileIntake intake;
 
     // Lazy, because jobs are collected before what they stand on.
     ImportJob(
@@ -57,13 +55,13 @@ class ImportJob implements Job {
             @Lazy Imports imports,
             @Lazy ImportFiles files,
             @Lazy Policies policies,
-            @Lazy TakeIn takeIn) {
+            @Lazy FileIntake intake) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.imports = imports;
         this.files = files;
         this.policies = policies;
-        this.takeIn = takeIn;
+        this.intake = intake;
     }
 
     @Override
@@ -114,14 +112,13 @@ class ImportJob implements Job {
     }
 
     private Next read(OrganisationId organisation, Import file, Rows rows) throws IOException {
-        Set<String> posts = new HashSet<>();
         for (int batch = 0; batch < BATCHES; batch++) {
             List<Row> some = some(rows);
             if (some.isEmpty()) {
                 tenancy.run(organisation, () -> imports.end(organisation, file.id(), State.DONE, null));
                 return new Next.Over();
             }
-            if (!tenancy.in(organisation, () -> takeIn(organisation, file, some, posts))) {
+            if (!tenancy.in(organisation, () -> takeIn(organisation, file, some))) {
                 break;
             }
         }
@@ -144,7 +141,7 @@ class ImportJob implements Job {
     }
 
     /** Takes rows in; false where it was broken off meanwhile, or another run has come further. */
-    private boolean takeIn(OrganisationId organisation, Import file, List<Row> rows, Set<String> posts) {
+    private boolean takeIn(OrganisationId organisation, Import file, List<Row> rows) {
         Import now = imports.locked(file.id());
         Place end = rows.getLast().at();
         if (!now.running() || now.place() >= end.end()) {
@@ -165,7 +162,7 @@ class ImportJob implements Job {
                 .map(Row.Refused.class::cast)
                 .map(row -> new RefusedRow(row.at().line(), row.reason(), DerivedText.plain(row.detail())))
                 .toList();
-        int added = takeIn.rows(look, file, taken, posts);
+        int added = intake.rows(look, file, taken);
         imports.refuse(organisation, file.id(), refused);
         imports.advanced(
                 now, end.end(), end.lineAfter(), new Import.Counts(added, taken.size() - added, refused.size()));

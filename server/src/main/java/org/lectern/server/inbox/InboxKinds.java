@@ -51,10 +51,12 @@ class InboxKinds implements Payload.Kinds {
     static final Kind PRESERVED = Kind.of("comment.preserved", 1, "item", "status", "askedFor", "sha256", "length");
     static final Kind NOTICED = Kind.of("comment.noticed", 1, "item", "revision", "noticed");
     static final Kind CHANGED_OUTSIDE = Kind.of("comment.changed-outside", 1, "item", "from", "to");
+    static final Kind HARMLESS = Kind.of("noticed.harmless", 1, "item", "revision", "label", "facet", "start", "end");
+    static final Kind NOT_HARMLESS = Kind.of("noticed.not-harmless", 1, "item", "revision", "label", "facet");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(POST, CAPTURED, PRESERVED, NOTICED, CHANGED_OUTSIDE);
+        return List.of(POST, CAPTURED, PRESERVED, NOTICED, CHANGED_OUTSIDE, HARMLESS, NOT_HARMLESS);
     }
 
     static Map<String, @Nullable Object> values(NoticedHere noticed) {

@@ -153,14 +153,6 @@ public class Items {
                 .fetch(ITEMS.EXTERNAL_ID));
     }
 
-    /** Notes the file that brought items; until the platform itself shows them, nobody asks it for them. */
-    void cameWith(Import file, Collection<String> externalIds) {
-        sql.update(ITEMS)
-                .set(ITEMS.IMPORT, file.id())
-                .where(ITEMS.CHANNEL.eq(file.channel()).and(ITEMS.EXTERNAL_ID.in(externalIds)))
-                .execute();
-    }
-
     /** Notes that the platform has shown what was known from a file only. */
     void shown(UUID channel, Collection<String> externalIds) {
         sql.update(ITEMS)
@@ -198,6 +190,14 @@ public class Items {
                         row.getText(),
                         row.getUrl(),
                         row.getWrittenAt()));
+    }
+
+    /** The titles of posts by the text of their ids. */
+    public Map<String, String> titles(Collection<UUID> posts) {
+        return sql.select(POSTS.ID, POSTS.TITLE)
+                .from(POSTS)
+                .where(POSTS.ID.in(posts))
+                .fetchMap(row -> row.value1().toString(), row -> row.value2());
     }
 
     /** The posts of a channel that came in last, at most so many. */

@@ -14,4 +14,10 @@ public record NoticedHere(
         @Nullable Integer start,
         @Nullable Integer end,
         String why,
-        String detector) {}
+        String detector) {
+
+    /** The same of the text as a whole. */
+    public NoticedHere withoutPassage() {
+        return new NoticedHere(label, facet, clause, score, null, null, why, detector);
+    }
+}

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Revisions {
 
-    private static final int LONGEST_HISTORY = 200;
+    static final int LONGEST_HISTORY = 200;
 
     private final DSLContext sql;
     private final Clock clock;
@@ -101,29 +101,37 @@ class Revisions {
                 .set(ITEMS.REVISION, number)
                 .where(ITEMS.ID.eq(item.value()))
                 .execute();
-        log.append(
-                look.organisation(),
-                item.toString(),
-                Log.PROGRAM,
-                Payload.of(
-                        InboxKinds.CAPTURED,
-                        item.toString(),
-                        number,
-                        look.channel().toString(),
-                        comment.externalId(),
-                        comment.postId(),
-                        comment.parentId(),
-                        DerivedText.plain(comment.author()),
-                        DerivedText.plain(comment.handle()),
-                        DerivedText.plain(comment.url()),
-                        comment.writtenAt().toString(),
-                        comment.status().name(),
-                        text.text(),
-                        text.substitutions(),
-                        look.url(),
-                        Hash.sha256(comment.bytes()).hex(),
-                        comment.bytes().length));
+        log.append(look.organisation(), item.toString(), Log.PROGRAM, captured(look, item, comment, text, number));
         return text.text();
+    }
+
+    static Payload captured(Look look, ItemId item, ReceivedComment comment, DerivedText text, int number) {
+        return Payload.of(
+                InboxKinds.CAPTURED,
+                item.toString(),
+                number,
+                look.channel().toString(),
+                comment.externalId(),
+                comment.postId(),
+                comment.parentId(),
+                DerivedText.plain(comment.author()),
+                DerivedText.plain(comment.handle()),
+                DerivedText.plain(comment.url()),
+                comment.writtenAt().toString(),
+                comment.status().name(),
+                text.text(),
+                text.substitutions(),
+                look.url(),
+                Hash.sha256(comment.bytes()).hex(),
+                comment.bytes().length);
+    }
+
+    static Payload noticed(ItemId item, int number, List<NoticedHere> noticed) {
+        return Payload.of(
+                InboxKinds.NOTICED,
+                item.toString(),
+                number,
+                noticed.stream().map(InboxKinds::values).toList());
     }
 
     private double notice(Look look, ItemId item, int number, ReceivedComment comment, String text) {
@@ -160,15 +168,7 @@ class Revisions {
                     .execute();
         }
         if (!result.noticed().isEmpty()) {
-            log.append(
-                    look.organisation(),
-                    item.toString(),
-                    Log.PROGRAM,
-                    Payload.of(
-                            InboxKinds.NOTICED,
-                            item.toString(),
-                            number,
-                            result.noticed().stream().map(InboxKinds::values).toList()));
+            log.append(look.organisation(), item.toString(), Log.PROGRAM, noticed(item, number, result.noticed()));
         }
         if (result.needsResponse()) {
             asking.needsResponse(look, now);

@@ -5,19 +5,16 @@ import static org.lectern.server.inbox.db.Tables.POSTS;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.Cases;
+import org.lectern.server.cases.Elsewhere;
 import org.lectern.server.channels.ChannelId;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
-import org.lectern.server.inbox.files.Row;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.platform.PlatformStatus;
@@ -37,6 +34,7 @@ class TakeIn {
     private final Cases cases;
     private final Items items;
     private final Revisions revisions;
+    private final QueueTraits traits;
     private final ObjectProvider<OwnWords> ownWords;
 
     TakeIn(
@@ -46,6 +44,7 @@ class TakeIn {
             Cases cases,
             Items items,
             Revisions revisions,
+            QueueTraits traits,
             ObjectProvider<OwnWords> ownWords) {
         this.sql = sql;
         this.clock = clock;
@@ -53,6 +52,7 @@ class TakeIn {
         this.cases = cases;
         this.items = items;
         this.revisions = revisions;
+        this.traits = traits;
         this.ownWords = ownWords;
     }
 
@@ -91,22 +91,22 @@ class TakeIn {
                         post.writtenAt(),
                         capture)
                 .execute();
-        log.append(
-                look.organisation(),
+        log.append(look.organisation(), id.toString(), Log.PROGRAM, captured(look, id, post));
+    }
+
+    static Payload captured(Look look, UUID id, ReceivedPost post) {
+        return Payload.of(
+                InboxKinds.POST,
                 id.toString(),
-                Log.PROGRAM,
-                Payload.of(
-                        InboxKinds.POST,
-                        id.toString(),
-                        look.channel().toString(),
-                        post.externalId(),
-                        title,
-                        text,
-                        url,
-                        post.writtenAt().toString(),
-                        look.url(),
-                        Hash.sha256(post.bytes()).hex(),
-                        post.bytes().length));
+                look.channel().toString(),
+                post.externalId(),
+                DerivedText.plain(post.title()),
+                DerivedText.plain(post.text()),
+                DerivedText.plain(post.url()),
+                post.writtenAt().toString(),
+                look.url(),
+                Hash.sha256(post.bytes()).hex(),
+                post.bytes().length);
     }
 
     /** Takes one comment in; true where it was known before. */
@@ -114,7 +114,7 @@ class TakeIn {
         Item known =
                 items.external(look.channel().value(), comment.externalId()).orElse(null);
         if (known == null) {
-            first(look, comment, false);
+            first(look, comment);
             return false;
         }
         Item locked = items.locked(known.id());
@@ -123,32 +123,7 @@ class TakeIn {
         return true;
     }
 
-    /**
-     * Takes the rows of a file in that are not known yet, and returns how many those were. One that is known stays as it is: the platform
-     * has shown it, or an earlier file, and this one may be older.
-     *
-     * @param posts those known to be known; grows
-     */
-    int rows(Look look, Import file, List<Row.Taken> rows, Set<String> posts) {
-        Set<String> known = items.known(
-                look.channel().value(),
-                rows.stream().map(row -> row.comment().externalId()).toList());
-        List<String> added = new ArrayList<>();
-        for (Row.Taken row : rows) {
-            if (known.add(row.comment().externalId())) {
-                if (posts.add(row.post().externalId())
-                        && !knowsPost(look.channel(), row.post().externalId())) {
-                    post(look, row.post());
-                }
-                first(look, row.comment(), row.comment().writtenAt().isBefore(file.historyBefore()));
-                added.add(row.comment().externalId());
-            }
-        }
-        items.cameWith(file, added);
-        return added.size();
-    }
-
-    private void first(Look look, ReceivedComment comment, boolean history) {
+    private void first(Look look, ReceivedComment comment) {
         UUID capture = revisions.capture(look, comment.bytes());
         UUID id = Identifiers.next(clock);
         UUID post = sql.select(POSTS.ID)
@@ -192,7 +167,7 @@ class TakeIn {
                         comment.status().name(),
                         0)
                 .execute();
-        if (comment.status() == PlatformStatus.TRASHED && !history) {
+        if (comment.status() == PlatformStatus.TRASHED) {
             sql.update(ITEMS)
                     .set(ITEMS.OUTSIDE, comment.status().name())
                     .where(ITEMS.ID.eq(id))
@@ -203,10 +178,12 @@ class TakeIn {
             return;
         }
         double priority = revisions.revise(look, new ItemId(id), comment, capture, 1);
-        if (history && items.noticed(new ItemId(id), 1).isEmpty()) {
-            return;
+        double least = QueueTraits.pressing(comment.status());
+        Case opened = cases.open(look.organisation(), InboxKinds.CASE, id, Math.max(priority, least));
+        traits.describe(new ItemId(id), priority, least);
+        if (comment.status() == PlatformStatus.TRASHED) {
+            cases.doneElsewhere(opened.id(), Elsewhere.CHANGED);
         }
-        cases.open(look.organisation(), InboxKinds.CASE, id, Math.max(priority, pressing(comment.status())));
     }
 
     /** Whether it is an answer that the library gave through Lectern; there is nothing to decide about it. */
@@ -218,15 +195,6 @@ class TakeIn {
                         .isPresent();
     }
 
-    // What the platform itself holds is seen by nobody until somebody decides, so it goes before what is up and fine.
-    private static double pressing(PlatformStatus status) {
-        return switch (status) {
-            case VISIBLE -> 0;
-            case HELD, SPAM -> 0.5;
-            case TRASHED, GONE -> 0.6;
-        };
-    }
-
     // Of a comment that is sealed nothing more is kept.
     private void changedText(Look look, Item known, ReceivedComment comment) {
         if (known.sealed() || DerivedText.plain(comment.text()).equals(known.text())) {
@@ -234,7 +202,8 @@ class TakeIn {
         }
         UUID capture = revisions.capture(look, comment.bytes());
         double priority = revisions.revise(look, known.id(), comment, capture, known.revision() + 1);
-        reopen(look, known.id(), "changed", priority);
+        Case about = reopen(look, known.id(), "changed", priority);
+        traits.describe(known.id(), Math.max(priority, about.priority()), 0);
     }
 
     private void changedStatus(Look look, Item known, PlatformStatus seen) {
@@ -275,7 +244,8 @@ class TakeIn {
                 .set(ITEMS.OUTSIDE, seen.name())
                 .where(ITEMS.ID.eq(item.value()))
                 .execute();
-        reopen(look, item, "changed-outside", 0.6);
+        Case about = reopen(look, item, "changed-outside", 0.6);
+        cases.doneElsewhere(about.id(), Elsewhere.CHANGED);
     }
 
     /** A comment that was known and that the platform no longer has. */
@@ -283,9 +253,10 @@ class TakeIn {
         changedStatus(look, known, PlatformStatus.GONE);
     }
 
-    private void reopen(Look look, ItemId item, String because, double priority) {
+    private Case reopen(Look look, ItemId item, String because, double priority) {
         Case about = cases.open(look.organisation(), InboxKinds.CASE, item.value(), priority);
         cases.reopen(look.organisation(), about, because, Math.max(priority, about.priority()));
+        return about;
     }
 
     /**

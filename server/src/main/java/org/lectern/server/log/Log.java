@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -18,7 +17,9 @@ import org.jooq.Record;
 import org.lectern.ledger.Commitment;
 import org.lectern.ledger.Entry;
 import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.ManyRows;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.log.db.tables.records.EntriesRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -49,31 +50,44 @@ public class Log {
      * The sequencer is woken once the act is committed.
      */
     public EntryId append(OrganisationId organisation, String subject, String actor, Payload payload) {
-        Kind kind = payload.kind();
+        EntriesRecord row = row(organisation, new Happened(subject, actor, payload));
+        sql.executeInsert(row);
+        wakeAfterCommit(organisation);
+        return new EntryId(row.getId());
+    }
+
+    /** Something that happened: to what, by whom, and what there is to say about it. */
+    public record Happened(String subject, String actor, Payload payload) {}
+
+    /** As {@link #append}, for much that happened at once, in its order. */
+    public void appendAll(OrganisationId organisation, List<Happened> all) {
+        ManyRows.insert(sql, all.stream().map(one -> row(organisation, one)).toList());
+        if (!all.isEmpty()) {
+            wakeAfterCommit(organisation);
+        }
+    }
+
+    private EntriesRecord row(OrganisationId organisation, Happened happened) {
+        Kind kind = happened.payload().kind();
         if (!kind.equals(kinds.get(kind.name()))) {
             throw new IllegalArgumentException(
                     "The kind of entry " + kind.name() + " is not registered in this version");
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         byte[] salt = Commitment.newSalt();
-        byte[] bytes = payload.bytes();
-        Entry entry = new Entry(kind.name(), at, subject, actor, Commitment.of(salt, bytes));
-        UUID id = Identifiers.next(clock);
-        sql.insertInto(ENTRIES)
-                .columns(
-                        ENTRIES.ORGANISATION,
-                        ENTRIES.ID,
-                        ENTRIES.KIND,
-                        ENTRIES.AT,
-                        ENTRIES.SUBJECT,
-                        ENTRIES.ACTOR,
-                        ENTRIES.LINE,
-                        ENTRIES.SALT,
-                        ENTRIES.PAYLOAD)
-                .values(organisation.value(), id, kind.name(), at, subject, actor, entry.bytes(), salt, bytes)
-                .execute();
-        wakeAfterCommit(organisation);
-        return new EntryId(id);
+        byte[] bytes = happened.payload().bytes();
+        EntriesRecord row = new EntriesRecord();
+        row.setOrganisation(organisation.value());
+        row.setId(Identifiers.next(clock));
+        row.setKind(kind.name());
+        row.setAt(at);
+        row.setSubject(happened.subject());
+        row.setActor(happened.actor());
+        row.setLine(
+                new Entry(kind.name(), at, happened.subject(), happened.actor(), Commitment.of(salt, bytes)).bytes());
+        row.setSalt(salt);
+        row.setPayload(bytes);
+        return row;
     }
 
     private void wakeAfterCommit(OrganisationId organisation) {

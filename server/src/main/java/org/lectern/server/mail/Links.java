@@ -5,11 +5,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The links in a message's text. Each opens a door, so that none stays there longer than it must. */
+/** The links in a message's text. Where one opens a door, it stays there no longer than it must. */
 final class Links {
 
     /** What stands where a link was. */
     static final String GONE = "[…]";
+
+    /** What the links of a message do for whoever holds them. */
+    enum Kind {
+        /** They let somebody in once, and may be handed over by who manages people. */
+        OPEN_A_DOOR,
+        /** They let somebody in once, and are shown to nobody but their reader. */
+        SEEN_BY_NOBODY,
+        /** They lead to pages that ask for sign-in. */
+        ASK_FOR_SIGN_IN
+    }
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 

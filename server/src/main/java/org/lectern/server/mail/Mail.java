@@ -44,15 +44,20 @@ public class Mail {
 
     /** Keeps a message in the open transaction of the organisation; it goes out once that is committed. */
     public void send(OrganisationId organisation, String recipient, String subject, String body) {
-        keep(organisation, recipient, subject, body, false);
+        keep(organisation, recipient, subject, body, Links.Kind.OPEN_A_DOOR);
+    }
+
+    /** As {@link #send}, about what its reader finds once they have signed in: the links open nothing by themselves, and stay. */
+    public void tell(OrganisationId organisation, String recipient, String subject, String body) {
+        keep(organisation, recipient, subject, body, Links.Kind.ASK_FOR_SIGN_IN);
     }
 
     /** As {@link #send}, and nobody sees its links under Messages, not before it is sent either. */
     public void sendUnseen(OrganisationId organisation, String recipient, String subject, String body) {
-        keep(organisation, recipient, subject, body, true);
+        keep(organisation, recipient, subject, body, Links.Kind.SEEN_BY_NOBODY);
     }
 
-    private void keep(OrganisationId organisation, String recipient, String subject, String body, boolean unseen) {
+    private void keep(OrganisationId organisation, String recipient, String subject, String body, Links.Kind links) {
         UUID id = Identifiers.next(clock);
         sql.insertInto(MESSAGES)
                 .columns(
@@ -63,7 +68,8 @@ public class Mail {
                         MESSAGES.BODY,
                         MESSAGES.CREATED_AT,
                         MESSAGES.STATE,
-                        MESSAGES.UNSEEN)
+                        MESSAGES.UNSEEN,
+                        MESSAGES.KEEPS_LINKS)
                 .values(
                         organisation.value(),
                         id,
@@ -72,9 +78,13 @@ public class Mail {
                         body,
                         clock.instant(),
                         Message.State.WAITING.name(),
-                        unseen)
+                        links == Links.Kind.SEEN_BY_NOBODY,
+                        links == Links.Kind.ASK_FOR_SIGN_IN)
                 .execute();
         jobs.schedule(MailJob.NAME, organisation, id, clock.instant());
+        if (links == Links.Kind.ASK_FOR_SIGN_IN) {
+            return;
+        }
         jobs.schedule(ForgetLinksJob.NAME, organisation, id, clock.instant().plus(LINKS_WORK));
     }
 
@@ -92,7 +102,7 @@ public class Mail {
         tenancy.run(
                 organisation,
                 () -> sql.selectFrom(MESSAGES)
-                        .where(MESSAGES.ID.eq(id))
+                        .where(MESSAGES.ID.eq(id).andNot(MESSAGES.KEEPS_LINKS))
                         .fetch()
                         .forEach(row -> keep(row, Links.without(row.getBody()))));
     }
@@ -109,6 +119,17 @@ public class Mail {
         return tenancy.in(
                 organisation,
                 () -> sql.selectFrom(MESSAGES)
+                        .orderBy(MESSAGES.ID.desc())
+                        .limit(limit)
+                        .fetch(Mail::shown));
+    }
+
+    /** The newest messages to one address. */
+    List<Message> to(OrganisationId organisation, String recipient, int limit) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(MESSAGES)
+                        .where(MESSAGES.RECIPIENT.eq(recipient))
                         .orderBy(MESSAGES.ID.desc())
                         .limit(limit)
                         .fetch(Mail::shown));

@@ -3,6 +3,8 @@ package org.lectern.server.mail;
 import java.util.List;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.mail.pages.OutboxPage;
+import org.lectern.server.web.AccountPlace;
+import org.lectern.server.web.AccountSource;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What was sent, what waits, and - without a mail server - the links to hand over. Links open doors, so few may read this. */
 @Controller
-class OutboxController {
+class OutboxController implements AccountSource {
 
     private static final int SHOWN = 100;
 
@@ -43,6 +45,26 @@ class OutboxController {
                         layouts.of(viewer, "outbox.title"),
                         mail.server(viewer.organisation()).isEmpty(),
                         mail.latest(viewer.organisation(), SHOWN).stream()
+                                .map(message -> letter(message, times))
+                                .toList()));
+    }
+
+    @Override
+    public AccountPlace place(Viewer viewer) {
+        return new AccountPlace(
+                10, "messages.title", layouts.messages().text("messages.says"), "/account/messages", "messages.open");
+    }
+
+    /** What was written to the viewer themselves: all that goes by e-mail can be read here too. */
+    @GetMapping("/account/messages")
+    View own(Viewer viewer) {
+        Times times = layouts.times(viewer);
+        return View.of(
+                "mail/messages.jte",
+                new OutboxPage(
+                        layouts.of(viewer, "messages.title"),
+                        mail.server(viewer.organisation()).isEmpty(),
+                        mail.to(viewer.organisation(), viewer.email(), SHOWN).stream()
                                 .map(message -> letter(message, times))
                                 .toList()));
     }

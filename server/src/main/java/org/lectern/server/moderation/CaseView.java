@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.cases.CaseState;
+import org.lectern.server.cases.Holds;
+import org.lectern.server.cases.Standing;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.SealedEntry;
@@ -33,6 +35,7 @@ class CaseView {
 
     private final Tenancy tenancy;
     private final Log log;
+    private final Holds holds;
     private final People people;
     private final Decisions decisions;
     private final SecondLooks secondLooks;
@@ -43,6 +46,7 @@ class CaseView {
     CaseView(
             Tenancy tenancy,
             Log log,
+            Holds holds,
             People people,
             Decisions decisions,
             SecondLooks secondLooks,
@@ -51,6 +55,7 @@ class CaseView {
             PageParts parts) {
         this.tenancy = tenancy;
         this.log = log;
+        this.holds = holds;
         this.people = people;
         this.decisions = decisions;
         this.secondLooks = secondLooks;
@@ -102,6 +107,9 @@ class CaseView {
                     "/comments/" + found.about().number(),
                     layout.text("case.next.decide.link"));
         }
+        if (found.about().state() == CaseState.ON_HOLD) {
+            return onHold(viewer, layout, found);
+        }
         if (found.about().state() == CaseState.REFERRED) {
             return plain(
                     layout, "user-question", Tone.CLOCK, "case.next.referred", layout.text("case.next.referred.more"));
@@ -125,6 +133,22 @@ class CaseView {
             return plain(layout, "hourglass", Tone.CLOCK, "case.next.pending", layout.text("case.next.pending.more"));
         }
         return plain(layout, "circle-check", Tone.DONE, "case.next.done", layout.text("case.next.done.more"));
+    }
+
+    private Next onHold(Viewer viewer, Layout layout, Found found) {
+        Standing standing =
+                tenancy.in(viewer.organisation(), () -> holds.of(found.about().id()));
+        String until = standing.resumesAt() == null
+                ? ""
+                : parts.when(viewer, standing.resumesAt()).shortText();
+        return new Next(
+                "hourglass",
+                Tone.CLOCK,
+                layout.text("case.next.hold"),
+                layout.text("case.next.hold.heading", until),
+                layout.text("case.next.hold.more"),
+                "/comments/" + found.about().number(),
+                layout.text("case.next.decide.link"));
     }
 
     private Next waitsForSecond(Viewer viewer, Layout layout, Found found) {

@@ -1,12 +1,11 @@
 package org.lectern.server.moderation;
 
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Reads;
 import org.lectern.server.moderation.pages.CommentsPage;
-import org.lectern.server.moderation.pages.QueueFragment;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
@@ -46,27 +45,36 @@ class CommentsController {
     }
 
     @GetMapping("/comments")
-    View list(Viewer viewer, @RequestParam(defaultValue = "waiting") String view) {
+    View list(Viewer viewer, @RequestParam Map<String, String> fields) {
         viewer.require(Permission.READ);
         Layout layout = parts.layout(viewer, "comments.title");
         return View.of(
                 "moderation/comments.jte",
-                new CommentsPage(layout, queue.queue(viewer, layout, view(view), null), null, null));
+                new CommentsPage(layout, queue.queue(viewer, layout, QueueQuery.of(fields), null), null, null));
     }
 
     @GetMapping("/comments/{number}")
-    View one(Viewer viewer, @PathVariable String number, @RequestParam(defaultValue = "waiting") String view) {
-        return page(viewer, number, view(view), DecisionForm.EMPTY, DecisionView.Wrong.NOTHING, 200);
+    View one(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields) {
+        DecisionForm form = ready(fields.getOrDefault("act", ""));
+        return page(viewer, number, QueueQuery.of(fields), new Sent(form, DeskForm.EMPTY), 200);
     }
 
-    /** The page of one comment with the form as it was sent and what is wrong with it. */
-    View page(
-            Viewer viewer,
-            String number,
-            QueueFragment.View view,
-            DecisionForm form,
-            DecisionView.Wrong wrong,
-            int status) {
+    /** The form with the choice that a link asks for, which a person has yet to send; a link makes ready only what removes nothing. */
+    private static DecisionForm ready(String act) {
+        DecisionForm form = DecisionForm.of(Map.of("act", act));
+        return form.act() == null || form.act().removes() ? DecisionForm.EMPTY : form;
+    }
+
+    /** The forms as they were sent and what is wrong with them. */
+    record Sent(DecisionForm decision, DecisionView.Wrong wrong, DeskForm desk) {
+
+        Sent(DecisionForm decision, DeskForm desk) {
+            this(decision, DecisionView.Wrong.NOTHING, desk);
+        }
+    }
+
+    /** The page of one comment with the forms as they were sent. */
+    View page(Viewer viewer, String number, QueueQuery query, Sent sent, int status) {
         viewer.require(Permission.READ);
         Found found = finder.numbered(viewer.organisation(), number);
         tenancy.run(
@@ -81,30 +89,22 @@ class CommentsController {
                         "moderation/comments.jte",
                         new CommentsPage(
                                 layout,
-                                queue.queue(viewer, layout, view, number),
-                                items.pane(viewer, layout, found),
-                                decisions.pane(viewer, layout, found, form, wrong)))
+                                queue.queue(viewer, layout, query, number),
+                                items.pane(viewer, layout, found, query),
+                                decisions.pane(viewer, layout, found, query, sent)))
                 .withStatus(status);
     }
 
     @GetMapping("/comments/queue")
-    Object refresh(
-            Viewer viewer,
-            @RequestParam(defaultValue = "waiting") String view,
-            @RequestParam(required = false) @Nullable String selected,
-            @RequestParam(defaultValue = "") String seen) {
+    Object refresh(Viewer viewer, @RequestParam Map<String, String> fields) {
         viewer.require(Permission.READ);
-        if (queue.version(viewer, view(view)).equals(seen)) {
+        QueueQuery query = QueueQuery.of(fields);
+        if (queue.version(viewer, query).equals(fields.get("seen"))) {
             return ResponseEntity.noContent().build();
         }
         Layout layout = parts.layout(viewer, "comments.title");
-        return View.of("moderation/queue.jte", queue.queue(viewer, layout, view(view), selected));
-    }
-
-    static QueueFragment.View view(String name) {
-        return Stream.of(QueueFragment.View.values())
-                .filter(view -> view.value().equals(name))
-                .findFirst()
-                .orElse(QueueFragment.View.WAITING);
+        String selected = fields.getOrDefault("selected", "");
+        return View.of(
+                "moderation/queue.jte", queue.queue(viewer, layout, query, selected.isEmpty() ? null : selected));
     }
 }

@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.moderation.Decision.Ground;
 import org.lectern.server.moderation.pages.ConfirmPage;
-import org.lectern.server.moderation.pages.QueueFragment;
+import org.lectern.server.moderation.pages.PreviewFragment;
 import org.lectern.server.moderation.pages.WillHappenFragment;
 import org.lectern.server.people.People;
 import org.lectern.server.web.Flash;
@@ -37,6 +36,8 @@ class DecisionController {
     private final Decisions decisions;
     private final Consequences consequences;
     private final People people;
+    private final Claims claims;
+    private final DeskView desk;
 
     DecisionController(
             PageParts parts,
@@ -45,7 +46,9 @@ class DecisionController {
             Found.Finder finder,
             Decisions decisions,
             Consequences consequences,
-            People people) {
+            People people,
+            Claims claims,
+            DeskView desk) {
         this.parts = parts;
         this.comments = comments;
         this.queue = queue;
@@ -53,15 +56,23 @@ class DecisionController {
         this.decisions = decisions;
         this.consequences = consequences;
         this.people = people;
+        this.claims = claims;
+        this.desk = desk;
     }
 
+    /** What is chosen would do; whoever chooses has begun to decide, so that the case is theirs for a time. */
     @PostMapping("/cases/{number}/preview")
     View preview(Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> fields) {
         viewer.require(Permission.READ);
         Found found = finder.numbered(viewer.organisation(), number);
         Layout layout = parts.layout(viewer, "comments.title");
+        QueueQuery query = QueueQuery.parse(fields.get("in"));
+        boolean begun = claims.begun(viewer, found.about().id());
         return View.of(
-                "moderation/will-happen.jte", consequences.fragment(viewer, layout, found, DecisionForm.of(fields)));
+                "moderation/preview.jte",
+                new PreviewFragment(
+                        consequences.fragment(viewer, layout, found, DecisionForm.of(fields)),
+                        begun ? desk.beside(viewer, layout, found, query) : null));
     }
 
     @PostMapping("/cases/{number}/decisions")
@@ -80,16 +91,17 @@ class DecisionController {
         Layout layout = parts.layout(viewer, "comments.title");
         DecisionView.Wrong wrong = wrong(layout, found, form);
         if (act == null || !wrong.equals(DecisionView.Wrong.NOTHING)) {
-            return again(viewer, number, form, wrong, 422);
+            return again(viewer, number, form, fields, wrong, 422);
         }
         WillHappenFragment will = consequences.fragment(viewer, layout, found, form);
         if (!form.confirmed() && will.complete() && act != Act.RESTORE) {
-            return confirm(layout, found, form, fields, will);
+            claims.begun(viewer, found.about().id());
+            return confirm(viewer, layout, found, form, fields, will);
         }
         Ground ground =
                 act.removes() && form.attested() != Attestation.CONTRABAND ? form.ground(found.item()) : Ground.NONE;
         DecisionRequest asked = new DecisionRequest(
-                seen(found, form),
+                found.about().seenAt(form.caseVersion()),
                 form.revision(),
                 act,
                 act.removes() ? form.citation() : null,
@@ -103,22 +115,8 @@ class DecisionController {
                 found,
                 form,
                 ruling instanceof Ruling.Meanwhile ? sentTwice(viewer, number, form) : ruling,
+                fields,
                 request);
-    }
-
-    // The case as the person saw it: with the version of their screen, so that what came between is noticed.
-    private static org.lectern.server.cases.Case seen(Found found, DecisionForm form) {
-        var now = found.about();
-        return new org.lectern.server.cases.Case(
-                now.id(),
-                now.number(),
-                now.kind(),
-                now.subject(),
-                now.state(),
-                now.priority(),
-                now.openedAt(),
-                now.changedAt(),
-                form.caseVersion());
     }
 
     private static DecisionView.Wrong wrong(Layout layout, Found found, DecisionForm form) {
@@ -141,8 +139,13 @@ class DecisionController {
                         noReason ? layout.text("decide.missing.reason") : null);
     }
 
-    private static View confirm(
-            Layout layout, Found found, DecisionForm form, Map<String, String> fields, WillHappenFragment will) {
+    private View confirm(
+            Viewer viewer,
+            Layout layout,
+            Found found,
+            DecisionForm form,
+            Map<String, String> fields,
+            WillHappenFragment will) {
         List<ConfirmPage.Sent> sent = fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals(layout.csrf().parameterName()))
                 .map(field -> new ConfirmPage.Sent(field.getKey(), field.getValue()))
@@ -155,6 +158,10 @@ class DecisionController {
                         found.about().number(),
                         sent,
                         PageParts.marked(found.item().text(), List.of(), form.ground(found.item())),
+                        parts.veils(viewer)
+                                .over(
+                                        NoticedWords.labels(found.noticed()),
+                                        found.item().text()),
                         will));
     }
 
@@ -171,7 +178,13 @@ class DecisionController {
     }
 
     private Object answer(
-            Viewer viewer, Layout layout, Found found, DecisionForm form, Ruling ruling, HttpServletRequest request) {
+            Viewer viewer,
+            Layout layout,
+            Found found,
+            DecisionForm form,
+            Ruling ruling,
+            Map<String, String> fields,
+            HttpServletRequest request) {
         String number = found.about().number();
         Messages messages = layout.messages();
         return switch (ruling) {
@@ -185,20 +198,27 @@ class DecisionController {
                                 "/cases/" + number + "/decisions/" + decision.id() + "/undo",
                                 undoUntil)
                         .keep(request);
-                yield next(viewer);
+                yield next(viewer, fields);
             }
             case Ruling.Proposed(var _, var second) -> {
                 Flash.notice(Notice.Kind.CLOCK, messages.text("done.proposed", second))
                         .keep(request);
-                yield next(viewer);
+                yield next(viewer, fields);
             }
             case Ruling.RefusedByPolicy(var reasons) ->
-                again(viewer, number, form, new DecisionView.Wrong(String.join(" ", reasons), null, null, null), 422);
+                again(
+                        viewer,
+                        number,
+                        form,
+                        fields,
+                        new DecisionView.Wrong(String.join(" ", reasons), null, null, null),
+                        422);
             case Ruling.NotPossible(var key) ->
                 again(
                         viewer,
                         number,
                         form,
+                        fields,
                         new DecisionView.Wrong(messages.text(key, viewer.roleTitle()), null, null, null),
                         422);
             case Ruling.Meanwhile() ->
@@ -206,14 +226,14 @@ class DecisionController {
                         viewer,
                         number,
                         form,
+                        fields,
                         new DecisionView.Wrong(null, meanwhile(viewer, messages, number), null, null),
                         409);
         };
     }
 
-    private String next(Viewer viewer) {
-        String next = queue.next(viewer);
-        return next == null ? "redirect:/comments" : "redirect:/comments/" + next;
+    private String next(Viewer viewer, Map<String, String> fields) {
+        return "redirect:" + queue.next(viewer, QueueQuery.parse(fields.get("in")));
     }
 
     /** Who decided what meanwhile, in words. */
@@ -232,13 +252,17 @@ class DecisionController {
     }
 
     private View again(
-            Viewer viewer, String number, DecisionForm form, DecisionView.@Nullable Wrong wrong, int status) {
+            Viewer viewer,
+            String number,
+            DecisionForm form,
+            Map<String, String> fields,
+            DecisionView.Wrong wrong,
+            int status) {
         return comments.page(
                 viewer,
                 number,
-                QueueFragment.View.WAITING,
-                form,
-                wrong == null ? DecisionView.Wrong.NOTHING : wrong,
+                QueueQuery.parse(fields.get("in")),
+                new CommentsController.Sent(form, wrong, DeskForm.EMPTY),
                 status);
     }
 

@@ -2,9 +2,12 @@ package org.lectern.server.moderation;
 
 import static org.lectern.server.moderation.db.Tables.DECISIONS;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
@@ -109,6 +112,17 @@ class DecisionRows {
                 .fetch(DecisionRows::read);
     }
 
+    /** The last decision about each of the items; nothing for those without one. */
+    Map<UUID, Decision> lastAbout(Collection<UUID> items) {
+        return sql
+                .selectFrom(DECISIONS)
+                .where(DECISIONS.ITEM.in(items))
+                .orderBy(DECISIONS.DECIDED_AT, DECISIONS.ID)
+                .fetch(DecisionRows::read)
+                .stream()
+                .collect(Collectors.toMap(one -> one.item().value(), one -> one, (_, later) -> later));
+    }
+
     private static Decision read(DecisionsRecord row) {
         return new Decision(
                 new DecisionId(row.getId()),
@@ -130,7 +144,8 @@ class DecisionRows {
                 new EntryId(row.getEntry()));
     }
 
-    private static <E extends Enum<E> & Word> E word(Class<E> words, String word) {
+    /** The word that the database holds, as this version knows it. */
+    static <E extends Enum<E> & Word> E word(Class<E> words, String word) {
         E found = Word.find(words, word);
         if (found == null) {
             throw new IllegalStateException(

@@ -24,9 +24,16 @@ class DecisionView {
     private final Decisions decisions;
     private final Consequences consequences;
     private final ShownTexts shown;
+    private final DeskView desk;
     private final ReferralView referrals;
 
-    DecisionView(Decisions decisions, Consequences consequences, ShownTexts shown, ReferralView referrals) {
+    DecisionView(
+            Decisions decisions,
+            Consequences consequences,
+            ShownTexts shown,
+            DeskView desk,
+            ReferralView referrals) {
+        this.desk = desk;
         this.shown = shown;
         this.referrals = referrals;
         this.decisions = decisions;
@@ -43,7 +50,9 @@ class DecisionView {
         static final Wrong NOTHING = new Wrong(null, null, null, null);
     }
 
-    DecisionPane pane(Viewer viewer, Layout layout, Found found, DecisionForm form, Wrong wrong) {
+    DecisionPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query, CommentsController.Sent sent) {
+        DecisionForm form = sent.decision();
+        Wrong wrong = sent.wrong();
         return new DecisionPane(
                 found.about().number(),
                 found.about().number(),
@@ -61,7 +70,9 @@ class DecisionView {
                 new Field(form.reason(), wrong.reasonError()),
                 consequences.fragment(viewer, layout, found, form),
                 wrong.problem(),
-                wrong.conflict());
+                wrong.conflict(),
+                query.text(),
+                desk.pane(viewer, layout, found, query, sent.desk()));
     }
 
     /** Where a question to a second person is taken back, or null where none is open. */

@@ -1,14 +1,17 @@
 package org.lectern.server.moderation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebook;
+import org.lectern.server.attention.Veils;
 import org.lectern.server.channels.FailureWords;
 import org.lectern.server.log.SealedEntry;
 import org.lectern.server.moderation.pages.CasePage.Cited;
@@ -22,12 +25,17 @@ import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** The entries about one comment as facts a person can read, told from the payloads that the log has sealed. */
 @Component
 class FactWords {
+
+    /** Kinds of entry whose facts quote the comment or say what stands out in it. */
+    private static final Set<String> TELL_ITS_WORDS =
+            Set.of("comment.captured", "comment.noticed", "decision.made", "decision.proposed");
 
     private final People people;
     private final Delegations delegations;
@@ -52,9 +60,10 @@ class FactWords {
         Map<UUID, String> names = people.names(actors);
         List<Delegation> given = delegations.all(viewer.organisation());
         List<Fact> facts = new ArrayList<>();
+        Covers covers = new Covers(parts.veils(viewer), labels(found, entries));
         for (SealedEntry entry : entries) {
             String who = entry.actor().length() == 36 ? names.get(UUID.fromString(entry.actor())) : null;
-            facts.add(fact(viewer, layout, found, entry, inPlaceOf(layout, who, entry, given)));
+            facts.add(fact(viewer, layout, found, entry, inPlaceOf(layout, who, entry, given), covers));
         }
         return facts;
     }
@@ -71,7 +80,34 @@ class FactWords {
                         .orElse(who);
     }
 
-    private Fact fact(Viewer viewer, Layout layout, Found found, SealedEntry entry, @Nullable String who) {
+    /** What covers the words of the comment, and all that was ever noticed in them. */
+    private record Covers(Veils veils, Set<String> labels) {
+
+        @Nullable
+        Veil over(SealedEntry entry, Told told) {
+            String words = told.quote().stream().map(Segment::text).collect(Collectors.joining())
+                    + String.join(" ", told.lines());
+            return TELL_ITS_WORDS.contains(entry.kind()) ? veils.over(labels, words) : null;
+        }
+    }
+
+    private static Set<String> labels(Found found, List<SealedEntry> entries) {
+        Stream<String> before = entries.stream()
+                .filter(entry -> entry.kind().equals("comment.noticed"))
+                .flatMap(entry -> noticed(entry.values()).stream())
+                .map(one -> String.valueOf(one.get("label")));
+        return Stream.concat(before, NoticedWords.labels(found.noticed()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Map<?, ?>> noticed(Map<String, @Nullable Object> values) {
+        return values.get("noticed") instanceof List<?> list
+                ? list.stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList()
+                : List.of();
+    }
+
+    private Fact fact(
+            Viewer viewer, Layout layout, Found found, SealedEntry entry, @Nullable String who, Covers covers) {
         Map<String, @Nullable Object> values = entry.values();
         Told told = told(viewer, layout, found, entry, values);
         return new Fact(
@@ -80,6 +116,7 @@ class FactWords {
                 told.tone(),
                 told.heading(),
                 told.quote(),
+                covers.over(entry, told),
                 told.clause(),
                 told.reason(),
                 who,
@@ -186,6 +223,19 @@ class FactWords {
                         null);
             case "reply.elsewhere" ->
                 Told.plain("pencil", Tone.DONE, messages.text("kind.reply.elsewhere"), text(values, "where"));
+            case "case.handed-over", "case.taken-over", "case.held", "case.noted" ->
+                team(viewer, layout, entry.kind(), values);
+            case "case.resumed" ->
+                Told.plain(
+                        "history",
+                        Tone.CLOCK,
+                        messages.text("kind.case.resumed"),
+                        messages.text("fact.resumed." + values.get("because")));
+            case "noticed.harmless", "noticed.not-harmless" ->
+                Told.plain(
+                        "eye",
+                        Tone.QUIET,
+                        messages.text("fact." + entry.kind(), messages.text("label." + values.get("label"))));
             case "comment.referred", "comment.advised" ->
                 new Told(
                         "user-question",
@@ -199,6 +249,31 @@ class FactWords {
             case "reply.due", "reply.missed" -> Told.plain("clock", Tone.CLOCK, messages.text("kind." + entry.kind()));
             default -> Told.plain("archive", Tone.QUIET, messages.text("kind." + entry.kind()));
         };
+    }
+
+    /** What people wrote for each other about the case. */
+    private Told team(Viewer viewer, Layout layout, String kind, Map<String, @Nullable Object> values) {
+        String about = switch (kind) {
+            case "case.handed-over" -> name(text(values, "to"));
+            case "case.taken-over" -> name(text(values, "from"));
+            case "case.held" ->
+                parts.when(viewer, Instant.parse(text(values, "until"))).shortText();
+            default -> "";
+        };
+        return new Told(
+                kind.equals("case.held") ? "hourglass" : kind.equals("case.noted") ? "pencil" : "users",
+                Tone.QUIET,
+                layout.text("fact." + kind, about),
+                List.of(),
+                null,
+                text(values, "note"),
+                List.of(),
+                null);
+    }
+
+    private String name(String person) {
+        UUID id = UUID.fromString(person);
+        return people.names(List.of(id)).getOrDefault(id, "");
     }
 
     private static String proof(Messages messages, Map<String, @Nullable Object> values) {
@@ -220,19 +295,17 @@ class FactWords {
     }
 
     private static Told noticed(Messages messages, Found found, Map<String, @Nullable Object> values) {
-        List<?> all = values.get("noticed") instanceof List<?> list ? list : List.of();
+        List<Map<?, ?>> all = noticed(values);
         String labels = all.stream()
-                .map(one -> (Map<?, ?>) one)
                 .map(one -> messages.text(
                         messages.has("facet." + one.get("facet"))
                                 ? "facet." + one.get("facet")
                                 : "label." + one.get("label")))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        Stream<?> told = found.item().sealed() ? Stream.of() : all.stream();
-        String[] why = told.map(one -> String.valueOf(((Map<?, ?>) one).get("why")))
-                .distinct()
-                .toArray(String[]::new);
+        Stream<Map<?, ?>> told = found.item().sealed() ? Stream.of() : all.stream();
+        String[] why =
+                told.map(one -> String.valueOf(one.get("why"))).distinct().toArray(String[]::new);
         return Told.plain("eye", Tone.NOTICED, messages.text("fact.comment.noticed", labels), why);
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
+import org.lectern.rulebook.CaseKind;
 import org.lectern.server.cases.Cases;
+import org.lectern.server.cases.Elsewhere;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
@@ -111,6 +113,7 @@ public class HandTasks {
             return false;
         }
         items.standsAs(task.item(), afterwards(task.wanted()), clock.instant());
+        doneElsewhere(task.item());
         switch (proof) {
             case Proof.Link(var address) -> {
                 enforcements.answered(task.id(), person, address, null);
@@ -128,6 +131,11 @@ public class HandTasks {
             }
         }
         return true;
+    }
+
+    private void doneElsewhere(ItemId item) {
+        cases.about(CaseKind.MODERATION.word(), item.value())
+                .ifPresent(about -> cases.doneElsewhere(about.id(), Elsewhere.BY_HAND));
     }
 
     private UUID picture(OrganisationId organisation, Enforcement task, byte[] bytes) {
@@ -199,6 +207,7 @@ public class HandTasks {
             for (Enforcement task : enforcements.handed(item)) {
                 if (task.wanted() != PlatformStatus.VISIBLE && enforcements.finish(task.id(), State.DONE)) {
                     items.standsAs(item, afterwards(task.wanted()), clock.instant());
+                    doneElsewhere(item);
                     enforcements.answered(task.id(), person, null, null);
                     entry(organisation, task, person.toString(), "thread", null, null, null);
                     closed = true;

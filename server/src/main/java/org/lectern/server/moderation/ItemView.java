@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.attention.Veils;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.HarmlessMark;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.inbox.NoticedHere;
@@ -16,16 +18,18 @@ import org.lectern.server.log.SealedEntry;
 import org.lectern.server.moderation.pages.ItemPane;
 import org.lectern.server.moderation.pages.ItemPane.Comment;
 import org.lectern.server.moderation.pages.ItemPane.Gloss;
+import org.lectern.server.moderation.pages.ItemPane.Harmless;
 import org.lectern.server.moderation.pages.ItemPane.Neighbour;
 import org.lectern.server.moderation.pages.ItemPane.Note;
 import org.lectern.server.moderation.pages.ItemPane.State;
-import org.lectern.server.moderation.pages.ItemPane.Veil;
 import org.lectern.server.moderation.pages.Seal;
+import org.lectern.server.people.People;
 import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Veil;
 import org.springframework.stereotype.Component;
 
 /** A comment in its thread, with what was noticed beside it. */
@@ -38,10 +42,22 @@ class ItemView {
     private final Items items;
     private final Log log;
     private final Due due;
+    private final org.lectern.server.inbox.Harmless harmless;
+    private final People people;
     private final PageParts parts;
     private final ReferralView referrals;
 
-    ItemView(Tenancy tenancy, Items items, Log log, Due due, PageParts parts, ReferralView referrals) {
+    ItemView(
+            Tenancy tenancy,
+            Items items,
+            Log log,
+            Due due,
+            org.lectern.server.inbox.Harmless harmless,
+            People people,
+            PageParts parts,
+            ReferralView referrals) {
+        this.harmless = harmless;
+        this.people = people;
         this.tenancy = tenancy;
         this.items = items;
         this.log = log;
@@ -50,9 +66,10 @@ class ItemView {
         this.referrals = referrals;
     }
 
-    ItemPane pane(Viewer viewer, Layout layout, Found found) {
+    ItemPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query) {
         List<Item> before = tenancy.in(viewer.organisation(), () -> items.before(found.item(), NEIGHBOURS));
         List<Item> after = tenancy.in(viewer.organisation(), () -> items.after(found.item(), NEIGHBOURS));
+        Veils veils = parts.veils(viewer);
         return new ItemPane(
                 found.post().title(),
                 found.channel().name(),
@@ -60,30 +77,42 @@ class ItemView {
                 viewer.organisationName(),
                 PageParts.marked(found.post().text(), List.of(), null),
                 found.item().url().startsWith("http") ? found.item().url() : null,
-                before.stream().map(one -> neighbour(viewer, layout, one)).toList(),
-                comment(viewer, layout, found),
-                after.stream().map(one -> neighbour(viewer, layout, one)).toList());
+                before.stream()
+                        .map(one -> neighbour(viewer, layout, veils, one))
+                        .toList(),
+                comment(viewer, layout, veils, found),
+                after.stream().map(one -> neighbour(viewer, layout, veils, one)).toList(),
+                found.about().number(),
+                found.item().revision(),
+                query.text(),
+                answer(viewer, found));
     }
 
-    private Neighbour neighbour(Viewer viewer, Layout layout, Item item) {
+    private @Nullable String answer(Viewer viewer, Found found) {
+        Item item = found.item();
+        boolean offered = viewer.may(Permission.PUBLISH)
+                && !item.sealed()
+                && due.of(viewer.organisation(), item.id().value()).isEmpty();
+        return offered ? "/answers/about/" + found.about().number() : null;
+    }
+
+    private Neighbour neighbour(Viewer viewer, Layout layout, Veils veils, Item item) {
         List<NoticedHere> noticed = tenancy.in(viewer.organisation(), () -> items.noticed(item.id(), item.revision()));
         return new Neighbour(
                 Texts.named(item.author()),
                 parts.when(viewer, item.writtenAt()),
                 item.sealed() ? List.of() : PageParts.marked(item.text(), List.of(), null),
-                veil(layout, item, noticed),
+                veil(veils, item, noticed),
                 item.status() == PlatformStatus.VISIBLE
                         ? null
                         : layout.text("status." + item.status().name()));
     }
 
-    private static @Nullable Veil veil(Layout layout, Item item, List<NoticedHere> noticed) {
-        return NoticedWords.veiled(noticed) && !item.sealed()
-                ? new Veil(layout.text("label.obscene"), PageParts.words(item.text()))
-                : null;
+    static @Nullable Veil veil(Veils veils, Item item, List<NoticedHere> noticed) {
+        return item.sealed() ? null : veils.over(NoticedWords.labels(noticed), item.text());
     }
 
-    private Comment comment(Viewer viewer, Layout layout, Found found) {
+    private Comment comment(Viewer viewer, Layout layout, Veils veils, Found found) {
         Item item = found.item();
         if (item.sealed()) {
             return new Comment(
@@ -99,20 +128,48 @@ class ItemView {
         List<Revision> revisions = tenancy.in(viewer.organisation(), () -> items.revisions(item.id()));
         Decision last = found.decisions().isEmpty() ? null : found.decisions().getLast();
         Decision.Ground ground = last != null && last.revision() == item.revision() ? last.ground() : null;
+        List<HarmlessMark> marks = tenancy.in(viewer.organisation(), () -> harmless.of(item.id()));
         return new Comment(
                 Texts.named(item.author()),
                 parts.when(viewer, item.writtenAt()),
-                PageParts.marked(item.text(), found.noticed(), ground),
+                PageParts.marked(item.text(), standing(found, marks), ground),
                 revisions.size() > 1
                         ? PageParts.marked(revisions.get(revisions.size() - 2).text(), List.of(), null)
                         : List.of(),
-                veil(layout, item, found.noticed()),
-                glosses(layout, found),
+                veil(veils, item, found.noticed()),
+                glosses(viewer, layout, found, marks),
                 seal(viewer, item),
                 notes(viewer, layout, found, revisions));
     }
 
-    private static List<Gloss> glosses(Layout layout, Found found) {
+    /** What was noticed, without the passage where a person said that it was noticed wrongly. */
+    private static List<NoticedHere> standing(Found found, List<HarmlessMark> marks) {
+        return found.noticed().stream()
+                .map(one -> mark(one, found, marks) == null ? one : one.withoutPassage())
+                .toList();
+    }
+
+    private static @Nullable HarmlessMark mark(NoticedHere noticed, Found found, List<HarmlessMark> marks) {
+        return marks.stream()
+                .filter(mark -> mark.covers(noticed, found.item().text()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Harmless harmless(
+            Viewer viewer, Layout layout, Found found, int number, @Nullable HarmlessMark mark) {
+        boolean may = viewer.may(Permission.DECIDE);
+        if (mark == null) {
+            return may ? new Harmless(number, null, null) : null;
+        }
+        String name = people.names(List.of(mark.by())).getOrDefault(mark.by(), "");
+        return new Harmless(
+                number,
+                layout.text("harmless.said", name, parts.when(viewer, mark.at()).shortText()),
+                may ? "/cases/" + found.about().number() + "/harmless/" + mark.id() + "/undo" : null);
+    }
+
+    private List<Gloss> glosses(Viewer viewer, Layout layout, Found found, List<HarmlessMark> marks) {
         List<Gloss> glosses = new ArrayList<>();
         for (int i = 0; i < found.noticed().size(); i++) {
             NoticedHere one = found.noticed().get(i);
@@ -122,7 +179,8 @@ class ItemView {
                     NoticedWords.of(one, layout.messages()),
                     one.why(),
                     clause == null ? null : clause.place(),
-                    clause == null ? null : "/policy#" + clause.id()));
+                    clause == null ? null : "/policy#" + clause.id(),
+                    harmless(viewer, layout, found, i, mark(one, found, marks))));
         }
         return glosses;
     }
@@ -151,7 +209,8 @@ class ItemView {
     private List<Note> notes(Viewer viewer, Layout layout, Found found, List<Revision> revisions) {
         Item item = found.item();
         List<Note> notes = new ArrayList<>();
-        if (ByHand.of(found.channel().kind()).isPresent()) {
+        boolean byHand = ByHand.of(found.channel().kind()).isPresent();
+        if (byHand) {
             Instant met = tenancy.in(viewer.organisation(), () -> items.sighting(item.id()))
                     .metAt();
             notes.add(new Note(State.BY_HAND, parts.when(viewer, met == null ? item.firstSeenAt() : met), null));
@@ -168,7 +227,11 @@ class ItemView {
                 && item.status() == item.arrivedAs()
                 && found.decisions().isEmpty()) {
             switch (item.arrivedAs()) {
-                case HELD -> notes.add(new Note(State.HELD_BY_BLOG, parts.when(viewer, item.firstSeenAt()), null));
+                case HELD ->
+                    notes.add(new Note(
+                            byHand ? State.HELD_BY_PLATFORM : State.HELD_BY_BLOG,
+                            parts.when(viewer, item.firstSeenAt()),
+                            null));
                 case SPAM -> notes.add(new Note(State.SPAM_BY_BLOG, parts.when(viewer, item.firstSeenAt()), null));
                 case VISIBLE, TRASHED, GONE -> {}
             }

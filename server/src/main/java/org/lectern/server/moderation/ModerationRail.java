@@ -2,7 +2,6 @@ package org.lectern.server.moderation;
 
 import java.util.List;
 import org.lectern.rulebook.Permission;
-import org.lectern.server.database.Tenancy;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Viewer;
@@ -12,17 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ModerationRail implements RailSource {
 
-    private final Tenancy tenancy;
     private final QueueView queue;
 
-    ModerationRail(Tenancy tenancy, QueueView queue) {
-        this.tenancy = tenancy;
+    ModerationRail(QueueView queue) {
         this.queue = queue;
     }
 
     @Override
     public List<RailPlace> places(Viewer viewer) {
-        int waiting = viewer.may(Permission.READ) ? tenancy.in(viewer.organisation(), queue::waiting) : 0;
+        int waiting = viewer.may(Permission.READ) ? queue.waiting(viewer) : 0;
         return List.of(new RailPlace(10, "message-circle", "rail.comments", "/comments", waiting, Permission.READ));
     }
 }

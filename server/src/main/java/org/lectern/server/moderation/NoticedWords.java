@@ -2,15 +2,12 @@ package org.lectern.server.moderation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.words.Messages;
 
 /** What was noticed, in words and with its icon. */
 final class NoticedWords {
-
-    private static final Set<String> VEILED = Set.of("obscene", "hate");
 
     private NoticedWords() {}
 
@@ -28,8 +25,8 @@ final class NoticedWords {
                 .orElse(null);
     }
 
-    static boolean veiled(List<NoticedHere> noticed) {
-        return noticed.stream().anyMatch(one -> VEILED.contains(one.label()));
+    static List<String> labels(List<NoticedHere> noticed) {
+        return noticed.stream().map(NoticedHere::label).toList();
     }
 
     static String icon(NoticedHere noticed) {

@@ -3,8 +3,13 @@ package org.lectern.server.moderation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.attention.Choices;
+import org.lectern.server.attention.Veils;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.inbox.NoticedHere;
+import org.lectern.server.people.PersonId;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
@@ -19,9 +24,21 @@ import org.springframework.stereotype.Component;
 class PageParts {
 
     private final Layouts layouts;
+    private final Choices choices;
 
-    PageParts(Layouts layouts) {
+    PageParts(Layouts layouts, Choices choices) {
         this.layouts = layouts;
+        this.choices = choices;
+    }
+
+    /** Covers texts as the viewer wants it. */
+    Veils veils(Viewer viewer) {
+        return new Veils(choices.of(viewer), layouts.messages());
+    }
+
+    /** The same for somebody who came by a link. */
+    Veils veils(OrganisationId organisation, UUID person) {
+        return new Veils(choices.of(organisation, new PersonId(person)), layouts.messages());
     }
 
     Layout layout(Viewer viewer, String titleKey, Object... arguments) {
@@ -68,10 +85,6 @@ class PageParts {
         int end = line.lastIndexOf(' ', 138);
         int cut = end < 80 ? 138 : end;
         return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + " …";
-    }
-
-    static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 
     static String message(Messages messages, String key, String otherwise, Object... arguments) {

@@ -1,228 +1,250 @@
 package org.lectern.server.moderation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
-import org.lectern.server.cases.Case;
-import org.lectern.server.cases.CaseState;
-import org.lectern.server.cases.Cases;
-import org.lectern.server.channels.Channel;
-import org.lectern.server.channels.Channels;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.cases.CaseList;
+import org.lectern.server.cases.CaseLists;
+import org.lectern.server.cases.CaseLists.Wanted;
+import org.lectern.server.cases.Grouping;
+import org.lectern.server.cases.Narrowed;
+import org.lectern.server.cases.Queued;
 import org.lectern.server.database.Tenancy;
-import org.lectern.server.inbox.Item;
-import org.lectern.server.inbox.NoticedHere;
+import org.lectern.server.moderation.QueueQuery.Waited;
 import org.lectern.server.moderation.pages.QueueFragment;
-import org.lectern.server.moderation.pages.QueueFragment.Line;
-import org.lectern.server.platform.PlatformStatus;
-import org.lectern.server.procedures.Matter;
-import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
-import org.lectern.server.web.pages.Tone;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
-/** The queue as lines: the most pressing case first. */
+/** The queue a page at a time, with the views to choose from. */
 @Component
 class QueueView {
 
-    private static final int LINES = 500;
+    private static final int LINES = 50;
     private static final String MODERATION = CaseKind.MODERATION.word();
-    private static final List<CaseState> WAITING = List.of(CaseState.WAITING, CaseState.WAITING_FOR_SECOND);
 
     private final Tenancy tenancy;
-    private final Cases cases;
-    private final Found.Finder finder;
-    private final DecisionRows decisions;
-    private final Channels channels;
-    private final Due due;
+    private final CaseLists lists;
+    private final SavedViews saved;
+    private final Team.Finder teams;
+    private final QueueLines lines;
+    private final NarrowView narrow;
     private final PageParts parts;
+    private final Clock clock;
     private final Referrals referrals;
 
     QueueView(
             Tenancy tenancy,
-            Cases cases,
-            Found.Finder finder,
-            DecisionRows decisions,
-            Channels channels,
-            Due due,
+            CaseLists lists,
+            SavedViews saved,
+            Team.Finder teams,
+            QueueLines lines,
+            NarrowView narrow,
             PageParts parts,
+            Clock clock,
             Referrals referrals) {
         this.tenancy = tenancy;
-        this.cases = cases;
-        this.finder = finder;
-        this.decisions = decisions;
-        this.channels = channels;
-        this.due = due;
+        this.lists = lists;
+        this.saved = saved;
+        this.teams = teams;
+        this.lines = lines;
+        this.narrow = narrow;
         this.parts = parts;
+        this.clock = clock;
         this.referrals = referrals;
     }
 
-    QueueFragment queue(Viewer viewer, Layout layout, QueueFragment.View view, @Nullable String selected) {
+    QueueFragment queue(Viewer viewer, Layout layout, QueueQuery asked, @Nullable String selected) {
         return tenancy.in(viewer.organisation(), () -> {
-            Set<UUID> asked = referrals.askedOf(viewer);
-            List<Case> shown = shown(view, asked);
-            int waiting = waiting();
-            int all = switch (view) {
-                case WAITING -> waiting;
-                case ASKED -> shown.size();
-                case DECIDED -> cases.count(MODERATION, CaseState.DECIDED);
-            };
+            Team team = teams.of(viewer.organisation());
+            QueueQuery query = allowed(viewer, team, asked);
+            CaseLists.Page page = lists.page(wanted(viewer, query), query.behind(), LINES);
+            Map<CaseList, Integer> counts = counts(viewer, team);
             return new QueueFragment(
                     layout,
-                    view,
-                    waiting,
-                    asked.size(),
-                    lines(viewer, layout, shown, view),
+                    query.text(),
+                    waitingWords(layout.messages(), counts.get(CaseList.WAITING)),
+                    counts.get(CaseList.WAITING),
+                    views(layout, query, counts),
+                    saved(query),
+                    narrow.form(viewer, layout, query, team),
+                    layout.text("queue.sorted." + QueueQuery.word(query.list())
+                            + (query.grouping() == Grouping.NONE ? "" : "." + QueueQuery.word(query.grouping()))),
+                    lines.groups(viewer, layout, page.cases(), query, team),
                     selected,
-                    version(shown, waiting, asked.size()),
-                    empty(viewer, layout, view),
-                    Math.max(0, all - shown.size()));
+                    version(page, counts, team),
+                    empty(viewer, layout, query),
+                    query.behind() == null ? null : query.at(null).href(null),
+                    page.more() == null ? null : query.at(page.more()).href(null),
+                    counts.get(CaseList.WAITING) > 1 && viewer.may(Permission.DECIDE));
         });
     }
 
-    private List<Case> shown(QueueFragment.View view, Set<UUID> asked) {
-        return switch (view) {
-            case WAITING -> cases.queue(MODERATION, WAITING, LINES);
-            case ASKED ->
-                cases.queue(MODERATION, List.of(CaseState.REFERRED), LINES).stream()
-                        .filter(one -> asked.contains(one.subject()))
-                        .toList();
-            case DECIDED -> cases.latest(MODERATION, CaseState.DECIDED, LINES);
-        };
+    /** How many wait, at most one more than is counted. */
+    int waiting(Viewer viewer) {
+        return tenancy.in(
+                viewer.organisation(),
+                () -> lists.counts(wanted(viewer, QueueQuery.WAITING), List.of(CaseList.WAITING))
+                        .get(CaseList.WAITING));
     }
 
-    int waiting() {
-        return WAITING.stream()
-                .mapToInt(state -> cases.count(MODERATION, state))
-                .sum();
+    String version(Viewer viewer, QueueQuery asked) {
+        return tenancy.in(viewer.organisation(), () -> {
+            Team team = teams.of(viewer.organisation());
+            QueueQuery query = allowed(viewer, team, asked);
+            return version(lists.page(wanted(viewer, query), query.behind(), LINES), counts(viewer, team), team);
+        });
     }
 
     /** What a refresh sends back to say what it has; another one when any line has changed. */
-    private static String version(List<Case> shown, int waiting, int asked) {
-        int hash = Objects.hash(
-                shown.stream().map(one -> one.number() + "." + one.version()).toList());
-        return waiting + "-" + asked + "-" + Integer.toHexString(hash);
+    private String version(CaseLists.Page page, Map<CaseList, Integer> counts, Team team) {
+        Instant now = clock.instant();
+        List<Object> shown = new ArrayList<>(counts.values());
+        for (Queued one : page.cases()) {
+            shown.add(one.about().number() + "." + one.about().version());
+            UUID holder = team.alone() ? null : one.standing().holder(now);
+            shown.add(holder == null ? "" : holder);
+            shown.add(
+                    holder == null || !team.countsDown()
+                            ? ""
+                            : String.valueOf(one.standing().claimedUntil()));
+        }
+        return counts.get(CaseList.WAITING) + "-" + Integer.toHexString(Objects.hash(shown));
     }
 
-    String version(Viewer viewer, QueueFragment.View view) {
+    /** The address of the case to look at after this one: the first of the list that nobody else has. */
+    String next(Viewer viewer, QueueQuery asked) {
         return tenancy.in(viewer.organisation(), () -> {
-            Set<UUID> asked = referrals.askedOf(viewer);
-            return version(shown(view, asked), waiting(), asked.size());
+            Team team = teams.of(viewer.organisation());
+            QueueQuery query = allowed(viewer, team, asked).at(null);
+            QueueQuery among = query.list() == CaseList.DECIDED ? QueueQuery.WAITING : query;
+            Predicate<Queued> free = one -> {
+                UUID holder = one.standing().holder(clock.instant());
+                return one.about().state() == org.lectern.server.cases.CaseState.WAITING
+                        && (holder == null || holder.equals(viewer.person()) || team.alone());
+            };
+            return lists.page(wanted(viewer, among), null, LINES).cases().stream()
+                    .filter(free)
+                    .findFirst()
+                    .map(one -> among.href(one.about().number()))
+                    .orElse(among.href(null));
         });
     }
 
-    /** The case to look at after this one: the most pressing that waits. */
-    @Nullable
-    String next(Viewer viewer) {
-        String number = tenancy.in(
-                viewer.organisation(),
-                () -> cases.queue(MODERATION, List.of(CaseState.WAITING), 1).stream()
-                        .map(Case::number)
-                        .findFirst()
-                        .orElse(""));
-        return number.isEmpty() ? null : number;
+    /** Of what the viewer may not see, and of lists that a person alone has no use for, the whole queue is shown. */
+    private QueueQuery allowed(Viewer viewer, Team team, QueueQuery query) {
+        return shown(viewer, team).contains(query.list()) ? query : QueueQuery.WAITING;
     }
 
-    private String empty(Viewer viewer, Layout layout, QueueFragment.View view) {
-        if (view != QueueFragment.View.WAITING) {
-            return layout.text("queue.empty." + view.value());
+    private EnumSet<CaseList> shown(Viewer viewer, Team team) {
+        EnumSet<CaseList> shown = EnumSet.allOf(CaseList.class);
+        if (!referrals.answers(viewer)) {
+            shown.remove(CaseList.ASKED);
         }
-        return cases.latest(MODERATION, CaseState.DECIDED, 1).stream()
-                .findFirst()
-                .map(last -> layout.text(
-                        "queue.empty.since",
-                        parts.when(viewer, last.changedAt()).shortText()))
-                .orElseGet(() -> layout.text("queue.empty.never"));
+        if (team.alone() || !team.has(viewer.person())) {
+            shown.remove(CaseList.MINE);
+        }
+        if (!viewer.may(Permission.MANAGE_PEOPLE)) {
+            shown.remove(CaseList.ELSEWHERE);
+        }
+        return shown;
     }
 
-    private List<Line> lines(Viewer viewer, Layout layout, List<Case> shown, QueueFragment.View view) {
-        Map<UUID, Item> items = finder.items(shown);
-        Map<UUID, List<NoticedHere>> noticed = finder.noticed(shown);
-        Map<UUID, Matter> questions = referrals.latest(viewer.organisation(), items.keySet());
-        Map<UUID, Due.Answer> answers = due.of(viewer.organisation(), items.keySet());
-        Map<UUID, String> names = channels.list(viewer.organisation()).stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        channel -> channel.id().value(), Channel::name));
-        return shown.stream()
-                .map(one -> line(
-                        viewer,
-                        layout,
-                        one,
-                        Objects.requireNonNull(items.get(one.subject())),
-                        noticed.getOrDefault(one.subject(), List.of()),
-                        names,
-                        answers.get(one.subject()),
-                        questions.get(one.subject()),
-                        view))
+    private Map<CaseList, Integer> counts(Viewer viewer, Team team) {
+        return lists.counts(
+                wanted(viewer, QueueQuery.WAITING),
+                shown(viewer, team).stream()
+                        .filter(list -> list != CaseList.DECIDED)
+                        .toList());
+    }
+
+    private Wanted wanted(Viewer viewer, QueueQuery query) {
+        Instant now = clock.instant();
+        return new Wanted(
+                MODERATION,
+                query.list(),
+                new Narrowed(
+                        query.channel(),
+                        query.label(),
+                        query.clause(),
+                        query.who(),
+                        query.waited() == Waited.ANY
+                                ? null
+                                : now.minus(query.waited().least())),
+                query.grouping(),
+                viewer.person(),
+                referrals.askedOf(viewer),
+                endOfDay(now, viewer.zone()));
+    }
+
+    private static Instant endOfDay(Instant now, ZoneId zone) {
+        return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private static List<QueueFragment.View> views(Layout layout, QueueQuery query, Map<CaseList, Integer> counts) {
+        Stream<CaseList> shown =
+                Stream.of(CaseList.values()).filter(list -> list == CaseList.DECIDED || counts.containsKey(list));
+        return shown.map(list -> {
+                    QueueQuery whole = QueueQuery.whole(list);
+                    Integer count = counts.get(list);
+                    return new QueueFragment.View(
+                            "view-" + QueueQuery.word(list),
+                            whole.href(null),
+                            layout.text("queue.view." + QueueQuery.word(list)),
+                            count == null ? null : countWords(layout.messages(), count),
+                            query.list() == list);
+                })
                 .toList();
     }
 
-    private Line line(
-            Viewer viewer,
-            Layout layout,
-            Case one,
-            Item item,
-            List<NoticedHere> noticed,
-            Map<UUID, String> names,
-            Due.@Nullable Answer answer,
-            @Nullable Matter question,
-            QueueFragment.View view) {
-        Head head = view == QueueFragment.View.DECIDED
-                ? decided(layout.messages(), item)
-                : head(layout.messages(), one, item, noticed, question);
-        boolean veiled = item.sealed() || NoticedWords.veiled(noticed);
-        return new Line(
-                one.number(),
-                "/comments/" + one.number() + (view == QueueFragment.View.WAITING ? "" : "?view=" + view.value()),
-                head.icon(),
-                head.tone(),
-                head.words(),
-                parts.ago(viewer, view == QueueFragment.View.DECIDED ? one.changedAt() : item.writtenAt()),
-                veiled ? List.of() : PageParts.marked(PageParts.excerpt(item.text()), List.of(), null),
-                veiled,
-                names.getOrDefault(item.channel(), ""),
-                Texts.named(item.author()),
-                answer == null ? null : parts.when(viewer, answer.dueAt()));
+    private List<QueueFragment.View> saved(QueueQuery query) {
+        return saved.all().stream()
+                .map(view -> new QueueFragment.View(
+                        "view-" + view.id(),
+                        view.query().href(null),
+                        view.name(),
+                        null,
+                        view.query().equals(query.at(null))))
+                .toList();
     }
 
-    private record Head(String icon, Tone tone, String words) {}
-
-    private static Head head(
-            Messages messages, Case one, Item item, List<NoticedHere> noticed, @Nullable Matter question) {
-        if (one.state() == CaseState.REFERRED) {
-            return new Head("user-question", Tone.CLOCK, messages.text("queue.line.referred"));
-        }
-        if (question != null && Referrals.answer(question).isPresent()) {
-            return new Head("circle-check", Tone.MINE, messages.text("queue.line.advised"));
-        }
-        if (one.state() == CaseState.WAITING_FOR_SECOND) {
-            return new Head("hourglass", Tone.CLOCK, messages.text("queue.line.second"));
-        }
-        if (item.outside() != null) {
-            return new Head("user-question", Tone.CLOCK, messages.text("queue.line.outside"));
-        }
-        NoticedHere first = NoticedWords.first(noticed);
-        if (first != null) {
-            return new Head(NoticedWords.icon(first), Tone.NOTICED, NoticedWords.of(first, messages));
-        }
-        if (item.status() == PlatformStatus.HELD || item.status() == PlatformStatus.SPAM) {
-            return new Head(
-                    "hourglass",
-                    Tone.CLOCK,
-                    messages.text(item.status() == PlatformStatus.SPAM ? "queue.line.spam" : "queue.line.held"));
-        }
-        return new Head("message-circle", Tone.QUIET, messages.text("queue.line.nothing"));
+    private static String countWords(Messages messages, int count) {
+        return count > CaseLists.COUNTED
+                ? messages.text("queue.count.more", CaseLists.COUNTED)
+                : messages.text("number", (long) count);
     }
 
-    private Head decided(Messages messages, Item item) {
-        List<Decision> all = decisions.about(item.id());
-        String act = all.isEmpty() ? "none" : all.getLast().act().word();
-        boolean stands = all.isEmpty() || all.getLast().state() == DecisionState.IN_FORCE;
-        return new Head("user-check", Tone.DONE, messages.text("queue.line.decided." + (stands ? act : "leave-up")));
+    private static String waitingWords(Messages messages, int count) {
+        return count > CaseLists.COUNTED
+                ? messages.text("queue.waiting.more", CaseLists.COUNTED)
+                : messages.text("queue.waiting", count);
+    }
+
+    private String empty(Viewer viewer, Layout layout, QueueQuery query) {
+        if (query.narrowed() || query.behind() != null) {
+            return layout.text("queue.empty.narrowed");
+        }
+        if (query.list() != CaseList.WAITING) {
+            return layout.text("queue.empty." + QueueQuery.word(query.list()));
+        }
+        return lists.page(wanted(viewer, QueueQuery.whole(CaseList.DECIDED)), null, 1).cases().stream()
+                .findFirst()
+                .map(last -> layout.text(
+                        "queue.empty.since",
+                        parts.when(viewer, last.about().changedAt()).shortText()))
+                .orElseGet(() -> layout.text("queue.empty.never"));
     }
 }

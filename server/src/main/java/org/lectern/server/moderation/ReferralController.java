@@ -2,10 +2,7 @@ package org.lectern.server.moderation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
-import org.lectern.server.cases.Case;
-import org.lectern.server.moderation.pages.QueueFragment;
 import org.lectern.server.procedures.Matter;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Redirect;
@@ -46,6 +43,7 @@ class ReferralController {
             Viewer viewer,
             @PathVariable String number,
             @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "") String in,
             HttpServletRequest request) {
         viewer.require(Permission.REPORT);
         Found found = finder.numbered(viewer.organisation(), number);
@@ -53,28 +51,15 @@ class ReferralController {
         Layout layout = parts.layout(viewer, "comments.title");
         String question = fields.getOrDefault("question", "").strip();
         if (question.isEmpty() || question.length() > LONGEST) {
-            return again(viewer, number, layout.text("refer.question.missing", LONGEST), 422);
+            return again(viewer, number, in, layout.text("refer.question.missing", LONGEST), 422);
         }
         DecisionForm form = DecisionForm.of(fields);
-        if (!referrals.refer(viewer, seen(found.about(), form.caseVersion()), question)) {
-            return again(viewer, number, layout.text("refer.meanwhile"), 409);
+        if (!referrals.refer(viewer, found.about().seenAt(form.caseVersion()), question)) {
+            return again(viewer, number, in, layout.text("refer.meanwhile"), 409);
         }
         Flash.notice(Notice.Kind.CLOCK, layout.text("refer.done", ReferralView.title(found.rulebook(), role)))
                 .keep(request);
-        return next(viewer);
-    }
-
-    private static Case seen(Case now, int version) {
-        return new Case(
-                now.id(),
-                now.number(),
-                now.kind(),
-                now.subject(),
-                now.state(),
-                now.priority(),
-                now.openedAt(),
-                now.changedAt(),
-                version);
+        return next(viewer, in);
     }
 
     @PostMapping("/cases/{number}/advise")
@@ -82,6 +67,7 @@ class ReferralController {
             Viewer viewer,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String in,
             HttpServletRequest request) {
         Matter matter = latest(viewer, number);
         if (!referrals.owes(viewer, matter)) {
@@ -90,14 +76,14 @@ class ReferralController {
         Layout layout = parts.layout(viewer, "comments.title");
         String words = answer.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
-            return again(viewer, number, layout.text("refer.answer.missing", LONGEST), 422);
+            return again(viewer, number, in, layout.text("refer.answer.missing", LONGEST), 422);
         }
         boolean first = referrals.advise(viewer, matter, words);
         Flash.notice(
                         first ? Notice.Kind.DONE : Notice.Kind.PLAIN,
                         layout.text(first ? "refer.answered" : "task.ended-before"))
                 .keep(request);
-        return next(viewer);
+        return next(viewer, in);
     }
 
     @PostMapping("/cases/{number}/refer/withdraw")
@@ -120,18 +106,17 @@ class ReferralController {
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 
-    private Object next(Viewer viewer) {
-        @Nullable String next = queue.next(viewer);
-        return Redirect.to(next == null ? "/comments" : "/comments/" + next);
+    private Object next(Viewer viewer, String in) {
+        return Redirect.to(queue.next(viewer, QueueQuery.parse(in)));
     }
 
-    private View again(Viewer viewer, String number, String problem, int status) {
+    private View again(Viewer viewer, String number, String in, String problem, int status) {
         return comments.page(
                 viewer,
                 number,
-                QueueFragment.View.WAITING,
-                DecisionForm.EMPTY,
-                new DecisionView.Wrong(problem, null, null, null),
+                QueueQuery.parse(in),
+                new CommentsController.Sent(
+                        DecisionForm.EMPTY, new DecisionView.Wrong(problem, null, null, null), DeskForm.EMPTY),
                 status);
     }
 }

@@ -137,6 +137,15 @@ class Referrals implements MatterListener, MatterPlaces {
         return latest;
     }
 
+    /** Whether questions about comments come to the viewer. */
+    boolean answers(Viewer viewer) {
+        return consult(viewer.organisation())
+                .map(Referrals::answering)
+                .filter(role -> people.members(viewer.organisation()).stream()
+                        .anyMatch(member -> isViewer(member, viewer) && member.holds(role)))
+                .isPresent();
+    }
+
     /** The comments about which the viewer is asked. */
     Set<UUID> askedOf(Viewer viewer) {
         Optional<Member> self = people.member(viewer.organisation(), new PersonId(viewer.person()));

@@ -45,6 +45,7 @@ class SecondLookController {
     private final Clock clock;
     private final ViewerSource viewers;
     private final Mail mail;
+    private final PageParts parts;
 
     SecondLookController(
             Layouts layouts,
@@ -56,7 +57,9 @@ class SecondLookController {
             Policies policies,
             Clock clock,
             ViewerSource viewers,
-            Mail mail) {
+            Mail mail,
+            PageParts parts) {
+        this.parts = parts;
         this.mail = mail;
         this.layouts = layouts;
         this.looks = looks;
@@ -133,6 +136,7 @@ class SecondLookController {
         if (viewer != null && !viewer.person().equals(look.person())) {
             throw new Refusal(Problem.FOR_SOMEBODY_ELSE);
         }
+        layouts.speakFor(look.organisation());
         return look;
     }
 
@@ -185,6 +189,12 @@ class SecondLookController {
                 found.item().sealed()
                         ? List.of()
                         : PageParts.marked(found.item().text(), List.of(), decision.ground()),
+                found.item().sealed()
+                        ? null
+                        : parts.veils(look.organisation(), look.person())
+                                .over(
+                                        NoticedWords.labels(found.noticed()),
+                                        found.item().text()),
                 decision.act().word().toLowerCase(Locale.ROOT),
                 clause == null ? "" : clause.place(),
                 clause == null ? "" : clause.asks(),

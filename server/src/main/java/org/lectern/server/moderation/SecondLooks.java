@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -26,6 +25,7 @@ import org.lectern.server.moderation.db.tables.records.SecondLooksRecord;
 import org.lectern.server.people.Member;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.People;
+import org.lectern.server.web.Jurisdictions;
 import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -45,6 +45,7 @@ public class SecondLooks {
     private final Jobs jobs;
     private final People people;
     private final Organisations organisations;
+    private final Jurisdictions jurisdictions;
     private final String publicUrl;
 
     SecondLooks(
@@ -56,6 +57,7 @@ public class SecondLooks {
             Jobs jobs,
             People people,
             Organisations organisations,
+            Jurisdictions jurisdictions,
             @Value("${lectern.public-url}") String publicUrl) {
         this.sql = sql;
         this.tenancy = tenancy;
@@ -65,6 +67,7 @@ public class SecondLooks {
         this.jobs = jobs;
         this.people = people;
         this.organisations = organisations;
+        this.jurisdictions = jurisdictions;
         this.publicUrl = publicUrl;
     }
 
@@ -130,7 +133,7 @@ public class SecondLooks {
                         purpose.name(),
                         now.plus(OPEN).toString()));
         jobs.schedule(UnansweredJob.NAME, organisation, id, now.plus(OPEN));
-        Messages messages = Messages.of(Locale.US);
+        Messages messages = Messages.of(jurisdictions.of(organisation));
         String library = organisations.get(organisation).name();
         String link = publicUrl + "/second-look/" + organisation + "." + token;
         mail.send(

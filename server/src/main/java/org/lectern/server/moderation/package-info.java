@@ -10,6 +10,7 @@
             "mail",
             "log",
             "people",
+            "attention",
             "policy",
             "cases",
             "procedures",

@@ -1,8 +1,11 @@
 package org.lectern.server.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import org.lectern.server.people.pages.AccountPage;
+import org.lectern.server.web.AccountPlace;
+import org.lectern.server.web.AccountSource;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
@@ -32,9 +35,11 @@ class AccountController {
     private final Passwords passwords;
     private final OwnPassword ownPassword;
     private final SecondStep secondStep;
+    private final Passkeys passkeys;
     private final People people;
     private final Organisations organisations;
     private final ObjectProvider<StaffTexts> staffTexts;
+    private final ObjectProvider<AccountSource> places;
 
     AccountController(
             Layouts layouts,
@@ -42,12 +47,16 @@ class AccountController {
             Passwords passwords,
             OwnPassword ownPassword,
             SecondStep secondStep,
+            Passkeys passkeys,
             People people,
             Organisations organisations,
-            ObjectProvider<StaffTexts> staffTexts) {
+            ObjectProvider<StaffTexts> staffTexts,
+            ObjectProvider<AccountSource> places) {
+        this.places = places;
         this.people = people;
         this.ownPassword = ownPassword;
         this.secondStep = secondStep;
+        this.passkeys = passkeys;
         this.organisations = organisations;
         this.staffTexts = staffTexts;
         this.layouts = layouts;
@@ -74,9 +83,11 @@ class AccountController {
                         staffTexts.stream()
                                 .flatMap(texts -> texts.of(viewer).stream())
                                 .toList(),
+                        places(viewer),
                         workPlaces(viewer),
                         sessions(viewer, request.getSession().getId()),
                         secondStep.of(new PersonId(viewer.person())).on(),
+                        passkeys.of(viewer.email()).size(),
                         asked.current(),
                         asked.password(),
                         asked.again()));
@@ -88,21 +99,32 @@ class AccountController {
                 .orElse(List.of());
     }
 
+    private List<AccountPage.Place> places(Viewer viewer) {
+        Messages messages = layouts.messages();
+        return places.stream()
+                .map(source -> source.place(viewer))
+                .sorted(Comparator.comparingInt(AccountPlace::order))
+                .map(place -> new AccountPage.Place(
+                        messages.text(place.titleKey()), place.says(), place.href(), messages.text(place.linkKey())))
+                .toList();
+    }
+
     private List<Option> workPlaces(Viewer viewer) {
-        return homes(viewer).stream()
+        return homes().stream()
                 .map(home -> new Option(home.slug(), home.name(), home.id().equals(viewer.organisation())))
                 .toList();
     }
 
-    private List<Organisation> homes(Viewer viewer) {
-        return people.homes(new PersonId(viewer.person()), organisations.list());
+    private List<Organisation> homes() {
+        SignedIn here = SignedIn.here();
+        return here == null ? List.of() : people.homes(here.person(), here.way().opens(organisations.list()));
     }
 
     /** Goes on in another organisation that one belongs to, for as long as this session lasts. */
     @PostMapping("/account/organisation")
     ResponseEntity<Void> workFor(
             Viewer viewer, @RequestParam(defaultValue = "") String organisation, HttpServletRequest request) {
-        Organisation chosen = homes(viewer).stream()
+        Organisation chosen = homes().stream()
                 .filter(home -> home.slug().equals(organisation))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));

@@ -33,11 +33,24 @@ final class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        if (authentication.getPrincipal() instanceof SignedIn who
-                && secondStep.of(who.person()).on()) {
+        if (authentication.getPrincipal() instanceof SignedIn who && lacksCode(who)) {
             askForCode(request, response, who);
         } else {
             goOn(request, response, authentication);
+        }
+    }
+
+    private boolean lacksCode(SignedIn who) {
+        return !who.way().twoSteps() && secondStep.of(who.person()).on();
+    }
+
+    /** Goes on with somebody who has shown otherwise than by a password who they are. */
+    void vouched(SignedIn who, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (lacksCode(who)) {
+            askForCode(request, response, who);
+        } else {
+            enter(who, request, response);
         }
     }
 
@@ -52,8 +65,13 @@ final class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     void withCode(HalfSignedIn half, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         HalfSignedIn.forget(request);
+        enter(SignedIn.as(half.person(), half.email(), half.way()), request, response);
+    }
+
+    private void enter(SignedIn who, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.getSession();
         request.changeSessionId();
-        SignedIn who = new SignedIn(half.person(), half.email(), false, null);
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whose password was right and whose code is still asked for; kept in a session in which nobody is signed in. */
-record HalfSignedIn(UUID person, String email, Instant until) implements Serializable {
+/** Somebody whose password was right, or for whom a provider vouched, and whose code is still asked for; kept in a session in which nobody is signed in. */
+record HalfSignedIn(UUID person, String email, Way way, Instant until) implements Serializable {
 
     private static final String ATTRIBUTE = "lectern.half";
     private static final Duration WAITS = Duration.ofMinutes(10);
 
     static void keep(HttpServletRequest request, SignedIn who, Instant now) {
         request.getSession()
-                .setAttribute(ATTRIBUTE, new HalfSignedIn(who.person().value(), who.getUsername(), now.plus(WAITS)));
+                .setAttribute(ATTRIBUTE, new HalfSignedIn(who.person().value(), who.getUsername(), who.way(), now.plus(WAITS)));
     }
 
     /** Who is half signed in, in this session; null where nobody is, or no longer. */

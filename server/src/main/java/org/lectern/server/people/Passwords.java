@@ -6,6 +6,7 @@ import static org.lectern.server.people.db.Tables.WELCOMES;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,11 @@ public class Passwords {
             return false;
         }
         return keep(IDENTITIES.ID.eq(person.value()), password);
+    }
+
+    /** Sets the password that several invented people share; it is hashed once, as hashing is meant to take its time. */
+    public void setForPractice(Collection<PersonId> people, String password) {
+        keep(IDENTITIES.ID.in(people.stream().map(PersonId::value).toList()), password);
     }
 
     // One statement: of two links that are used at once for one person, the second finds a password.

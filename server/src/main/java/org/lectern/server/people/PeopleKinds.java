@@ -24,9 +24,23 @@ public class PeopleKinds implements Payload.Kinds {
 
     static final Kind SECOND_STEP = Kind.of("organisation.second-step", 1, "organisation", "asked");
 
+    static final Kind PROVIDER_KEPT =
+            Kind.of("sign-in-provider.kept", 1, "organisation", "name", "issuer", "client", "step");
+    static final Kind PROVIDER_REMOVED = Kind.of("sign-in-provider.removed", 1, "organisation");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(FOUNDED, JOINED, CALENDAR, LINK_GIVEN, RENEWED, DELEGATED, DELEGATION_ENDED, SECOND_STEP);
+        return List.of(
+                FOUNDED,
+                JOINED,
+                CALENDAR,
+                LINK_GIVEN,
+                RENEWED,
+                DELEGATED,
+                DELEGATION_ENDED,
+                SECOND_STEP,
+                PROVIDER_KEPT,
+                PROVIDER_REMOVED);
     }
 
     public static Payload founded(Organisation organisation) {
@@ -63,6 +77,20 @@ public class PeopleKinds implements Payload.Kinds {
 
     static Payload secondStep(OrganisationId organisation, boolean asked) {
         return Payload.of(SECOND_STEP, organisation.toString(), asked ? "yes" : "no");
+    }
+
+    static Payload providerKept(OrganisationId organisation, Provider provider) {
+        return Payload.of(
+                PROVIDER_KEPT,
+                organisation.toString(),
+                provider.name(),
+                provider.issuer(),
+                provider.client(),
+                provider.step());
+    }
+
+    static Payload providerRemoved(OrganisationId organisation) {
+        return Payload.of(PROVIDER_REMOVED, organisation.toString());
     }
 
     static Payload linkGiven(PersonId person) {

@@ -1,11 +1,12 @@
 package org.lectern.server.people;
 
 import java.util.List;
-import org.lectern.server.people.pages.SignInPage.PracticePerson;
+import org.lectern.server.people.pages.SignInPage.PracticeGroup;
+import org.lectern.server.words.Messages;
 
 /** Invented people with invented passwords that the sign-in page of a demonstration offers; there is none otherwise. */
 @FunctionalInterface
 public interface PracticePeople {
 
-    List<PracticePerson> people();
+    List<PracticeGroup> groups(Messages messages);
 }

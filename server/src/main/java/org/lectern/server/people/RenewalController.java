@@ -73,7 +73,9 @@ class RenewalController {
     }
 
     private Renewals.Renewal behind(String token) {
-        return renewals.look(token).orElseThrow(() -> new Refusal(Problem.LINK_USED));
+        Renewals.Renewal renewal = renewals.look(token).orElseThrow(() -> new Refusal(Problem.LINK_USED));
+        layouts.speakFor(renewal.link().organisation());
+        return renewal;
     }
 
     private View page(Renewals.Renewal renewal, PasswordInput.Asked asked) {

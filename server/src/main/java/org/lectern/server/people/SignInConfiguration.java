@@ -11,13 +11,15 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Sign-in by e-mail and password, and a code where the person has set that up; sessions in the database for twelve hours, and what every answer says to a browser. */
+/** Sign-in by e-mail and password, and a code where the person has set that up, by passkey, or through an organisation's provider; sessions in the database for twelve hours, and what every answer says to a browser. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableJdbcHttpSession(tableName = "people.sessions", maxInactiveIntervalInSeconds = 12 * 60 * 60)
@@ -30,11 +32,15 @@ class SignInConfiguration {
         "/",
         "/sign-in",
         "/sign-in/code",
+        "/sign-in/passkey",
+        "/sign-in/passkey/challenge",
         "/forgotten",
         "/renew/**",
         "/welcome/**",
         "/second-look/**",
         "/rules/**",
+        "/help",
+        "/help/**",
         "/start",
         "/start/**",
         "/webjars/**",
@@ -62,7 +68,13 @@ class SignInConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Passwords passwords, AfterSignIn afterSignIn) {
+    JwtDecoderFactory<ClientRegistration> providersTokens(ProviderSignIn providerSignIn) {
+        return providerSignIn.tokens();
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, Passwords passwords, AfterSignIn afterSignIn, ProviderSignIn providerSignIn) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -73,6 +85,7 @@ class SignInConfiguration {
                         .passwordParameter("password")
                         .successHandler(afterSignIn)
                         .failureHandler(new AfterRefusedSignIn(passwords)))
+                .oauth2Login(providerSignIn)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.people.pages.SignInPage;
-import org.lectern.server.people.pages.SignInPage.PracticePerson;
+import org.lectern.server.people.pages.SignInPage.PracticeGroup;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
@@ -23,16 +23,22 @@ class SignInController {
     private final Layouts layouts;
     private final Organisations organisations;
     private final Passwords passwords;
+    private final Passkeys passkeys;
+    private final Providers providers;
     private final ObjectProvider<PracticePeople> practice;
 
     SignInController(
             Layouts layouts,
             Organisations organisations,
             Passwords passwords,
+            Passkeys passkeys,
+            Providers providers,
             ObjectProvider<PracticePeople> practice) {
         this.layouts = layouts;
         this.organisations = organisations;
         this.passwords = passwords;
+        this.passkeys = passkeys;
+        this.providers = providers;
         this.practice = practice;
     }
 
@@ -41,6 +47,9 @@ class SignInController {
         List<Organisation> here = organisations.list();
         if (here.isEmpty()) {
             return Redirect.to("/start");
+        }
+        if (here.size() == 1) {
+            layouts.speakFor(here.getFirst().id());
         }
         ZoneId zone = here.size() == 1 ? here.getFirst().zone() : ZoneOffset.UTC;
         String email = AfterRefusedSignIn.tried(request);
@@ -52,7 +61,16 @@ class SignInController {
                         Field.of(email),
                         error(request),
                         layouts.times(zone).atOrNull(until),
+                        passkeys.possible(),
+                        providers(here),
                         invented()));
+    }
+
+    private List<SignInPage.Provider> providers(List<Organisation> here) {
+        return here.stream()
+                .flatMap(one -> providers.nameOf(one.id()).stream()
+                        .map(name -> new SignInPage.Provider(one.slug(), name)))
+                .toList();
     }
 
     private @Nullable String error(HttpServletRequest request) {
@@ -61,7 +79,9 @@ class SignInController {
                 : layouts.messages().text("sign-in.wrong");
     }
 
-    private List<PracticePerson> invented() {
-        return practice.stream().flatMap(source -> source.people().stream()).toList();
+    private List<PracticeGroup> invented() {
+        return practice.stream()
+                .flatMap(source -> source.groups(layouts.messages()).stream())
+                .toList();
     }
 }

@@ -41,6 +41,7 @@ class WelcomeController {
     private View page(String token, PasswordInput.Asked asked) {
         Passwords.Welcome welcome = passwords.look(token).orElseThrow(() -> new Refusal(Problem.LINK_USED));
         Person person = person(welcome);
+        layouts.speakFor(welcome.organisation());
         return View.of(
                 "people/welcome.jte",
                 new WelcomePage(

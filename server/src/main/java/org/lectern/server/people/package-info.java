@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"words", "database", "web", "web :: pages", "mail", "log", "calendar"})
+        allowedDependencies = {"words", "database", "web", "web :: pages", "mail", "log", "calendar", "platform"})
 package org.lectern.server.people;
 
 import org.jspecify.annotations.NullMarked;

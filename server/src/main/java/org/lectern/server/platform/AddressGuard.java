@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * client resolves the name once more; the JDK's own cache makes both see the same answer.
  *
  * @param loopbackAllowed for practice and tests: this machine itself may be asked, and by plain http
+ * @param ownNetworkAllowed private addresses may be asked, by https
  */
-public record AddressGuard(boolean loopbackAllowed) {
+public record AddressGuard(boolean loopbackAllowed, boolean ownNetworkAllowed) {
+
+    public AddressGuard(boolean loopbackAllowed) {
+        this(loopbackAllowed, false);
+    }
 
     /** IPv4 blocks that are not the public internet: IANA's special-purpose registry, multicast and reserved. */
     private static final List<Block> NOT_PUBLIC = List.of(
@@ -56,12 +61,21 @@ public record AddressGuard(boolean loopbackAllowed) {
         if (loopback) {
             return loopbackAllowed ? null : refused("The address leads to this machine itself");
         }
-        if (mapped(host, found) || !Arrays.stream(found).allMatch(AddressGuard::isPublic)) {
+        if (mapped(host, found) || !Arrays.stream(found).allMatch(this::allowed)) {
             return refused("The address leads into a private network");
         }
         return scheme.equals("https")
                 ? null
                 : refused("The address must begin with https://, else the password could be read on the way");
+    }
+
+    private boolean allowed(InetAddress address) {
+        return isPublic(address) || (ownNetworkAllowed && isOwnNetwork(address));
+    }
+
+    /** RFC 1918 and RFC 4193: what a network gives out inside. Link-local addresses are not, as clouds serve their secrets there. */
+    private static boolean isOwnNetwork(InetAddress address) {
+        return address.isSiteLocalAddress() || (address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC);
     }
 
     /** Java turns an IPv4-mapped IPv6 literal into IPv4 silently. */

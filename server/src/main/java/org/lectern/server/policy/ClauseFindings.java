@@ -11,15 +11,17 @@ import org.lectern.rulebook.Label;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.Speaker;
 import org.lectern.rulebook.Word;
+import org.lectern.server.words.Jurisdiction;
 
 /** What a detector noticed and a clause that asks for it; {@code clause} is null where none does. One for each clause. */
 public record ClauseFindings(Finding finding, @Nullable String clause) {
 
-    /** Joins findings with the clauses of the rulebook that name their label and facet for this source. */
+    /** Joins findings, in the words of the rulebook's jurisdiction, with the clauses of the rulebook that name their label and facet for this source. */
     public static List<ClauseFindings> of(Rulebook rulebook, List<Finding> findings, Source from) {
         Finds finds = Finds.of(rulebook);
         List<ClauseFindings> all = new ArrayList<>();
-        for (Finding finding : findings) {
+        for (Finding noticed : findings) {
+            Finding finding = worded(noticed, Jurisdiction.of(rulebook.profiles()));
             List<String> clauses = clauses(finds, finding, from);
             if (clauses.isEmpty()) {
                 all.add(new ClauseFindings(finding, null));
@@ -27,6 +29,17 @@ public record ClauseFindings(Finding finding, @Nullable String clause) {
             clauses.forEach(clause -> all.add(new ClauseFindings(finding, clause)));
         }
         return List.copyOf(all);
+    }
+
+    private static Finding worded(Finding finding, Jurisdiction jurisdiction) {
+        return new Finding(
+                finding.label(),
+                finding.facet(),
+                finding.score(),
+                finding.start(),
+                finding.end(),
+                jurisdiction.worded(finding.why()),
+                finding.detector());
     }
 
     private static List<String> clauses(Finds finds, Finding finding, Source from) {

@@ -1,25 +1,13 @@
 package org.lectern.server.practice;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
-/**
- * Invented patrons who write without end: forty comments over the two days before the start, then one about every four seconds up to the
- * hundredth, then about every twenty. Equal seed and start give equal authors, texts and times.
- */
+/** Invented patrons who write on all practice blogs without end. Equal seed and start give equal authors, texts and times. */
 public final class Patrons {
-
-    /** How many comments are there at the start. */
-    public static final int BACKLOG = 40;
-    /** Up to which comment patrons are in a hurry. */
-    public static final int LIVELY = 100;
-
-    private static final Duration BEFORE = Duration.ofDays(2);
 
     private final long seed;
     private final Instant start;
@@ -29,38 +17,31 @@ public final class Patrons {
         this.start = start;
     }
 
+    private record Coming(Script next, BlogPatrons patrons) {}
+
     /** The first of them, in the order of their times. */
     public List<Script> first(int n) {
         return scripts().limit(n).toList();
     }
 
-    /** All of them, without end. */
+    /** What stands there at the start. */
+    public List<Script> backlog() {
+        return scripts().takeWhile(script -> script.at().isBefore(start)).toList();
+    }
+
+    /** All of them in the order of their times, without end. */
     public Stream<Script> scripts() {
-        Random random = new Random(seed);
-        PatronVoices voices = new PatronVoices(random);
-        List<Instant> backlog = backlog(random);
-        Instant[] last = {start};
-        return Stream.iterate(1, number -> number + 1).map(number -> {
-            last[0] = number <= BACKLOG ? backlog.get(number - 1) : last[0].plus(pause(random, number));
-            Script script = voices.next(number, last[0]);
-            last[0] = number <= BACKLOG ? start : last[0];
-            return script;
-        });
-    }
-
-    private List<Instant> backlog(Random random) {
-        long milliseconds = BEFORE.toMillis();
-        List<Instant> times = new ArrayList<>();
-        for (int i = 0; i < BACKLOG; i++) {
-            times.add(start.minusMillis(random.nextLong(1, milliseconds)));
+        PriorityQueue<Coming> coming = new PriorityQueue<>(
+                Comparator.comparing((Coming one) -> one.next().at())
+                        .thenComparing(one -> one.next().blog().id()));
+        for (PracticeBlog blog : PracticeBlog.ALL) {
+            BlogPatrons patrons = new BlogPatrons(blog, seed, start);
+            coming.add(new Coming(patrons.next(), patrons));
         }
-        Collections.sort(times);
-        return times;
-    }
-
-    private static Duration pause(Random random, int number) {
-        return number <= LIVELY
-                ? Duration.ofMillis(random.nextLong(2_000, 6_001))
-                : Duration.ofMillis(random.nextLong(12_000, 28_001));
+        return Stream.iterate(1, number -> number + 1).map(number -> {
+            Coming first = coming.remove();
+            coming.add(new Coming(first.patrons().next(), first.patrons()));
+            return first.next().numbered(number);
+        });
     }
 }

@@ -3,9 +3,11 @@ package org.lectern.server.practice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -18,7 +20,7 @@ public final class PatronsAtWork implements AutoCloseable {
     private final PracticePlatform platform;
     private final Clock clock;
     private final Iterator<Script> scripts;
-    private final List<PracticePost> posts = new ArrayList<>();
+    private final Map<PracticeBlog, List<PracticePost>> posts = new HashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("patrons").factory());
     private @Nullable ScheduledFuture<?> nextVisit;
@@ -33,19 +35,27 @@ public final class PatronsAtWork implements AutoCloseable {
     public static PatronsAtWork begin(PracticePlatform platform, long seed, Instant start, Clock clock) {
         PatronsAtWork patrons = new PatronsAtWork(
                 platform, clock, new Patrons(seed, start).scripts().iterator());
-        for (PatronPosts.Draft draft : PatronPosts.ALL) {
-            patrons.posts.add(
-                    platform.publish(draft.blog(), draft.title(), draft.text(), draft.by(), start.minus(draft.age())));
+        PracticeBlog.ALL.forEach(blog -> patrons.publish(blog, start));
+        Script next = patrons.scripts.next();
+        for (; next.at().isBefore(start); next = patrons.scripts.next()) {
+            patrons.write(next);
         }
-        for (int i = 0; i < Patrons.BACKLOG; i++) {
-            patrons.write(patrons.scripts.next());
-        }
-        patrons.await(patrons.scripts.next());
+        patrons.await(next);
         return patrons;
     }
 
+    private void publish(PracticeBlog blog, Instant start) {
+        posts.put(
+                blog,
+                Writing.of(blog).posts().stream()
+                        .map(draft -> platform.publish(
+                                blog, draft.title(), draft.text(), draft.by(), start.minus(draft.age())))
+                        .toList());
+    }
+
     private void write(Script script) {
-        platform.comment(posts.get(script.post()), script.author(), script.text(), script.at());
+        PracticePost post = Objects.requireNonNull(posts.get(script.blog())).get(script.post());
+        platform.comment(post, script.author(), script.text(), script.at());
     }
 
     private synchronized void await(Script script) {

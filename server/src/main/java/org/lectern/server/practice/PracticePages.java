@@ -133,10 +133,12 @@ final class PracticePages {
                 null,
                 null,
                 List.of(),
+                null,
                 messages.text("practice.label"),
                 new Layout.Csrf("none", ""),
                 "en-US",
                 Layout.Theme.SYSTEM,
+                null,
                 null,
                 null);
     }

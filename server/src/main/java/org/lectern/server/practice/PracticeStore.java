@@ -1,6 +1,7 @@
 package org.lectern.server.practice;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,7 +67,9 @@ final class PracticeStore {
 
     /** Newest first. */
     synchronized List<PracticePost> posts() {
-        return List.copyOf(posts.descendingMap().values());
+        return posts.descendingMap().values().stream()
+                .sorted(Comparator.comparing(PracticePost::at).reversed())
+                .toList();
     }
 
     /** Newest first. */

@@ -5,7 +5,12 @@ import java.time.Instant;
 /**
  * What an invented patron will write, and when.
  *
- * @param number counts from 1
- * @param post the place in {@link PatronPosts#ALL} of the post that it is about
+ * @param number counts from 1 over all blogs
+ * @param post the place of the post that it is about among the posts of the blog's {@link Writing}
  */
-public record Script(int number, int post, String author, Manner manner, String text, Instant at) {}
+public record Script(int number, PracticeBlog blog, int post, String author, Manner manner, String text, Instant at) {
+
+    Script numbered(int other) {
+        return new Script(other, blog, post, author, manner, text, at);
+    }
+}

@@ -3,6 +3,7 @@ package org.lectern.server.procedures;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lectern.server.attention.Choices;
 import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.Clocks;
 import org.lectern.server.database.OrganisationId;
@@ -19,13 +20,15 @@ class StepsOwed implements Owed {
     private final MatterRows rows;
     private final Clocks clocks;
     private final People people;
+    private final Choices choices;
     private final StepMail mail;
     private final Log log;
 
-    StepsOwed(MatterRows rows, Clocks clocks, People people, StepMail mail, Log log) {
+    StepsOwed(MatterRows rows, Clocks clocks, People people, Choices choices, StepMail mail, Log log) {
         this.rows = rows;
         this.clocks = clocks;
         this.people = people;
+        this.choices = choices;
         this.mail = mail;
         this.log = log;
     }
@@ -43,7 +46,11 @@ class StepsOwed implements Owed {
     @Override
     public void warn(OrganisationId organisation, CaseClock due) {
         Matter matter = rows.get(due.caseId()).orElseThrow();
-        mail.warn(organisation, matter, due, owing(organisation, matter.step(due.step())));
+        mail.warn(
+                organisation,
+                matter,
+                due,
+                choices.reachable(organisation, owing(organisation, matter.step(due.step()))));
     }
 
     /** Who owes the step now. */

@@ -11,6 +11,7 @@
             "log",
             "calendar",
             "people",
+            "attention",
             "policy",
             "cases"
         })

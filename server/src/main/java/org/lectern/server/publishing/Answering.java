@@ -23,6 +23,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
+import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.inbox.Post;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -99,6 +100,21 @@ class Answering {
         });
     }
 
+    /**
+     * The number of the case in which a comment is answered, which begins here where the policy sets no time for answers or the program
+     * did not see that one is needed. @throws Refusal where there is no such comment, or nobody may see it
+     */
+    String begin(OrganisationId organisation, String moderationCase, UUID person) {
+        return tenancy.in(organisation, () -> {
+            UUID item = cases.numbered(moderationCase)
+                    .filter(one -> one.kind().equals(CaseKind.MODERATION.word()))
+                    .map(Case::subject)
+                    .filter(subject -> !items.get(new ItemId(subject)).sealed())
+                    .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+            return cases.open(organisation, RESPONSE, item, 0, person.toString()).number();
+        });
+    }
+
     /** The number of the case in which it is decided whether the comment stays. */
     String moderationCase(OrganisationId organisation, Item item) {
         return tenancy.in(
@@ -110,6 +126,15 @@ class Answering {
 
     Post post(OrganisationId organisation, Item item) {
         return tenancy.in(organisation, () -> items.post(item.post()));
+    }
+
+    /** What was noticed in the comment as it stands, by label. */
+    List<String> labels(OrganisationId organisation, Item item) {
+        return tenancy.in(
+                organisation,
+                () -> items.noticed(item.id(), item.revision()).stream()
+                        .map(NoticedHere::label)
+                        .toList());
     }
 
     /** Whether a person has to write an answer in the platform's own app. */

@@ -97,6 +97,13 @@ class AnswersController {
         return View.of("publishing/answer.jte", view.one(viewer, asked, null));
     }
 
+    /** Goes to where a comment is answered, whether or not the policy asks for an answer. */
+    @PostMapping("/answers/about/{comment}")
+    Object begin(Viewer viewer, @PathVariable String comment) {
+        viewer.require(Permission.PUBLISH);
+        return Redirect.to("/answers/" + answering.begin(viewer.organisation(), comment, viewer.person()));
+    }
+
     private Asked asked(Viewer viewer, String number) {
         viewer.require(Permission.PUBLISH);
         return answering.numbered(viewer.organisation(), number);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.attention.Choices;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.CaseId;
@@ -28,14 +29,16 @@ class AnswersOwed implements Owed, AnswerListener {
     private final Cases cases;
     private final Clocks clocks;
     private final People people;
+    private final Choices choices;
     private final DueMail mail;
     private final DueJob job;
 
-    AnswersOwed(Log log, Cases cases, Clocks clocks, People people, DueMail mail, DueJob job) {
+    AnswersOwed(Log log, Cases cases, Clocks clocks, People people, Choices choices, DueMail mail, DueJob job) {
         this.log = log;
         this.cases = cases;
         this.clocks = clocks;
         this.people = people;
+        this.choices = choices;
         this.mail = mail;
         this.job = job;
     }
@@ -94,8 +97,10 @@ class AnswersOwed implements Owed, AnswerListener {
     }
 
     private Collection<Member> answering(OrganisationId organisation) {
-        return people.members(organisation).stream()
-                .filter(member -> member.permissions().contains(Permission.PUBLISH))
-                .toList();
+        return choices.reachable(
+                organisation,
+                people.members(organisation).stream()
+                        .filter(member -> member.permissions().contains(Permission.PUBLISH))
+                        .toList());
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Place;
+import org.lectern.server.attention.Choices;
+import org.lectern.server.attention.Veils;
 import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Clocks;
@@ -33,6 +35,7 @@ import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.springframework.stereotype.Component;
 
 /** What waits for an answer, as pages. */
@@ -51,6 +54,7 @@ class AnswersView {
     private final People people;
     private final PreparedAnswers prepared;
     private final ShownTexts shown;
+    private final Choices choices;
     private final Corrections corrections;
 
     AnswersView(
@@ -63,7 +67,9 @@ class AnswersView {
             People people,
             PreparedAnswers prepared,
             ShownTexts shown,
+            Choices choices,
             Corrections corrections) {
+        this.choices = choices;
         this.clock = clock;
         this.layouts = layouts;
         this.tenancy = tenancy;
@@ -98,6 +104,7 @@ class AnswersView {
                 asked.item().sealed()
                         ? List.of()
                         : Texts.segments(excerpt(asked.item().text())),
+                veil(viewer, asked),
                 answering.channel(viewer.organisation(), asked.item()).name(),
                 due == null ? null : words.due("answer", due, clock.instant()),
                 due != null && due.missed(clock.instant()),
@@ -162,6 +169,7 @@ class AnswersView {
                 Texts.named(asked.item().author()),
                 times.at(asked.item().writtenAt()),
                 asked.item().sealed() ? List.of() : Texts.segments(asked.item().text()),
+                veil(viewer, asked),
                 "/comments/" + moderationCase(viewer, asked),
                 due(asked, layout, times),
                 asked.replies().stream()
@@ -173,6 +181,15 @@ class AnswersView {
                         : null,
                 corrections.wanted(viewer.organisation(), asked.about(), asked.replies()) ? wrong : null,
                 undo(asked));
+    }
+
+    private @Nullable Veil veil(Viewer viewer, Asked asked) {
+        return asked.item().sealed()
+                ? null
+                : new Veils(choices.of(viewer), layouts.messages())
+                        .over(
+                                answering.labels(viewer.organisation(), asked.item()),
+                                asked.item().text());
     }
 
     private String moderationCase(Viewer viewer, Asked asked) {

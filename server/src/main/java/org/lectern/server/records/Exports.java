@@ -19,6 +19,7 @@ import org.lectern.ledger.ExportRecord;
 import org.lectern.ledger.Hash;
 import org.lectern.ledger.MediaSource;
 import org.lectern.ledger.SignedNote;
+import org.lectern.server.cases.Holds;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Capture;
@@ -181,7 +182,7 @@ public class Exports {
             }
             SealedEntry entry = batch.next();
             long index = next++;
-            return isClosed(entry, closed)
+            return isClosed(entry, closed) || Holds.FOR_THE_TEAM.contains(entry.kind())
                     ? ExportRecord.withheld(index, entry.line())
                     : ExportRecord.open(index, entry.line(), entry.payload(), entry.salt());
         }

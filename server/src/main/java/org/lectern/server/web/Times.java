@@ -15,10 +15,8 @@ import org.lectern.server.words.Messages;
 /** Writes moments as pages show them, in one zone. */
 public final class Times {
 
-    private static final DateTimeFormatter EXACT = pattern("EEEE d MMMM uuuu, HH:mm:ss zzz");
-    private static final DateTimeFormatter THIS_WEEK = pattern("EEE HH:mm");
-    private static final DateTimeFormatter THIS_YEAR = pattern("EEE d MMMM");
-    private static final DateTimeFormatter OTHER_YEAR = pattern("EEE d MMMM uuuu");
+    private static final Forms ENGLISH = Forms.in(Locale.US, "HH:mm");
+    private static final Forms FRENCH = Forms.in(Locale.CANADA_FRENCH, "H 'h' mm");
     private static final int A_WEEK_BUT_ONE = 6;
 
     private final Clock clock;
@@ -31,14 +29,29 @@ public final class Times {
         this.messages = messages;
     }
 
-    private static DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.US);
+    private record Forms(
+            DateTimeFormatter exact,
+            DateTimeFormatter thisWeek,
+            DateTimeFormatter thisYear,
+            DateTimeFormatter otherYear) {
+
+        static Forms in(Locale locale, String time) {
+            return new Forms(
+                    DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm:ss zzz", locale),
+                    DateTimeFormatter.ofPattern("EEE " + time, locale),
+                    DateTimeFormatter.ofPattern("EEE d MMMM", locale),
+                    DateTimeFormatter.ofPattern("EEE d MMMM uuuu", locale));
+        }
+    }
+
+    private Forms forms() {
+        return messages.locale().getLanguage().equals(Locale.FRENCH.getLanguage()) ? FRENCH : ENGLISH;
     }
 
     /** The moment as a point: "Tue 14:05" within six days of now, "Tue 9 June" within the year, else with the year. */
     public When at(Instant moment) {
         ZonedDateTime there = moment.atZone(zone);
-        return new When(moment, point(there), EXACT.format(there));
+        return new When(moment, point(there), forms().exact().format(there));
     }
 
     /** The same, or null for null. */
@@ -49,7 +62,7 @@ public final class Times {
     /** How long ago: "2 min" within the hour, "3 h" within the day, then as {@link #at}. */
     public When ago(Instant moment) {
         ZonedDateTime there = moment.atZone(zone);
-        return new When(moment, age(moment, there), EXACT.format(there));
+        return new When(moment, age(moment, there), forms().exact().format(there));
     }
 
     private String age(Instant moment, ZonedDateTime there) {
@@ -65,8 +78,8 @@ public final class Times {
     private String point(ZonedDateTime there) {
         ZonedDateTime now = clock.instant().atZone(zone);
         if (Math.abs(ChronoUnit.DAYS.between(now.toLocalDate(), there.toLocalDate())) <= A_WEEK_BUT_ONE) {
-            return THIS_WEEK.format(there);
+            return forms().thisWeek().format(there);
         }
-        return (now.getYear() == there.getYear() ? THIS_YEAR : OTHER_YEAR).format(there);
+        return (now.getYear() == there.getYear() ? forms().thisYear() : forms().otherYear()).format(there);
     }
 }

@@ -19,8 +19,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final ViewRenderer renderer;
     private final ViewerSource viewers;
+    private final Layouts layouts;
 
-    WebConfiguration(ViewRenderer renderer, ViewerSource viewers) {
+    WebConfiguration(ViewRenderer renderer, ViewerSource viewers, Layouts layouts) {
+        this.layouts = layouts;
         this.renderer = renderer;
         this.viewers = viewers;
     }
@@ -32,10 +34,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new SignedInViewer(viewers));
+        resolvers.add(new SignedInViewer(viewers, layouts));
     }
 
-    private record SignedInViewer(ViewerSource viewers) implements HandlerMethodArgumentResolver {
+    private record SignedInViewer(ViewerSource viewers, Layouts layouts) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -52,6 +54,7 @@ class WebConfiguration implements WebMvcConfigurer {
             if (viewer == null) {
                 throw new Refusal(Problem.NOT_SIGNED_IN);
             }
+            layouts.speakFor(viewer.organisation());
             return viewer;
         }
     }

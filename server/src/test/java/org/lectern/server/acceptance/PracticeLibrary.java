@@ -42,7 +42,10 @@ final class PracticeLibrary implements AutoCloseable {
 
     PracticeLibrary(TestServer server, String starter) {
         this.server = server;
-        PracticeBlog blog = starter.equals("cadott") ? PracticeBlog.CADOTT : PracticeBlog.ECRL;
+        PracticeBlog blog = PracticeBlog.ALL.stream()
+                .filter(one -> one.id().equals(starter))
+                .findFirst()
+                .orElseThrow();
         library = server.found(starter);
         platform = PracticePlatform.start(0, CLOCK, List.of(blog), URI.create("http://localhost"));
         post = platform.publish(blog, "Summer reading", "Read along with us.", "staff", CLOCK.instant());

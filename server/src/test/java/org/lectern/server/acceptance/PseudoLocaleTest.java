@@ -114,6 +114,8 @@ class PseudoLocaleTest {
     @ValueSource(
             strings = {
                 "/account",
+                "/account/attention",
+                "/account/messages",
                 "/people",
                 "/policy",
                 "/channels",
@@ -125,6 +127,8 @@ class PseudoLocaleTest {
                 "/outbox",
                 "/settings",
                 "/settings/calendar",
+                "/help",
+                "/help/comments",
                 "/answers",
                 "/tasks",
                 "/tasks/new",
@@ -138,6 +142,10 @@ class PseudoLocaleTest {
                 "/record/{made}",
                 "/comments",
                 "/comments?view=decided",
+                "/comments/several",
+                "/comments?view=mine&group=thread",
+                "/comments?view=elsewhere",
+                "/comments/views",
                 "/comments/{waiting}",
                 "/comments/{hidden}",
                 "/comments/{proposed}",
@@ -150,7 +158,16 @@ class PseudoLocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/sign-in?wrong", "/sign-in?signed-out", "/rules/{slug}", "{second}"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/sign-in?wrong",
+                "/sign-in?signed-out",
+                "/help",
+                "/help/sign-in",
+                "/rules/{slug}",
+                "{second}"
+            })
     void soDoesWhoIsNot(String path) {
         speaksFromTheMessages(nobody().get(path(path)), 200);
     }
@@ -183,6 +200,7 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/done"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/not-needed"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/account/attention/mail", Map.of("times", "noon")), 422);
     }
 
     @Test

@@ -38,6 +38,7 @@ class RolesTest {
             "people.roles",
             "people.hours",
             "people.special_days",
+            "attention.choices",
             "publishing.replies",
             "publishing.prepared",
             "mail.servers",
@@ -48,6 +49,10 @@ class RolesTest {
             "channels.register",
             "channels.credentials",
             "inbox.items",
+            "moderation.batches",
+            "inbox.harmless",
+            "moderation.saved_views",
+            "moderation.settings",
             "moderation.decisions",
             "moderation.second_looks");
 
@@ -127,6 +132,18 @@ class RolesTest {
             GET,  /comments/queue,                    '',                                      200, 200, 200, 200, 200
             GET,  /comments/{case},                   '',                                      200, 200, 200, 200, 200
             GET,  /cases/{case},                      '',                                      200, 200, 200, 200, 200
+            GET,  /comments/views,                    '',                                      200, 200, 200, 200, 200
+            GET,  /comments?view=elsewhere,           '',                                      200, 200, 200, 200, 200
+            POST, /comments/views,                    '',                                      422, 422, 422, 422, 403
+            POST, /comments/claims,                   'minutes=never',                         422, 422, 403, 403, 403
+            POST, /cases/{case}/claim,                '',                                      302, 302, 302, 302, 403
+            POST, /cases/{case}/release,              '',                                      302, 302, 302, 302, 403
+            POST, /cases/{case}/take-over,            '',                                      422, 422, 422, 422, 403
+            POST, /cases/{case}/hand-over,            'words=x',                               422, 422, 422, 422, 403
+            POST, /cases/{case}/hold,                 'words=x&until=never',                   422, 422, 422, 422, 403
+            POST, /cases/{case}/resume,               '',                                      302, 302, 302, 302, 403
+            POST, /cases/{case}/notes,                '',                                      422, 422, 422, 422, 403
+            POST, /cases/{case}/harmless,             'place=0&revision=0',                    302, 302, 302, 302, 403
             GET,  /channels/{channel},                '',                                      200, 200, 200, 200, 200
             GET,  /record,                            '',                                      200, 200, 200, 200, 403
             GET,  /record/0,                          '',                                      200, 200, 200, 200, 403
@@ -134,6 +151,9 @@ class RolesTest {
             GET,  /record/{captured}/bytes,           '',                                      200, 200, 200, 200, 403
             GET,  /record/0/bytes,                    '',                                      404, 404, 404, 404, 403
             GET,  /record/99999,                      '',                                      404, 404, 404, 404, 403
+            GET,  /help,                              '',                                      200, 200, 200, 200, 200
+            GET,  /help/people,                       '',                                      200, 200, 200, 200, 200
+            GET,  /help/nothing,                      '',                                      404, 404, 404, 404, 404
             GET,  /outbox,                            '',                                      200, 200, 403, 403, 403
             POST, /cases/{case}/preview,              'act=hide&clause=ec-personal-info',      200, 200, 200, 200, 200
             POST, /cases/{case}/decisions,            'act=leave-up&version=0.0&confirmed=yes', 409, 409, 409, 409, 403
@@ -152,7 +172,12 @@ class RolesTest {
             GET,  /answers/{case},                    '',                                      404, 404, 404, 404, 403
             POST, /answers/{case}/send,               'text=x&seen=0',                         404, 404, 404, 404, 403
             POST, /answers/{case}/draft,              'text=x&seen=0',                         404, 404, 404, 404, 403
+            POST, /answers/about/00-0000,             '',                                      404, 404, 404, 404, 403
             POST, /prepared-answers,                  '',                                      422, 422, 422, 422, 403
+            GET,  /comments/several,                  '',                                      200, 200, 200, 200, 403
+            POST, /comments/several/preview,          '',                                      422, 422, 422, 422, 403
+            POST, /comments/several,                  'batch=0192f0c1-2a3b-7c4d-8e5f-60718293a4b5', 422, 422, 422, 422, 403
+            POST, /comments/several/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/undo, '',             404, 404, 404, 404, 403
             GET,  /settings/calendar,                 '',                                      200, 200, 403, 403, 403
             POST, /settings/calendar/week,            '',                                      422, 422, 403, 403, 403
             POST, /settings/calendar/days,            'date=never',                            422, 422, 403, 403, 403
@@ -163,6 +188,9 @@ class RolesTest {
             POST, /channels,                          '',                                      422, 422, 422, 422, 403
             POST, /channels/{channel},                'address=https://elsewhere.example',     422, 422, 422, 422, 403
             POST, /channels/{channel}/look,           '',                                      303, 303, 303, 303, 303
+            GET,  /account/attention,                 '',                                      200, 200, 200, 200, 200
+            GET,  /account/messages,                  '',                                      200, 200, 200, 200, 200
+            POST, /account/attention/mail,            'times=noon',                            422, 422, 422, 422, 422
             POST, /account/password,                  '',                                      422, 422, 422, 422, 422
             """)
     void eachRoleDoesWhatItMayAndIsToldWhyNotTheRest(
@@ -197,6 +225,9 @@ class RolesTest {
             GET,  /record/{captured}/bytes,                ''
             POST, /cases/{case}/preview,                   'act=leave-up'
             POST, /cases/{case}/decisions,                 'act=leave-up&version=2.1&confirmed=yes'
+            POST, /cases/{case}/claim,                     ''
+            POST, /cases/{case}/notes,                     'words=x'
+            POST, /cases/{case}/harmless,                  'place=0&revision=1'
             POST, /cases/{case}/decisions/{decision}/undo, ''
             POST, /channels/{channel},                     'address=https://elsewhere.example&username=me&applicationPassword=secret'
             POST, /channels/{channel}/look,                ''

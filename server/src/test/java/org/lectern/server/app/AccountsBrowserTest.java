@@ -3,7 +3,9 @@ package org.lectern.server.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.ByteBuffer;
@@ -128,6 +130,65 @@ class AccountsBrowserTest {
             page.keyboard().press("Enter");
             assertThat(page.locator("main")).containsText("Switched off");
         }
+    }
+
+    @Test
+    void aPasskeyIsAddedNamedUsedAndRemovedByKeyboard() {
+        try (BrowserContext context = browsers.context(390, 844, ColorScheme.DARK, true)) {
+            Page page = context.newPage();
+            giveDevice(context, page);
+            Browsers.signIn(page, base, TEAM_DIRECTOR, DemoPeople.PASSWORD);
+            page.navigate(base + "/account/passkeys");
+            axe(page);
+            page.fill("#f-name", "Front desk");
+            page.focus("#f-current");
+            page.keyboard().type(DemoPeople.PASSWORD);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#make-h")).containsText("Front desk");
+            axe(page);
+            page.focus("form[data-passkey] button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText("The passkey Front desk is kept");
+            axe(page);
+            context.clearCookies();
+            page.navigate(base + "/sign-in");
+            axe(page);
+            page.focus("form[data-passkey] button");
+            page.keyboard().press("Enter");
+            page.waitForURL(base + "/comments**");
+            page.navigate(base + "/account/passkeys");
+            page.focus("details summary");
+            page.keyboard().press("Enter");
+            page.fill("details input[name=name]", "Back office");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText("Back office now");
+            page.focus("details summary");
+            page.keyboard().press("Enter");
+            page.focus("button[formaction$=remove]");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText("You have none");
+            context.clearCookies();
+            page.navigate(base + "/sign-in");
+            page.focus("form[data-passkey] button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText("not known here");
+        }
+    }
+
+    /** A device that Chromium itself plays: it holds keys and answers as if its owner had shown a finger. */
+    private static void giveDevice(BrowserContext context, Page page) {
+        CDPSession devices = context.newCDPSession(page);
+        devices.send("WebAuthn.enable");
+        JsonObject device = new JsonObject();
+        device.addProperty("protocol", "ctap2");
+        device.addProperty("transport", "internal");
+        device.addProperty("hasResidentKey", true);
+        device.addProperty("hasUserVerification", true);
+        device.addProperty("isUserVerified", true);
+        device.addProperty("automaticPresenceSimulation", true);
+        JsonObject options = new JsonObject();
+        options.add("options", device);
+        devices.send("WebAuthn.addVirtualAuthenticator", options);
     }
 
     /** What an app shows: written here anew, so that the product's own codes are checked against it. */

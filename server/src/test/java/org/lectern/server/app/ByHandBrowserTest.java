@@ -3,6 +3,7 @@ package org.lectern.server.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
@@ -91,6 +92,83 @@ class ByHandBrowserTest {
             page.waitForURL("**/by-hand");
             assertThat(page.locator(".hand-task")).hasCount(0);
             assertThat(page.locator("main")).containsText("Kept: it is done.");
+        }
+    }
+
+    private static final String CURSES =
+            "Cadott Community Library\nJune 10 at 2:02 PM\n·\nChess night is on Friday\nLike\nComment\nShare\n"
+                    + "Ben Ode\nWhat utter fucking bullshit\n3h\nLike\nReply\n";
+
+    /** The words are not there, come by the key, and go by it again. */
+    private static void isPeekedAt(Page page, String veil) {
+        Locator words = page.locator(veil + " .written");
+        assertThat(words).isHidden();
+        page.keyboard().press("v");
+        assertThat(words).isVisible();
+        assertThat(words).containsText("bullshit");
+        page.keyboard().press("v");
+        assertThat(words).isHidden();
+    }
+
+    @Test
+    void wordsThatMayHurtAreVeiledPeekedAtAndVeiledAgainByTheKeyUntilThePersonWantsThemOpen() {
+        try (BrowserContext context = browsers.context(1440, 900, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            Browsers.signIn(page, base, DemoPeople.DIRECTOR, DemoPeople.PASSWORD);
+            page.navigate(base + "/by-hand/paste");
+            page.locator("#f-text").focus();
+            page.keyboard().insertText(CURSES);
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/by-hand/threads/*");
+            isPeekedAt(page, ".draft-part");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/comments**");
+            page.navigate(base + "/comments");
+            Locator line = page.locator("a.waiting", new Page.LocatorOptions().setHasText("Ben Ode"));
+            assertThat(line).containsText("Veiled until you ask for it");
+            line.focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/comments/*");
+            assertThat(page).not().hasTitle(Pattern.compile("bullshit"));
+            isPeekedAt(page, ".chosen .veil");
+            page.keyboard().press("h");
+            assertThat(page.locator(".passages")).isHidden();
+            assertThat(page.locator(".gloss .under-veil >> nth=0")).isHidden();
+            page.keyboard().press("v");
+            assertThat(page.locator(".passages")).isVisible();
+            assertThat(page.locator(".gloss .under-veil >> nth=0")).isVisible();
+            page.navigate(page.url().replace("/comments/", "/cases/"));
+            isPeekedAt(page, ".fact >> nth=0 >> .veil");
+            page.navigate(base + "/account/attention");
+            page.getByLabel("Strong language").focus();
+            page.keyboard().press("Space");
+            goTo(page, "Cover these");
+            assertThat(page.locator("main")).containsText("Kept.");
+            page.navigate(base + "/comments");
+            assertThat(line).containsText("bullshit");
+            page.navigate(base + "/account/attention");
+            page.getByLabel("Strong language").focus();
+            page.keyboard().press("Space");
+            goTo(page, "Cover these");
+        }
+    }
+
+    @Test
+    void aVeilOpensWithoutScriptsToo() {
+        try (BrowserContext context = browsers.context(390, 844, ColorScheme.DARK, false)) {
+            Page page = context.newPage();
+            Browsers.signIn(page, base, DemoPeople.DIRECTOR, DemoPeople.PASSWORD);
+            page.navigate(base + "/by-hand/paste");
+            page.fill("#f-text", CURSES.replace("Chess", "Film"));
+            page.locator("main form button.btn-go").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/by-hand/threads/*");
+            assertThat(page.locator(".draft-part .written")).isHidden();
+            page.locator(".draft-part .veil summary").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".draft-part .written")).containsText("bullshit");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".draft-part .written")).isHidden();
         }
     }
 

@@ -83,6 +83,9 @@ class PagesBrowserTest {
                 "/comments/" + decided,
                 "/comments/" + proposed,
                 "/comments?view=decided",
+                "/comments/several",
+                "/comments?view=waiting&group=author",
+                "/comments/views",
                 "/cases/" + decided,
                 "/cases/" + proposed,
                 "/policy",
@@ -105,6 +108,10 @@ class PagesBrowserTest {
                 "/tasks/new",
                 "/tasks/new/notice-received",
                 "/account",
+                "/account/attention",
+                "/account/messages",
+                "/help",
+                "/help/deciding",
                 "/no-such-page"));
         welcome = invite(page);
         all.add(notice(page));
@@ -183,6 +190,9 @@ class PagesBrowserTest {
                 for (String path : pages) {
                     page.navigate(base + path);
                     assertThat(page.locator("main").innerText()).as(path).isNotBlank();
+                    assertThat(page.locator("a[rel=help]").isVisible())
+                            .as("help on " + path)
+                            .isTrue();
                     fits(page, path);
                 }
             }
@@ -206,6 +216,8 @@ class PagesBrowserTest {
                 "/sign-in",
                 "/sign-in?wrong",
                 "/forgotten",
+                "/help",
+                "/help/sign-in",
                 second,
                 "/welcome/none",
                 welcome,

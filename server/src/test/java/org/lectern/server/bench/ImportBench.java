@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,6 +80,7 @@ public final class ImportBench {
                             library.id().toString());
             say("taken in, with record, findings and cases", rows, taken(server, library, channel, file, rows, 0));
             say("brought again, all known", rows, taken(server, library, channel, file, 0, rows));
+            System.out.printf("import: at most %d MB resident, heap and all, without PostgreSQL%n", resident());
         } finally {
             Files.delete(file);
         }
@@ -87,6 +89,16 @@ public final class ImportBench {
 
     private static void say(String what, int rows, long nanos) {
         System.out.printf("import: %,.0f rows/s, %s%n", rows / (nanos / 1e9), what);
+    }
+
+    /** The most memory that this process ever had, in megabytes, as Linux counts it. */
+    private static long resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                        .findFirst()
+                        .orElseThrow()
+                / 1024;
     }
 
     private static void write(Path file, int rows) throws IOException {
@@ -124,6 +136,36 @@ public final class ImportBench {
         }
     }
 
+    /** How long each tenth of the rows took, to see whether many rows are slower than few. */
+    private static final class Tenths {
+
+        private final long tenth;
+        private final List<Double> rates = new ArrayList<>();
+        private long rows;
+        private long at;
+
+        Tenths(long began, long tenth) {
+            this.at = began;
+            this.tenth = tenth;
+        }
+
+        void note(long now) {
+            if (now - rows >= tenth) {
+                rates.add((now - rows) / ((System.nanoTime() - at) / 1e9));
+                rows = now;
+                at = System.nanoTime();
+            }
+        }
+
+        void say() {
+            if (!rates.isEmpty()) {
+                System.out.printf(
+                        "import: %,.0f rows/s in the first tenth, %,.0f in the last%n",
+                        rates.getFirst(), rates.getLast());
+            }
+        }
+    }
+
     private static long taken(TestServer server, Library library, Channel channel, Path file, long added, long known)
             throws IOException {
         Imports imports = server.bean(Imports.class);
@@ -134,10 +176,13 @@ public final class ImportBench {
                     library.id(), channel, library.who("director").id().value(), "archive.csv", 30, in);
         }
         Import now = begun;
+        Tenths tenths = new Tenths(began, (added + known) / 10);
         while (now.state() == Import.State.RUNNING) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             now = imports.find(library.id(), begun.id()).orElseThrow();
+            tenths.note(now.counts().added() + now.counts().known());
         }
+        tenths.say();
         if (now.counts().added() != added || now.counts().known() != known) {
             throw new IllegalStateException("Not what was brought: " + now);
         }

@@ -27,7 +27,8 @@ class CaseStateTest {
             switch (next.get()) {
                 case DECIDED -> assertThat(event).isIn(Event.DECIDE, Event.AGREE, Event.DISAGREE);
                 case WAITING_FOR_SECOND -> assertThat(event).isEqualTo(Event.PROPOSE);
-                case WAITING -> assertThat(event).isIn(Event.UNDO, Event.REOPEN, Event.ADVISE);
+                case WAITING -> assertThat(event).isIn(Event.UNDO, Event.RESUME, Event.REOPEN, Event.ADVISE);
+                case ON_HOLD -> assertThat(event).isEqualTo(Event.HOLD);
                 case REFERRED -> assertThat(event).isEqualTo(Event.REFER);
             }
             if (event == Event.AGREE || event == Event.DISAGREE) {
@@ -50,7 +51,9 @@ class CaseStateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = CaseState.class, names = "WAITING")
+    @EnumSource(
+            value = CaseState.class,
+            names = {"WAITING", "ON_HOLD"})
     void whatNobodyDecidedCannotBeUndone(CaseState state) {
         assertThat(state.after(Event.UNDO)).isEmpty();
     }

@@ -96,7 +96,7 @@ class DemoProcessTest {
                 .map(visitor::get)
                 .map(page -> page.text() + page.body())
                 .collect(Collectors.joining("\n"));
-        assertThat(new Patrons(7, START).first(Patrons.BACKLOG))
+        assertThat(new Patrons(7, START).backlog())
                 .allSatisfy(script ->
                         assertThat(shown).contains(script.author(), script.text(), "datetime=\"" + script.at() + "\""));
     }

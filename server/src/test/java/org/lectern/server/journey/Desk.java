@@ -15,6 +15,7 @@ public final class Desk {
     private static final Pattern LINE =
             Pattern.compile("(?s)<li><a class=\"waiting\" id=\"case-([^\"]+)\".*?</a></li>");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9.]+)\"");
+    private static final Pattern MORE = Pattern.compile("href=\"/comments\\?([^\"]+)\" id=\"queue-more\"");
     private static final Pattern LINK = Pattern.compile("/second-look/[0-9a-f-]{36}\\.[A-Za-z0-9_-]+");
 
     private final Browser browser;
@@ -65,8 +66,17 @@ public final class Desk {
                 .orElse("");
     }
 
+    /** All pages of the list, one after the other. */
     private String queue(String view) {
-        return browser.get("/comments/queue?view=" + view).body();
+        StringBuilder pages = new StringBuilder();
+        String query = "view=" + view;
+        while (!query.isEmpty()) {
+            String page = browser.get("/comments/queue?" + query).body();
+            pages.append(page);
+            Matcher more = MORE.matcher(page);
+            query = more.find() ? more.group(1).replace("&amp;", "&") : "";
+        }
+        return pages.toString();
     }
 
     /** The page on which the case is decided. */

@@ -46,6 +46,17 @@ class AddressGuardTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "172.16.0.1", "192.168.1.1", "[fd12:3456::1]"})
+    void theOwnNetworkIsAskedByHttpsWhereTheSettingAllowsIt(String host) {
+        AddressGuard own = new AddressGuard(false, true);
+        assertThat(own.refusal(URI.create("https://" + host + "/"))).isNull();
+        assertRefused(own, "http://" + host + "/");
+        assertRefused(own, "https://169.254.169.254/");
+        assertRefused(own, "https://[fe80::1]/");
+        assertRefused(own, "https://127.0.0.1/");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://[::ffff:127.0.0.1]/", "http://2130706433/", "http://0x7f.1/"})
     void otherWaysOfWritingThisMachineAreRefusedOrUnknown(String address) {
         assertThat(strict.refusal(URI.create(address))).isNotNull();

@@ -37,6 +37,7 @@ class PatronsTest {
             assertThat(moved.get(i))
                     .isEqualTo(new Script(
                             one.number(),
+                            one.blog(),
                             one.post(),
                             one.author(),
                             one.manner(),
@@ -45,44 +46,72 @@ class PatronsTest {
         }
     }
 
-    @Test
-    void fortyAreSpreadOverTheTwoDaysBefore() {
-        List<Instant> backlog = hundred.stream().limit(40).map(Script::at).toList();
-        assertThat(backlog)
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 7, 99, -5})
+    void whatStandsThereAtTheStartIsSpreadOverTheTwoDaysBeforeAndShowsEveryMannerOfEveryBlog(long seed) {
+        List<Script> backlog = new Patrons(seed, START).backlog();
+        assertThat(backlog.stream().map(Script::at))
                 .isSorted()
                 .allMatch(at -> at.isBefore(START) && at.isAfter(START.minus(Duration.ofDays(2))));
-        assertThat(Duration.between(backlog.getFirst(), backlog.getLast())).isGreaterThan(Duration.ofDays(1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 7, 99, -5})
-    void theOthersComeAfterTheStartFirstQuicklyThenSlowly(long seed) {
-        List<Instant> after = new Patrons(seed, START)
-                .first(200).stream().skip(40).map(Script::at).toList();
-        assertThat(after).isSorted();
-        assertThat(Duration.between(START, after.get(59)).toSeconds()).isBetween(200L, 280L);
-        assertThat(Duration.between(after.get(59), after.get(159)).toSeconds()).isBetween(1700L, 2300L);
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 7, 99, -5})
-    void onlyWhoWritesTwiceOnPurposeRepeatsThemselves(long seed) {
-        Set<String> texts = new HashSet<>();
-        for (Script script : new Patrons(seed, START).first(200)) {
-            assertThat(texts.add(script.text())).isEqualTo(script.manner() != Manner.DUPLICATE);
+        assertThat(backlog.stream().map(Script::manner).collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.allOf(Manner.class));
+        for (PracticeBlog blog : PracticeBlog.ALL) {
+            List<Script> here =
+                    backlog.stream().filter(one -> one.blog().equals(blog)).toList();
+            assertThat(here.stream().map(Script::manner))
+                    .containsAll(Writing.of(blog).says().keySet())
+                    .contains(Manner.TALK, Manner.DUPLICATE);
+            assertThat(here).hasSizeBetween(20, 30);
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 7, 99, -5})
-    void theFirstHundredShowEveryMannerOnBothBlogs(long seed) {
-        List<Script> scripts = new Patrons(seed, START).first(100);
-        assertThat(scripts.stream().map(Script::manner).collect(Collectors.toSet()))
-                .isEqualTo(EnumSet.allOf(Manner.class));
-        assertThat(scripts.stream()
-                        .map(script -> PatronPosts.ALL.get(script.post()).blog())
-                        .collect(Collectors.toSet()))
-                .hasSize(2);
+    void theOthersComeAfterTheStartOnEveryBlogFirstQuicklyThenSlowly(long seed) {
+        for (PracticeBlog blog : PracticeBlog.ALL) {
+            List<Instant> after = new Patrons(seed, START)
+                    .scripts()
+                    .filter(one -> one.blog().equals(blog) && !one.at().isBefore(START))
+                    .map(Script::at)
+                    .limit(40)
+                    .toList();
+            assertThat(after).isSorted();
+            assertThat(Duration.between(START, after.get(29)).toSeconds()).isBetween(180L, 300L);
+            assertThat(Duration.between(after.get(29), after.get(39)).toSeconds())
+                    .isBetween(600L, 1200L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 7, 99, -5})
+    void onlyWhoWritesTwiceOnPurposeRepeatsThemselves(long seed) {
+        for (PracticeBlog blog : PracticeBlog.ALL) {
+            Set<String> texts = new HashSet<>();
+            new Patrons(seed, START)
+                    .first(200).stream()
+                            .filter(one -> one.blog().equals(blog))
+                            .forEach(one -> assertThat(texts.add(one.text()))
+                                    .as(one.text())
+                                    .isEqualTo(one.manner() != Manner.DUPLICATE));
+        }
+    }
+
+    @Test
+    void whatIsSaidInAConversationStandsInItsOrder() {
+        List<Script> talk = new Patrons(7, START)
+                .backlog().stream().filter(one -> one.manner() == Manner.TALK).toList();
+        for (PracticeBlog blog : PracticeBlog.ALL) {
+            List<Writing.Draft> posts = Writing.of(blog).posts();
+            for (int i = 0; i < posts.size(); i++) {
+                int post = i;
+                assertThat(talk.stream()
+                                .filter(one -> one.blog().equals(blog) && one.post() == post)
+                                .map(Script::text))
+                        .isEqualTo(posts.get(i).talk().stream()
+                                .map(Writing.Line::text)
+                                .toList());
+            }
+        }
     }
 
     @Test
@@ -112,6 +141,7 @@ class PatronsTest {
                         .anyMatch(first -> first.number() < again.number()
                                 && first.text().equals(again.text())
                                 && first.author().equals(again.author())
+                                && first.blog().equals(again.blog())
                                 && first.post() == again.post()));
     }
 }

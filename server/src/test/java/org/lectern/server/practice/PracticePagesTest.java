@@ -121,7 +121,10 @@ class PracticePagesTest {
                 return this;
             }
         };
-        List<Script> due = new Patrons(7, NOW).first(Patrons.LIVELY);
+        List<Script> due = new Patrons(7, NOW)
+                .scripts()
+                .takeWhile(script -> !script.at().isAfter(times.getLast()))
+                .toList();
         try (PatronsAtWork patrons = PatronsAtWork.begin(platform, 7, jumping.instant(), jumping)) {
             assertThat(patrons).isNotNull();
             while (visible() < due.size()) {

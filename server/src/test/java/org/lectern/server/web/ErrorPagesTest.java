@@ -22,8 +22,13 @@ class ErrorPagesTest {
 
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger(ErrorPages.class);
-    private final ErrorPages pages = new ErrorPages(
-            new Layouts(Clock.systemUTC(), new StaticListableBeanFactory().getBeanProvider(RailSource.class), false));
+    private final ErrorPages pages = new ErrorPages(new Layouts(
+            Clock.systemUTC(),
+            new StaticListableBeanFactory().getBeanProvider(RailSource.class),
+            new StaticListableBeanFactory().getBeanProvider(Jurisdictions.class),
+            new StaticListableBeanFactory().getBeanProvider(Quiet.class),
+            _ -> "/help",
+            false));
 
     @BeforeEach
     void listen() {

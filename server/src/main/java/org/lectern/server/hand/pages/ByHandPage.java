@@ -3,6 +3,7 @@ package org.lectern.server.hand.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -17,8 +18,19 @@ public record ByHandPage(Layout layout, List<Task> tasks, List<Channel> channels
         channels = List.copyOf(channels);
     }
 
-    /** A task in the list. */
-    public record Task(String href, String what, String where, String author, String excerpt, When since) {}
+    /**
+     * A task in the list.
+     *
+     * @param veil what stands in place of the comment's words, or null
+     */
+    public record Task(
+            String href,
+            String what,
+            String where,
+            String author,
+            String excerpt,
+            @Nullable Veil veil,
+            When since) {}
 
     /**
      * A channel in the list.

@@ -6,6 +6,7 @@ import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Veil;
 
 /**
  * A pasted thread before it is taken in; template hand/draft.jte.
@@ -39,6 +40,7 @@ public record DraftPage(
      *
      * @param number counts from 1
      * @param words as a person reads them, with what cannot be seen named
+     * @param veil what covers them, or null
      * @param authorField the name as it stands in its field
      * @param text the words as they stand in theirs
      * @param answers whom it answers, or null
@@ -48,6 +50,7 @@ public record DraftPage(
             String author,
             String time,
             List<Segment> words,
+            @Nullable Veil veil,
             String authorField,
             String text,
             @Nullable String answers,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -15,6 +16,8 @@ import org.lectern.server.web.pages.When;
  * @param link where it is done
  * @param seen what a later look at the thread showed, or null
  * @param words the comment, empty where it is closed to everybody
+ * @param veil what covers it, or null
+ * @param grey pictures are shown without colours
  * @param ended how it ended, or null while it waits
  * @param mayAnswer whether the viewer may say that it is done
  */
@@ -31,8 +34,10 @@ public record TaskPage(
         String author,
         String post,
         List<Segment> words,
+        @Nullable Veil veil,
         String number,
         boolean picture,
+        boolean grey,
         boolean sealed,
         @Nullable String ended,
         boolean mayAnswer,

@@ -6,6 +6,7 @@ import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -63,6 +64,7 @@ public record CasePage(
             Tone tone,
             String heading,
             List<Segment> quote,
+            @Nullable Veil veil,
             @Nullable Cited clause,
             @Nullable String reason,
             @Nullable String who,

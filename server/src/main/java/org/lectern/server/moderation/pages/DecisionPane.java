@@ -22,6 +22,8 @@ import org.lectern.server.web.pages.ShownText;
  * @param groundText the passage in words, for those without script
  * @param problem why the last try was not taken, in words, or null
  * @param conflict what somebody else decided meanwhile, or null
+ * @param query the part of the queue that is shown beside it
+ * @param desk what else can be done with the case
  */
 public record DecisionPane(
         String caseId,
@@ -40,7 +42,9 @@ public record DecisionPane(
         Field reason,
         WillHappenFragment willHappen,
         @Nullable String problem,
-        @Nullable String conflict) {
+        @Nullable String conflict,
+        String query,
+        DeskPane desk) {
 
     public DecisionPane {
         shown = List.copyOf(shown);

@@ -3,6 +3,7 @@ package org.lectern.server.moderation.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -13,6 +14,8 @@ import org.lectern.server.web.pages.When;
  * @param link the comment's place on the platform, or null
  * @param before comments above it, oldest first
  * @param after comments below it, oldest first
+ * @param query the part of the queue that is shown beside it
+ * @param answer where an answer begins, or null where the viewer may not write one or the comment says that one is due
  */
 public record ItemPane(
         String heading,
@@ -23,7 +26,11 @@ public record ItemPane(
         @Nullable String link,
         List<Neighbour> before,
         Comment comment,
-        List<Neighbour> after) {
+        List<Neighbour> after,
+        String caseId,
+        int revision,
+        String query,
+        @Nullable String answer) {
 
     public ItemPane {
         post = List.copyOf(post);
@@ -72,21 +79,30 @@ public record ItemPane(
         }
     }
 
-    /** Why a text is covered until asked for, and how long it is. */
-    public record Veil(String why, int words) {}
-
     /**
      * What the program noticed, beside the text.
      *
      * @param id as in {@link Segment#gloss()}
      * @param place the clause as the document numbers it, or null when no clause names it
+     * @param harmless null where the reader may not say that it was noticed wrongly, and nobody has
      */
     public record Gloss(
             String id,
             String title,
             String why,
             @Nullable String place,
-            @Nullable String href) {}
+            @Nullable String href,
+            @Nullable Harmless harmless) {}
+
+    /**
+     * That something was noticed wrongly, or the way to say so.
+     *
+     * @param number which of what was noticed
+     * @param said who said so and when, or null where nobody has
+     * @param undo where that is taken back, or null where it cannot be
+     */
+    public record Harmless(
+            int number, @Nullable String said, @Nullable String undo) {}
 
     /**
      * A state of the comment that the reader must know.
@@ -109,6 +125,7 @@ public record ItemPane(
     public enum State {
         BY_HAND("by-hand"),
         HELD_BY_BLOG("held-by-blog"),
+        HELD_BY_PLATFORM("held-by-platform"),
         SPAM_BY_BLOG("spam-by-blog"),
         CHANGED_SINCE("changed-since"),
         DELETED_BY_AUTHOR("deleted-by-author"),

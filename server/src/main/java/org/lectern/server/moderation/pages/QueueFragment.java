@@ -10,43 +10,63 @@ import org.lectern.server.web.pages.When;
 /**
  * The queue, refreshed by itself; template moderation/queue.jte.
  *
- * @param waiting how many wait in all, whichever view is shown
- * @param asked how many comments the viewer is asked about
+ * @param query what stands behind the question mark of its address
+ * @param heading how many wait in all, whichever view is shown, in words
+ * @param waiting the same as a number
+ * @param saved the views that the team has saved
+ * @param narrow the form by which it is narrowed
+ * @param note how it is ordered
  * @param selected the case shown beside it, or null
  * @param version changes when a line changes; the next refresh sends it as {@code seen}
  * @param empty why the list is empty, shown when it has no lines
- * @param more how many lines are not shown, 0 for none
+ * @param first where the list begins, or null where this is its beginning
+ * @param more where the list goes on, or null where it ends here
+ * @param several whether several of those that wait can be decided at once
  */
 public record QueueFragment(
         Layout layout,
-        View view,
+        String query,
+        String heading,
         int waiting,
-        int asked,
-        List<Line> lines,
+        List<View> views,
+        List<View> saved,
+        NarrowForm narrow,
+        String note,
+        List<Group> groups,
         @Nullable String selected,
         String version,
         String empty,
-        int more) {
+        @Nullable String first,
+        @Nullable String more,
+        boolean several) {
 
     public QueueFragment {
-        lines = List.copyOf(lines);
+        views = List.copyOf(views);
+        saved = List.copyOf(saved);
+        groups = List.copyOf(groups);
     }
 
-    /** Which lines are shown. */
-    public enum View {
-        WAITING("waiting"),
-        ASKED("asked"),
-        DECIDED("decided");
+    /** Whether there is nothing in it. */
+    public boolean none() {
+        return groups.isEmpty();
+    }
 
-        private final String value;
+    /**
+     * A part of the queue to choose.
+     *
+     * @param count how many are in it, in words, or null where that is not counted
+     */
+    public record View(
+            String id, String href, String name, @Nullable String count, boolean current) {}
 
-        View(String value) {
-            this.value = value;
-        }
-
-        /** The value of the address's {@code view}. */
-        public String value() {
-            return value;
+    /**
+     * Lines that stand together.
+     *
+     * @param name by what, or null where the list has no groups
+     */
+    public record Group(@Nullable String name, List<Line> lines) {
+        public Group {
+            lines = List.copyOf(lines);
         }
     }
 
@@ -58,6 +78,8 @@ public record QueueFragment(
      * @param excerpt the first words, empty when veiled
      * @param where the channel's name
      * @param due when an answer of somebody runs out, or null
+     * @param holder who has it, in words, or null
+     * @param rests until when it was put aside, or null
      */
     public record Line(
             String caseId,
@@ -70,7 +92,9 @@ public record QueueFragment(
             boolean veiled,
             String where,
             String author,
-            @Nullable When due) {
+            @Nullable When due,
+            @Nullable String holder,
+            @Nullable When rests) {
 
         public Line {
             excerpt = List.copyOf(excerpt);

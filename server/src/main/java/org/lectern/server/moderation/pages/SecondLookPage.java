@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -57,6 +58,7 @@ public record SecondLookPage(
             String where,
             List<Segment> post,
             List<Segment> comment,
+            @Nullable Veil veil,
             String act,
             String place,
             String says,

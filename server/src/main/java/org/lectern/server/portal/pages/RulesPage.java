@@ -11,6 +11,7 @@ import org.lectern.server.web.pages.When;
  * The rules for comments as the public reads them; template portal/rules.jte.
  *
  * @param document the policy's name
+ * @param written the language of the policy
  * @param address where the policy itself stands, empty where nobody has said
  * @param lookedAt when a channel was last looked at, null before the first look
  * @param rules under which clauses something may be taken down, in the rulebook's words
@@ -20,6 +21,7 @@ import org.lectern.server.web.pages.When;
 public record RulesPage(
         Layout layout,
         String document,
+        String written,
         String address,
         @Nullable When lookedAt,
         List<ShownText> rules,
@@ -27,7 +29,8 @@ public record RulesPage(
         List<ShownText> posted,
         List<String> phones,
         List<String> emails,
-        List<HoursWords.Line> hours) {
+        List<HoursWords.Line> hours,
+        List<Language> languages) {
 
     public RulesPage {
         rules = List.copyOf(rules);
@@ -36,5 +39,9 @@ public record RulesPage(
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
         hours = List.copyOf(hours);
+        languages = List.copyOf(languages);
     }
+
+    /** Another language in which the page is there. */
+    public record Language(String tag, String name, String href) {}
 }

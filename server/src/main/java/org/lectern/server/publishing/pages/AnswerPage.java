@@ -8,6 +8,7 @@ import org.lectern.server.web.pages.Option;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -29,6 +30,7 @@ public record AnswerPage(
         String author,
         When at,
         List<Segment> text,
+        @Nullable Veil veil,
         String comment,
         @Nullable DueLine due,
         List<Said> said,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -29,6 +30,7 @@ public record AnswersPage(
             String author,
             When at,
             List<Segment> excerpt,
+            @Nullable Veil veil,
             String where,
             @Nullable String due,
             boolean late,

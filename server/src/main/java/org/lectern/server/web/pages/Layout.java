@@ -10,7 +10,9 @@ import org.lectern.server.words.Messages;
  * @param title already in words, without the product's name
  * @param person null when nobody is signed in
  * @param organisation null before the first run is done
+ * @param quiet until when no counts are shown, in words, or null where they are
  * @param practice the calm line that says this is practice, or null when it is real
+ * @param help the address of the handbook's page about this screen, or null where there is none
  */
 public record Layout(
         Messages messages,
@@ -18,12 +20,14 @@ public record Layout(
         @Nullable Person person,
         @Nullable String organisation,
         List<RailEntry> rail,
+        @Nullable String quiet,
         @Nullable String practice,
         Csrf csrf,
         String language,
         Theme theme,
         @Nullable Notice notice,
-        @Nullable Undo undo) {
+        @Nullable Undo undo,
+        @Nullable String help) {
 
     public Layout {
         rail = List.copyOf(rail);

@@ -1,0 +1,91 @@
+package org.lectern.server.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.policy.DetectionProfiles;
+import org.lectern.server.policy.Judge;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What invented patrons write, judged as {@code judge} does under the policy of the organisation that they write to. */
+@Tag("database")
+class NoticedInPracticeTest {
+
+    private static final Instant START = Instant.parse("2026-06-09T14:00:00Z");
+
+    /** The demo's, when nobody gives another. */
+    private static final long SEED = 1;
+
+    /** Those who break no rule, however sharp they are. */
+    private static final Set<Manner> KEEPS_THE_RULES =
+            EnumSet.of(Manner.KIND, Manner.FUNNY, Manner.QUESTION, Manner.GRUMPY, Manner.CHATTY, Manner.TALK);
+
+    static Stream<PracticeBlog> blogs() {
+        return PracticeBlog.ALL.stream();
+    }
+
+    private record Judged(Script script, Set<String> clauses) {}
+
+    private static List<Judged> judged(PracticeBlog blog, long seed) {
+        Rulebook rulebook = Rulebooks.effective(Rulebooks.starter(blog.id()));
+        Judge judge = new Judge(rulebook, DetectionProfiles.of(rulebook), false);
+        JsonMapper json = JsonMapper.shared();
+        List<Judged> judged = new ArrayList<>();
+        for (Script script : new Patrons(seed, START)
+                .scripts()
+                .filter(one -> one.blog().equals(blog))
+                .limit(90)
+                .toList()) {
+            var line = json.createObjectNode().put("text", script.text());
+            line.putObject("author").put("name", script.author());
+            line.putObject("post")
+                    .put("text", Writing.of(blog).posts().get(script.post()).text());
+            Set<String> clauses = new TreeSet<>();
+            for (JsonNode finding :
+                    json.readTree(judge.line(json.writeValueAsString(line))).get("findings")) {
+                if (!finding.get("clause").isNull()) {
+                    clauses.add(finding.get("clause").asString() + " "
+                            + finding.get("label").asString());
+                }
+            }
+            judged.add(new Judged(script, clauses));
+        }
+        return judged;
+    }
+
+    @ParameterizedTest
+    @MethodSource("blogs")
+    void criticismAndEverythingElseThatKeepsTheRulesIsNotNoticed(PracticeBlog blog) {
+        List<Judged> kept = judged(blog, SEED).stream()
+                .filter(one -> KEEPS_THE_RULES.contains(one.script().manner()))
+                .toList();
+        assertThat(kept).hasSizeGreaterThan(50);
+        assertThat(kept.stream()
+                        .filter(one -> !one.clauses().isEmpty())
+                        .map(one -> one.clauses() + " " + one.script().text()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("blogs")
+    void someOfWhatIsWrittenIsNoticedUnderClausesOfThePolicy(PracticeBlog blog) {
+        assertThat(judged(blog, SEED).stream()
+                        .filter(one -> !KEEPS_THE_RULES.contains(one.script().manner()))
+                        .filter(one -> !one.clauses().isEmpty())
+                        .map(one -> one.script().manner())
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(blog.equals(PracticeBlog.ALA_OFFICERS) ? 1 : 4);
+    }
+}
