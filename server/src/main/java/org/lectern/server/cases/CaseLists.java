@@ -49,7 +49,13 @@ public class CaseLists {
      * @param dueBefore until when "due" looks ahead
      */
     public record Wanted(
-            String kind, CaseList list, Narrowed narrowed, Grouping grouping, UUID person, Set<UUID> asked, Instant dueBefore) {
+            String kind,
+            CaseList list,
+            Narrowed narrowed,
+            Grouping grouping,
+            UUID person,
+            Set<UUID> asked,
+            Instant dueBefore) {
         public Wanted {
             asked = Set.copyOf(asked);
         }
@@ -81,8 +87,14 @@ public class CaseLists {
     public Map<CaseList, Integer> counts(Wanted wanted, List<CaseList> lists) {
         List<Field<Integer>> counts = new ArrayList<>();
         for (CaseList list : lists) {
-            Wanted one =
-                    new Wanted(wanted.kind(), list, Narrowed.NOT, Grouping.NONE, wanted.person(), wanted.asked(), wanted.dueBefore());
+            Wanted one = new Wanted(
+                    wanted.kind(),
+                    list,
+                    Narrowed.NOT,
+                    Grouping.NONE,
+                    wanted.person(),
+                    wanted.asked(),
+                    wanted.dueBefore());
             counts.add(DSL.field(DSL.selectCount()
                     .from(DSL.selectOne().from(from(list)).where(condition(one)).limit(DSL.inline(COUNTED + 1)))));
         }

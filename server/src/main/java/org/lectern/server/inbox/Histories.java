@@ -77,8 +77,7 @@ final class Histories {
                         .on(REVISIONS.ITEM.eq(ITEMS.ID).and(REVISIONS.REVISION.eq(ITEMS.REVISION)))
                         .where(ITEMS.POST.eq(post).and(ITEMS.AUTHOR_HANDLE.eq(handle)))
                         .and(handle.ne("").or(ITEMS.AUTHOR.eq(name)))
-                        .and(DSL.row(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER)
-                                .lt(written, place))
+                        .and(DSL.row(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER).lt(written, place))
                         .orderBy(ITEMS.WRITTEN_AT.desc(), ITEMS.EXTERNAL_ORDER.desc())
                         .limit(most))
                 .as("earlier");

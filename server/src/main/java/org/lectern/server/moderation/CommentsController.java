@@ -1,7 +1,6 @@
 package org.lectern.server.moderation;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Reads;

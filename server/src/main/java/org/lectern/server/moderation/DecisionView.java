@@ -28,11 +28,7 @@ class DecisionView {
     private final ReferralView referrals;
 
     DecisionView(
-            Decisions decisions,
-            Consequences consequences,
-            ShownTexts shown,
-            DeskView desk,
-            ReferralView referrals) {
+            Decisions decisions, Consequences consequences, ShownTexts shown, DeskView desk, ReferralView referrals) {
         this.desk = desk;
         this.shown = shown;
         this.referrals = referrals;

@@ -211,9 +211,10 @@ class QueueLines {
                 decided(messages, read.decisions().get(queued.about().subject()));
             case WAITING_FOR_SECOND -> new Head("hourglass", Tone.CLOCK, messages.text("queue.line.second"));
             case REFERRED -> new Head("user-question", Tone.CLOCK, messages.text("queue.line.referred"));
-            case WAITING, ON_HOLD -> advised(read.questions().get(queued.about().subject()))
-                    ? new Head("circle-check", Tone.MINE, messages.text("queue.line.advised"))
-                    : waiting(messages, item, noticed);
+            case WAITING, ON_HOLD ->
+                advised(read.questions().get(queued.about().subject()))
+                        ? new Head("circle-check", Tone.MINE, messages.text("queue.line.advised"))
+                        : waiting(messages, item, noticed);
         };
     }
 

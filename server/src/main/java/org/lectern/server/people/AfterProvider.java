@@ -51,9 +51,11 @@ final class AfterProvider implements AuthenticationSuccessHandler, Authenticatio
         SecurityContextHolder.clearContext();
         new HttpSessionSecurityContextRepository()
                 .saveContext(SecurityContextHolder.createEmptyContext(), request, response);
-        if (authentication instanceof OAuth2AuthenticationToken token && token.getPrincipal() instanceof OidcUser user) {
-            Organisation organisation =
-                    organisations.named(token.getAuthorizedClientRegistrationId()).orElseThrow();
+        if (authentication instanceof OAuth2AuthenticationToken token
+                && token.getPrincipal() instanceof OidcUser user) {
+            Organisation organisation = organisations
+                    .named(token.getAuthorizedClientRegistrationId())
+                    .orElseThrow();
             Optional<Provider> provider = providers.of(organisation.id());
             if (provider.isPresent()) {
                 match(organisation, provider.get(), user, request, response);
@@ -113,9 +115,7 @@ final class AfterProvider implements AuthenticationSuccessHandler, Authenticatio
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, String key, Object... arguments)
             throws IOException {
-        Flash.notice(
-                        Notice.Kind.WRONG,
-                        Messages.of(request.getLocale()).text(key, arguments))
+        Flash.notice(Notice.Kind.WRONG, Messages.of(request.getLocale()).text(key, arguments))
                 .keep(request);
         response.sendRedirect("/sign-in");
     }

@@ -16,7 +16,9 @@ record HalfSignedIn(UUID person, String email, Way way, Instant until) implement
 
     static void keep(HttpServletRequest request, SignedIn who, Instant now) {
         request.getSession()
-                .setAttribute(ATTRIBUTE, new HalfSignedIn(who.person().value(), who.getUsername(), who.way(), now.plus(WAITS)));
+                .setAttribute(
+                        ATTRIBUTE,
+                        new HalfSignedIn(who.person().value(), who.getUsername(), who.way(), now.plus(WAITS)));
     }
 
     /** Who is half signed in, in this session; null where nobody is, or no longer. */

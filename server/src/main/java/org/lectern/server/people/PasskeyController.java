@@ -52,9 +52,8 @@ class PasskeyController {
 
     private View page(Viewer viewer, Field name, Field current, @Nullable String toMake) {
         Times times = layouts.times(viewer);
-        List<PasskeysPage.Key> keys = passkeys.of(viewer.email()).stream()
-                .map(one -> key(one, times))
-                .toList();
+        List<PasskeysPage.Key> keys =
+                passkeys.of(viewer.email()).stream().map(one -> key(one, times)).toList();
         return View.of(
                 "people/passkeys.jte",
                 new PasskeysPage(
@@ -85,10 +84,12 @@ class PasskeyController {
             throw new Refusal(Problem.BAD_INPUT);
         }
         String wrongName = named(name) ? null : layouts.messages().text("passkeys.name.wrong");
-        String wrong = ownPassword.isRight(viewer, current) ? null : layouts.messages().text("password.not-current");
+        String wrong =
+                ownPassword.isRight(viewer, current) ? null : layouts.messages().text("password.not-current");
         return wrongName == null && wrong == null
                 ? page(viewer, Field.of(name.strip()), Field.empty(), passkeys.ask(request, response))
-                : page(viewer, new Field(name, wrongName), new Field("", wrong), null).withStatus(422);
+                : page(viewer, new Field(name, wrongName), new Field("", wrong), null)
+                        .withStatus(422);
     }
 
     private static boolean named(String name) {

@@ -52,7 +52,8 @@ class PasskeyStore implements UserCredentialRepository {
     private void insert(CredentialRecord credential) {
         UUID owner = sql.select(IDENTITIES.ID)
                 .from(IDENTITIES)
-                .where(IDENTITIES.PASSKEY_HANDLE.eq(credential.getUserEntityUserId().getBytes()))
+                .where(IDENTITIES.PASSKEY_HANDLE.eq(
+                        credential.getUserEntityUserId().getBytes()))
                 .fetchSingle(IDENTITIES.ID);
         sql.insertInto(PASSKEYS)
                 .set(PASSKEYS.ORGANISATION, OrganisationId.SYSTEM.value())
@@ -122,9 +123,7 @@ class PasskeyStore implements UserCredentialRepository {
                 OrganisationId.SYSTEM,
                 () -> sql.update(PASSKEYS)
                         .set(PASSKEYS.NAME, name)
-                        .where(PASSKEYS.CREDENTIAL
-                                .eq(credential.getBytes())
-                                .and(PASSKEYS.IDENTITY.eq(person.value())))
+                        .where(PASSKEYS.CREDENTIAL.eq(credential.getBytes()).and(PASSKEYS.IDENTITY.eq(person.value())))
                         .execute());
     }
 

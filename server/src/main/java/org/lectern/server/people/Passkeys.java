@@ -161,7 +161,8 @@ class Passkeys {
         }
     }
 
-    // What a browser sends can be wrong in many ways, each an exception of the library's own; a database that is away is none of them.
+    // What a browser sends can be wrong in many ways, each an exception of the library's own; a database that is away
+    // is none of them.
     private static boolean refuse(RuntimeException refused) {
         boolean theirs = refused instanceof JacksonException
                 || refused instanceof IllegalArgumentException

@@ -41,8 +41,7 @@ class ProviderRequests implements OAuth2AuthorizationRequestResolver {
                 .orElse(null);
     }
 
-    private static @Nullable OAuth2AuthorizationRequest asked(
-            @Nullable OAuth2AuthorizationRequest usual, String step) {
+    private static @Nullable OAuth2AuthorizationRequest asked(@Nullable OAuth2AuthorizationRequest usual, String step) {
         return usual == null || step.isEmpty()
                 ? usual
                 : OAuth2AuthorizationRequest.from(usual)

@@ -71,7 +71,8 @@ class ProviderTrial {
             return new Outcome.WrongIssuer("providers.refused-address", String.valueOf(refused.getMessage()));
         }
         return e instanceof HttpStatusCodeException status
-                ? new Outcome.WrongIssuer("providers.not-one", status.getStatusCode().toString())
+                ? new Outcome.WrongIssuer(
+                        "providers.not-one", status.getStatusCode().toString())
                 : new Outcome.WrongIssuer("providers.silent", "");
     }
 
@@ -93,7 +94,8 @@ class ProviderTrial {
         return null;
     }
 
-    // A code that was never given: who knows the client complains of the code (invalid_grant), who does not of the client (RFC 6749, 5.2).
+    // A code that was never given: who knows the client complains of the code (invalid_grant), who does not of the
+    // client (RFC 6749, 5.2).
     private Outcome knows(Provider provider, Map<String, Object> said) {
         ClientRegistration client = registrations.of(provider.with(said), "trial");
         RestTemplate plain = calls.client();
@@ -124,8 +126,7 @@ class ProviderTrial {
             form.add("client_secret", client.getClientSecret());
         } else {
             headers.set(
-                    HttpHeaders.AUTHORIZATION,
-                    "Basic " + Base64.getEncoder().encodeToString(basic(client)));
+                    HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(basic(client)));
         }
         return new HttpEntity<>(form, headers);
     }

@@ -55,8 +55,7 @@ class Providers {
     /** The name on the button, without opening the secret; empty where the organisation has no provider. */
     Optional<String> nameOf(OrganisationId organisation) {
         return tenancy.in(
-                organisation,
-                () -> sql.select(PROVIDERS.NAME).from(PROVIDERS).fetchOptional(PROVIDERS.NAME));
+                organisation, () -> sql.select(PROVIDERS.NAME).from(PROVIDERS).fetchOptional(PROVIDERS.NAME));
     }
 
     /** Keeps a provider that was tested, in place of the one before. */

@@ -68,8 +68,8 @@ class SignInController {
 
     private List<SignInPage.Provider> providers(List<Organisation> here) {
         return here.stream()
-                .flatMap(one -> providers.nameOf(one.id()).stream()
-                        .map(name -> new SignInPage.Provider(one.slug(), name)))
+                .flatMap(one ->
+                        providers.nameOf(one.id()).stream().map(name -> new SignInPage.Provider(one.slug(), name)))
                 .toList();
     }
 

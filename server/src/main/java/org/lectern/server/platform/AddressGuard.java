@@ -75,7 +75,8 @@ public record AddressGuard(boolean loopbackAllowed, boolean ownNetworkAllowed) {
 
     /** RFC 1918 and RFC 4193: what a network gives out inside. Link-local addresses are not, as clouds serve their secrets there. */
     private static boolean isOwnNetwork(InetAddress address) {
-        return address.isSiteLocalAddress() || (address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC);
+        return address.isSiteLocalAddress()
+                || (address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC);
     }
 
     /** Java turns an IPv4-mapped IPv6 literal into IPv4 silently. */

@@ -111,7 +111,8 @@ class Answering {
                     .map(Case::subject)
                     .filter(subject -> !items.get(new ItemId(subject)).sealed())
                     .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-            return cases.open(organisation, RESPONSE, item, 0, person.toString()).number();
+            return cases.open(organisation, RESPONSE, item, 0, person.toString())
+                    .number();
         });
     }
 

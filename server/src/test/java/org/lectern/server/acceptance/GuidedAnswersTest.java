@@ -114,9 +114,7 @@ class GuidedAnswersTest {
             assertThat(new Desk(staffThere).open(number).text()).doesNotContain("Write an answer");
             assertThat(staffThere.post("/answers/about/" + number, Map.of()).status())
                     .isEqualTo(403);
-            assertThat(staff.browser()
-                            .post("/answers/about/00-0000", Map.of())
-                            .status())
+            assertThat(staff.browser().post("/answers/about/00-0000", Map.of()).status())
                     .isEqualTo(404);
         }
     }

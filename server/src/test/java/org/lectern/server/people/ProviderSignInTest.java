@@ -98,7 +98,9 @@ class ProviderSignInTest {
                 .contains(library.organisation().name())
                 .doesNotContain(other.organisation().name());
         assertThat(lectern.get("/channels/new").status()).isEqualTo(403);
-        assertThat(lectern.post("/account/organisation", Map.of("organisation", other.organisation().slug()))
+        assertThat(lectern.post(
+                                "/account/organisation",
+                                Map.of("organisation", other.organisation().slug()))
                         .status())
                 .isEqualTo(404);
     }

@@ -21,8 +21,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 class WaysToSignInTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             http://localhost:8080,         true
             https://lectern.library.org,   true
             http://lectern.library.org,    false
@@ -50,7 +49,13 @@ class WaysToSignInTest {
         claims.put("sub", "somebody");
         OidcIdToken token = new OidcIdToken("token", Instant.EPOCH, Instant.EPOCH.plusSeconds(60), claims);
         Provider provider = new Provider(
-                new OrganisationId(new UUID(1, 1)), "Town", "https://town.example", "lectern", "secret", step, Map.of());
+                new OrganisationId(new UUID(1, 1)),
+                "Town",
+                "https://town.example",
+                "lectern",
+                "secret",
+                step,
+                Map.of());
         return AfterProvider.twoSteps(provider, new DefaultOidcUser(List.of(), token));
     }
 }

@@ -132,8 +132,8 @@ public final class KeycloakServer implements AutoCloseable {
     /** Ends Keycloak with the shell that started it, and removes the folder. */
     @Override
     public void close() {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroy);
         for (ProcessHandle handle : all) {
             try {
