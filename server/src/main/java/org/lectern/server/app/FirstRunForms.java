@@ -117,11 +117,8 @@ final class FirstRunForms {
                 id,
                 messages.text("start.policy.for." + id),
                 messages.text("start.policy.means." + id),
-                messages.text(
-                        "start.policy.whose",
-                        rulebook.document().name(),
-                        rulebook.document().citation()),
-                messages.text("start.policy.roles", deciders(rulebook)),
+                rulebook.document().citation(),
+                messages.text("start.policy.roles", rulebook.document().name(), deciders(rulebook)),
                 rulebook.clauses().stream()
                         .filter(clause -> clause.grounds() != null)
                         .map(FirstRunForms::rule)

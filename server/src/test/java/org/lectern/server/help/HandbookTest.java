@@ -170,7 +170,7 @@ class HandbookTest {
             assertThat(all(Heading.class, page).stream().map(HandbookTest::words))
                     .as(page)
                     .doesNotHaveDuplicates()
-                    .allMatch(heading -> heading.matches("[A-Za-z ]+"));
+                    .allMatch(heading -> heading.matches("[A-Za-z -]+"));
         }
     }
 

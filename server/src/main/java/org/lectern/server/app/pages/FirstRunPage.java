@@ -94,10 +94,10 @@ public record FirstRunPage(
      * A policy to start with.
      *
      * @param title for whom it is
-     * @param whose the document and who wrote it
+     * @param whose who wrote it
      * @param means in a sentence what that means for a library
      * @param rules its rules for comments in our words
-     * @param roles who decides, in a sentence
+     * @param roles what the document is called and who decides, in a sentence
      */
     public record Example(
             String value, String title, String means, String whose, String roles, List<Rule> rules, boolean chosen) {
