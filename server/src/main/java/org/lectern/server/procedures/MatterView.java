@@ -129,7 +129,7 @@ class MatterView {
         boolean late = StepWords.late(due, clock.instant());
         return new MatterPage.Step(
                 step.number(),
-                said.does(),
+                StepWords.does(said),
                 who(shown, step),
                 icon(step, late),
                 step.state() == StepState.DONE ? Tone.DONE : step.open() ? Tone.CLOCK : Tone.QUIET,

@@ -48,7 +48,7 @@ class TasksController {
 
     @Bean
     static RailSource tasksInRail(TasksView tasks) {
-        return viewer -> List.of(new RailPlace(17, "list-check", "rail.tasks", "/tasks", tasks.count(viewer), null));
+        return viewer -> List.of(new RailPlace(17, "circle-check", "rail.tasks", "/tasks", tasks.count(viewer), null));
     }
 
     @GetMapping("/tasks")
