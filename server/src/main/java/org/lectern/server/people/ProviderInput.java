@@ -33,7 +33,7 @@ record ProviderInput(String name, String issuer, String client, String secret, S
     Checked check(Messages messages, @Nullable Provider kept, boolean passwordRight) {
         boolean same =
                 kept != null && kept.issuer().equals(issuer) && kept.client().equals(client);
-        String open = secret.isEmpty() && same ? kept.secret() : secret;
+        String open = secret.isEmpty() && same && kept != null ? kept.secret() : secret;
         Field named = field(name, name.isEmpty() || name.length() > 60, messages, "providers.name.wrong");
         Field issued = field(issuer, !isAddress(), messages, "providers.issuer.wrong");
         Field known = field(client, client.isEmpty() || client.length() > LONGEST, messages, "providers.client.wrong");

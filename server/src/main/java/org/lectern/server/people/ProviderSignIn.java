@@ -2,6 +2,7 @@ package org.lectern.server.people;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.Customizer;
@@ -97,7 +98,7 @@ class ProviderSignIn implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> 
 
     private JwtDecoder decoder(ClientRegistration registration) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(ACCEPTED))
                 .restOperations(calls.client())
                 .build();
