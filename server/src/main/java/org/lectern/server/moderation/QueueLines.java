@@ -126,7 +126,9 @@ class QueueLines {
                         entry -> entry.getValue().stream()
                                 .filter(one -> marks.getOrDefault(entry.getKey(), List.of()).stream()
                                         .noneMatch(mark -> mark.covers(
-                                                one, found.get(entry.getKey()).text())))
+                                                one,
+                                                Objects.requireNonNull(found.get(entry.getKey()))
+                                                        .text())))
                                 .toList()));
     }
 

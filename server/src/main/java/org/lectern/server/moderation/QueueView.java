@@ -75,8 +75,8 @@ class QueueView {
             return new QueueFragment(
                     layout,
                     query.text(),
-                    waitingWords(layout.messages(), counts.get(CaseList.WAITING)),
-                    counts.get(CaseList.WAITING),
+                    waitingWords(layout.messages(), counts.getOrDefault(CaseList.WAITING, 0)),
+                    counts.getOrDefault(CaseList.WAITING, 0),
                     views(layout, query, counts),
                     saved(query),
                     narrow.form(viewer, layout, query, team),
@@ -88,7 +88,7 @@ class QueueView {
                     empty(viewer, layout, query),
                     query.behind() == null ? null : query.at(null).href(null),
                     page.more() == null ? null : query.at(page.more()).href(null),
-                    counts.get(CaseList.WAITING) > 1 && viewer.may(Permission.DECIDE));
+                    counts.getOrDefault(CaseList.WAITING, 0) > 1 && viewer.may(Permission.DECIDE));
         });
     }
 
@@ -121,7 +121,7 @@ class QueueView {
                             ? ""
                             : String.valueOf(one.standing().claimedUntil()));
         }
-        return counts.get(CaseList.WAITING) + "-" + Integer.toHexString(Objects.hash(shown));
+        return counts.getOrDefault(CaseList.WAITING, 0) + "-" + Integer.toHexString(Objects.hash(shown));
     }
 
     /** The address of the case to look at after this one: the first of the list that nobody else has. */

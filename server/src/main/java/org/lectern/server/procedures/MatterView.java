@@ -1,6 +1,7 @@
 package org.lectern.server.procedures;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,26 +129,28 @@ class MatterView {
         boolean late = StepWords.late(due, clock.instant());
         return new MatterPage.Step(
                 step.number(),
-                said.does(),
-                step.endedBy() == null
-                        ? shown.words().who(shown.rulebook(), step)
-                        : shown.layout()
-                                .text(
-                                        "task.ended-by",
-                                        shown.words().name(step.endedBy()),
-                                        shown.times().atOrNull(step.endedAt()) == null
-                                                ? ""
-                                                : shown.times()
-                                                        .at(step.endedAt())
-                                                        .shortText()),
+                StepWords.does(said),
+                who(shown, step),
                 icon(step, late),
                 step.state() == StepState.DONE ? Tone.DONE : step.open() ? Tone.CLOCK : Tone.QUIET,
                 shown.layout().text("task.state." + step.state().name()),
-                runs ? due(shown, due) : waits(shown, step),
+                due != null && runs ? due(shown, due) : waits(shown, step),
                 due != null && runs ? why(shown, due) : null,
                 proof(shown, step),
                 link(shown, step),
                 step.open() && step.owedBy(shown.member()) ? form(shown, step) : null);
+    }
+
+    /** Who owes it, or who ended it and when. */
+    private static String who(Shown shown, Step step) {
+        Instant ended = step.endedAt();
+        return ended == null
+                ? shown.words().who(shown.rulebook(), step)
+                : shown.layout()
+                        .text(
+                                "task.ended-by",
+                                shown.words().name(step.endedBy()),
+                                shown.times().at(ended).shortText());
     }
 
     private static String icon(Step step, boolean late) {

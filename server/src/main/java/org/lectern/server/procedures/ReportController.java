@@ -81,7 +81,7 @@ class ReportController {
     @GetMapping("/tasks/new")
     View choose(Viewer viewer) {
         viewer.require(Permission.REPORT);
-        Layout layout = layouts.of(viewer, "report.title");
+        Layout layout = layouts.of(viewer, "tasks.report");
         Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
         StepWords words = new StepWords(layout.messages(), List.of());
         return View.of(

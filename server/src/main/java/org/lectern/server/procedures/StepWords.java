@@ -2,8 +2,10 @@ package org.lectern.server.procedures;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Control;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.Term;
 import org.lectern.rulebook.Who;
@@ -46,6 +48,12 @@ final class StepWords {
     private static String title(Rulebook rulebook, String role) {
         Rulebook.Role known = rulebook.role(role);
         return known == null ? role : known.title();
+    }
+
+    /** What is to be done, as a sentence begins. */
+    static String does(Control.Step step) {
+        String does = step.does();
+        return does.isEmpty() ? does : does.substring(0, 1).toUpperCase(Locale.ROOT) + does.substring(1);
     }
 
     /** Who would owe something, before there is a matter. */

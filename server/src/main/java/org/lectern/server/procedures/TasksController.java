@@ -48,7 +48,7 @@ class TasksController {
     @Bean
     static RailSource tasksInRail(TasksView tasks) {
         return viewer -> tasks.count(viewer).stream()
-                .map(count -> new RailPlace(17, "list-check", "rail.tasks", "/tasks", count, null))
+                .map(count -> new RailPlace(17, "circle-check", "rail.tasks", "/tasks", count, null))
                 .toList();
     }
 

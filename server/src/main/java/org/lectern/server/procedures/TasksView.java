@@ -155,9 +155,8 @@ class TasksView {
                 late ? "alert-triangle" : "list-check",
                 layout.text("matter." + one.matter().trigger().word()),
                 Texts.segments(excerpt(one.matter().words())),
-                matters.work(viewer.organisation(), one.matter())
-                        .step(one.step().number())
-                        .does(),
+                StepWords.does(matters.work(viewer.organisation(), one.matter())
+                        .step(one.step().number())),
                 words.who(rulebook, one.step()),
                 due == null ? null : due(layout, times, due),
                 late,

@@ -80,7 +80,7 @@ class MattersTest {
 
         assertThat(staff.get(matter).text())
                 .contains("He writes to me every night")
-                .contains("get in touch");
+                .contains("Get in touch");
         assertThat(designate.get("/tasks").text()).contains("He writes to me every night");
         assertThat(as(deseronto, "it").get("/tasks").text()).doesNotContain("every night");
         assertThat(as(deseronto, "it").get(matter).status()).isEqualTo(404);
@@ -187,7 +187,7 @@ class MattersTest {
         Browser ceo = as(deseronto, "ceo");
         Browser it = as(deseronto, "it");
         String matter = report(ceo, "person-left", Map.of("words", "Robin leaves on Friday"));
-        assertThat(it.get("/tasks").text()).contains("rotate the credentials");
+        assertThat(it.get("/tasks").text()).contains("Rotate the credentials");
 
         send(ceo, matter, "/3/done", Map.of("words", "Kim has the profiles"));
         send(it, matter, "/2/not-needed", Map.of("reason", "Robin knew none"));
@@ -238,7 +238,7 @@ class MattersTest {
 
         String leave = report(staff, "proposed", Map.of("words", "A profile for the archives"));
         send(ceo, leave, "/2/done", Map.of("words", "Approved"));
-        assertThat(as(deseronto, "it").get("/tasks").text()).contains("set the account up");
+        assertThat(as(deseronto, "it").get("/tasks").text()).contains("Set the account up");
     }
 
     @Test

@@ -89,6 +89,8 @@ class PseudoLocaleTest {
                 .forEach(holiday -> OWN.add(holiday.name()));
         Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));
         OWN.addAll(List.of(Rulebooks.text("ecrl"), Rulebooks.text("us-government")));
+        // What a step wants begins as a sentence does.
+        OWN.add("The acknowledgement");
     }
 
     @AfterAll

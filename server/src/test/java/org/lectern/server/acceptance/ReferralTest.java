@@ -166,7 +166,7 @@ class ReferralTest {
         assertThat(team.get("/tasks").text()).contains("May I answer this as an officer?");
         team.get(matter);
         team.post(matter + "/2/done", Map.of("words", "Yes, sign with your office."));
-        assertThat(officer.get("/tasks").text()).contains("One thing to do").contains("decide");
+        assertThat(officer.get("/tasks").text()).contains("One thing to do").contains("Decide");
         officer.get(matter);
         assertThat(team.post(matter + "/3/done", Map.of("words", "I decide")).status())
                 .isEqualTo(403);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -98,7 +99,7 @@ class CaseListsTest {
             case AUTHOR -> one.author();
             // The newest post first: PostgreSQL orders identifiers by their bytes, as text does.
             case THREAD ->
-                one.thread()
+                Objects.requireNonNull(one.thread())
                         .toString()
                         .chars()
                         .collect(StringBuilder::new, (text, c) -> text.append((char) (1000 - c)), StringBuilder::append)
@@ -186,7 +187,7 @@ class CaseListsTest {
                                         () -> lists.counts(
                                                 wanted(CaseList.WAITING, Narrowed.NOT, Grouping.NONE),
                                                 List.of(CaseList.WAITING)))
-                                .get(CaseList.WAITING)
+                                .getOrDefault(CaseList.WAITING, 0)
                         == 60);
         assertThat(tenancy.in(library.id(), () -> holds.of(second.id())).holdReason())
                 .isEmpty();
