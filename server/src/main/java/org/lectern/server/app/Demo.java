@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.hand.Threads;
@@ -16,6 +19,8 @@ import org.lectern.server.practice.PracticePlatform;
 
 /** A demo that runs: a server in a throw-away folder, a practice platform, and patrons who keep commenting. */
 final class Demo implements AutoCloseable {
+
+    private static final Set<PracticeBlog> AT_ONCE = Set.of(PracticeBlog.CADOTT, PracticeBlog.ECRL);
 
     private final Path folder;
     private final RunningServer server;
@@ -53,7 +58,9 @@ final class Demo implements AutoCloseable {
                         URI.create("http://localhost:" + server.port())),
                 PracticePlatform::close);
         ending.begin(() -> PatronsAtWork.begin(platform, seed, begin, clock), PatronsAtWork::close);
-        ending.pass(() -> moveIn(server, platform));
+        List<Runnable> later = new ArrayList<>();
+        ending.pass(() -> moveIn(server, platform, later));
+        ending.begin(() -> DemoHistory.begin(later), DemoHistory::close);
         return new Demo(folder, server, platform);
     }
 
@@ -66,16 +73,24 @@ final class Demo implements AutoCloseable {
         return settings;
     }
 
-    private static void moveIn(RunningServer server, PracticePlatform platform) {
+    // The first two have their channels when the demo is ready; those of the others come in the seconds after.
+    private static void moveIn(RunningServer server, PracticePlatform platform, List<Runnable> later) {
         Channels channels = server.bean(Channels.class);
         Threads threads = server.bean(Threads.class);
         server.bean(DemoPeople.class).moveIn(DemoOrganisation.all(), (invented, organisation, first) -> {
-            channels.register(
-                    organisation.id(),
-                    "practice",
-                    platform.access(invented.blog()),
-                    first.id().toString());
-            DemoByHand.begin(channels, threads, invented, organisation, first);
+            Runnable open = () -> {
+                channels.register(
+                        organisation.id(),
+                        "practice",
+                        platform.access(invented.blog()),
+                        first.id().toString());
+                DemoByHand.begin(channels, threads, invented, organisation, first);
+            };
+            if (AT_ONCE.contains(invented.blog())) {
+                open.run();
+            } else {
+                later.add(open);
+            }
         });
     }
 

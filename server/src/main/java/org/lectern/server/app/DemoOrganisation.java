@@ -55,7 +55,13 @@ record DemoOrganisation(
 
     /** In the order in which the sign-in page lists them. */
     static List<DemoOrganisation> all() {
-        return List.of(PracticeFiles.read("organisations.yaml", DemoOrganisation[].class));
+        return All.READ;
+    }
+
+    private static final class All {
+
+        private static final List<DemoOrganisation> READ =
+                List.of(PracticeFiles.read("organisations.yaml", DemoOrganisation[].class));
     }
 
     PracticeBlog blog() {

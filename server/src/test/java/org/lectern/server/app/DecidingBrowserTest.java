@@ -62,12 +62,7 @@ class DecidingBrowserTest {
             Page page = context.newPage();
             Browsers.signIn(page, base, DemoPeople.DIRECTOR, DemoPeople.PASSWORD);
             page.waitForSelector(".waiting");
-            page.keyboard().press("j");
-            page.waitForURL("**/comments/*");
-            String first = page.url();
-            page.keyboard().press("h");
-            page.keyboard().press("1");
-            assertThat(page.locator("#do-it")).containsText(Pattern.compile("Hide on|Ask a second"));
+            String first = openOneThatIsHiddenWithoutASecondPerson(page);
             page.keyboard().press("w");
             page.keyboard().type("The clause says so.");
             page.keyboard().press("Control+Enter");
@@ -133,6 +128,24 @@ class DecidingBrowserTest {
             asking.navigate(comment);
             assertThat(asking.locator("#item")).containsText("No, give them the town’s number.");
         }
+    }
+
+    /** What stands first depends on what was written; the address of the comment that is open then. */
+    private static String openOneThatIsHiddenWithoutASecondPerson(Page page) {
+        String before = page.url();
+        for (int i = 0; i < 10; i++) {
+            page.keyboard().press("j");
+            String last = before;
+            page.waitForURL(url -> !url.equals(last));
+            page.keyboard().press("h");
+            page.keyboard().press("1");
+            assertThat(page.locator("#do-it")).containsText(Pattern.compile("Hide on|Ask a second"));
+            if (page.locator("#do-it").textContent().contains("Hide on")) {
+                return page.url();
+            }
+            before = page.url();
+        }
+        throw new AssertionError("None of ten comments can be hidden by one person");
     }
 
     /** Notes when a line that was not there before appears in the queue. */
