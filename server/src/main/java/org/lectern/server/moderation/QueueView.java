@@ -72,8 +72,8 @@ class QueueView {
             return new QueueFragment(
                     layout,
                     query.text(),
-                    waitingWords(layout.messages(), counts.get(CaseList.WAITING)),
-                    counts.get(CaseList.WAITING),
+                    waitingWords(layout.messages(), counts.getOrDefault(CaseList.WAITING, 0)),
+                    counts.getOrDefault(CaseList.WAITING, 0),
                     views(layout, query, counts),
                     saved(query),
                     narrow.form(viewer, layout, query, team),
@@ -93,7 +93,7 @@ class QueueView {
         return tenancy.in(
                 viewer.organisation(),
                 () -> lists.counts(wanted(viewer, QueueQuery.WAITING), List.of(CaseList.WAITING))
-                        .get(CaseList.WAITING));
+                        .getOrDefault(CaseList.WAITING, 0));
     }
 
     String version(Viewer viewer, QueueQuery asked) {
@@ -117,7 +117,7 @@ class QueueView {
                             ? ""
                             : String.valueOf(one.standing().claimedUntil()));
         }
-        return counts.get(CaseList.WAITING) + "-" + Integer.toHexString(Objects.hash(shown));
+        return counts.getOrDefault(CaseList.WAITING, 0) + "-" + Integer.toHexString(Objects.hash(shown));
     }
 
     /** The address of the case to look at after this one: the first of the list that nobody else has. */
