@@ -2,6 +2,7 @@ package org.lectern.server.moderation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,16 +121,16 @@ class QueueLines {
     private Map<UUID, List<NoticedHere>> standing(Map<UUID, Item> found, Map<UUID, List<NoticedHere>> noticed) {
         Map<UUID, List<HarmlessMark>> marks = harmless.of(found.keySet()).stream()
                 .collect(Collectors.groupingBy(mark -> mark.item().value()));
-        return noticed.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().stream()
-                                .filter(one -> marks.getOrDefault(entry.getKey(), List.of()).stream()
-                                        .noneMatch(mark -> mark.covers(
-                                                one,
-                                                Objects.requireNonNull(found.get(entry.getKey()))
-                                                        .text())))
-                                .toList()));
+        Map<UUID, List<NoticedHere>> standing = new HashMap<>();
+        found.forEach((id, item) -> standing.put(
+                id, standing(item, noticed.getOrDefault(id, List.of()), marks.getOrDefault(id, List.of()))));
+        return standing;
+    }
+
+    private static List<NoticedHere> standing(Item item, List<NoticedHere> noticed, List<HarmlessMark> marks) {
+        return noticed.stream()
+                .filter(one -> marks.stream().noneMatch(mark -> mark.covers(one, item.text())))
+                .toList();
     }
 
     private Map<String, String> names(List<Queued> queued, QueueQuery query, Read read) {

@@ -97,7 +97,7 @@ class QueueView {
         return tenancy.in(
                 viewer.organisation(),
                 () -> lists.counts(wanted(viewer, QueueQuery.WAITING), List.of(CaseList.WAITING))
-                        .get(CaseList.WAITING));
+                        .getOrDefault(CaseList.WAITING, 0));
     }
 
     String version(Viewer viewer, QueueQuery asked) {
