@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -98,7 +97,8 @@ class CaseListsTest {
         return switch (grouping) {
             case NONE -> Comparator.comparing(_ -> "");
             case AUTHOR -> Comparator.comparing(Queued::author);
-            case THREAD -> Comparator.comparing((Queued one) -> String.valueOf(one.thread()), Comparator.reverseOrder());
+            case THREAD ->
+                Comparator.comparing((Queued one) -> String.valueOf(one.thread()), Comparator.reverseOrder());
         };
     }
 

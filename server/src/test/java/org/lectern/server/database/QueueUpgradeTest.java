@@ -41,7 +41,8 @@ class QueueUpgradeTest {
     private void migrate(String to) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(url, owner.user(), owner.password())
-                .placeholders(Map.of("application", TestDatabase.access().application().user()))
+                .placeholders(Map.of(
+                        "application", TestDatabase.access().application().user()))
                 .target(to)
                 .load()
                 .migrate();
@@ -64,15 +65,17 @@ class QueueUpgradeTest {
                             after,
                             "select string_agg(concat_ws(' ', number, author, labels, clauses, threat, rank, elsewhere), ', ' order by number)"
                                     + " from cases.docket"))
-                    .isEqualTo("1 @ada {threat} {ec-threats} t -0.75, 2 Ada {} {} f -0.75, 3 Ada {} {} f -0.75 changed");
+                    .isEqualTo(
+                            "1 @ada {threat} {ec-threats} t -0.75, 2 Ada {} {} f -0.75, 3 Ada {} {} f -0.75 changed");
             assertThat(TestDatabase.one(
                             after,
                             "select count(*) from cases.docket d join inbox.items i on i.id = d.subject"
                                     + " where d.channel = i.channel and d.thread = i.post"))
                     .isEqualTo("3");
-            assertThat(TestDatabase.one(
-                            after,
-                            "select count(*) from pg_class where relkind = 'r' and relrowsecurity and not relforcerowsecurity"))
+            assertThat(
+                            TestDatabase.one(
+                                    after,
+                                    "select count(*) from pg_class where relkind = 'r' and relrowsecurity and not relforcerowsecurity"))
                     .isEqualTo("0");
         }
     }
