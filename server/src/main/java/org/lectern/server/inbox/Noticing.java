@@ -28,7 +28,7 @@ class Noticing {
     Result judge(PolicyInForce policy, Subject subject) {
         Profile profile = profiles.computeIfAbsent(policy.version(), _ -> DetectionProfiles.of(policy.rulebook()));
         Judgement judgement = detectors.judge(subject, profile);
-        List<NoticedHere> noticed = ClauseFindings.of(policy.rulebook(), judgement.findings(), subject.from()).stream()
+        List<NoticedHere> noticed = ClauseFindings.of(policy.rulebook(), judgement.findings(), subject).stream()
                 .map(one -> noticed(one.finding(), one.clause()))
                 .toList();
         return new Result(noticed, judgement.priority(), Boolean.TRUE.equals(judgement.needsResponse()));

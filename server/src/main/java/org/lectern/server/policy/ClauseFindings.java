@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Finding;
-import org.lectern.detection.Source;
+import org.lectern.detection.Subject;
 import org.lectern.rulebook.Facet;
 import org.lectern.rulebook.Finds;
 import org.lectern.rulebook.Label;
@@ -16,17 +16,24 @@ import org.lectern.server.words.Jurisdiction;
 /** What a detector noticed and a clause that asks for it; {@code clause} is null where none does. One for each clause. */
 public record ClauseFindings(Finding finding, @Nullable String clause) {
 
-    /** Joins findings, in the words of the rulebook's jurisdiction, with the clauses of the rulebook that name their label and facet for this source. */
-    public static List<ClauseFindings> of(Rulebook rulebook, List<Finding> findings, Source from) {
+    /**
+     * Joins findings, in the words of the rulebook's jurisdiction, with the clauses of the rulebook that name their label and facet in what
+     * was written. What every clause that names it passes over is left out.
+     */
+    public static List<ClauseFindings> of(Rulebook rulebook, List<Finding> findings, Subject subject) {
         Finds finds = Finds.of(rulebook);
         List<ClauseFindings> all = new ArrayList<>();
         for (Finding noticed : findings) {
             Finding finding = worded(noticed, Jurisdiction.of(rulebook.profiles()));
-            List<String> clauses = clauses(finds, finding, from);
-            if (clauses.isEmpty()) {
+            List<Finds.Asked> naming = naming(finds, finding, subject);
+            if (naming.isEmpty()) {
                 all.add(new ClauseFindings(finding, null));
             }
-            clauses.forEach(clause -> all.add(new ClauseFindings(finding, clause)));
+            naming.stream()
+                    .filter(asked -> !PassedOver.is(asked.find().except(), finding.label(), subject))
+                    .map(asked -> asked.clause().id())
+                    .distinct()
+                    .forEach(clause -> all.add(new ClauseFindings(finding, clause)));
         }
         return List.copyOf(all);
     }
@@ -42,15 +49,12 @@ public record ClauseFindings(Finding finding, @Nullable String clause) {
                 finding.detector());
     }
 
-    private static List<String> clauses(Finds finds, Finding finding, Source from) {
+    private static List<Finds.Asked> naming(Finds finds, Finding finding, Subject subject) {
         Label label = Word.find(Label.class, finding.label().word());
         if (label == null) {
             return List.of();
         }
         Facet facet = finding.facet() == null ? null : Word.find(Facet.class, finding.facet());
-        return finds.naming(label, facet, Speaker.valueOf(from.name())).stream()
-                .map(asked -> asked.clause().id())
-                .distinct()
-                .toList();
+        return finds.naming(label, facet, Speaker.valueOf(subject.from().name()));
     }
 }

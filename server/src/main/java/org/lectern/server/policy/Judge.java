@@ -78,18 +78,18 @@ public final class Judge {
         String name = orEmpty(text(author, "name"));
         String handle = orEmpty(text(author, "handle"));
         List<Earlier> earlier = history.of(handle, name, post);
-        Judgement judgement =
-                detectors.judge(new Subject(text, post, name, handle, at(comment), from(comment), earlier), profile);
+        Subject subject = new Subject(text, post, name, handle, at(comment), from(comment), earlier);
+        Judgement judgement = detectors.judge(subject, profile);
         history.add(handle, name, post, new Earlier(word(id), text));
-        return JSON.writeValueAsString(values(id, judgement, from(comment)));
+        return JSON.writeValueAsString(values(id, judgement, subject));
     }
 
-    private Map<String, @Nullable Object> values(@Nullable JsonNode id, Judgement judgement, Source from) {
+    private Map<String, @Nullable Object> values(@Nullable JsonNode id, Judgement judgement, Subject subject) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("id", id);
         values.put(
                 "findings",
-                ClauseFindings.of(rulebook, judgement.findings(), from).stream()
+                ClauseFindings.of(rulebook, judgement.findings(), subject).stream()
                         .map(Judge::values)
                         .toList());
         values.put("criticism", judgement.criticism());

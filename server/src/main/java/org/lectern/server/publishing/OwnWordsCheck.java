@@ -40,7 +40,7 @@ class OwnWordsCheck {
         Profile profile = profiles.computeIfAbsent(policy.version(), _ -> DetectionProfiles.of(policy.rulebook()));
         Subject subject = new Subject(text, post, "", "", at, Source.STAFF, List.of());
         return ClauseFindings.of(
-                        policy.rulebook(), detectors.judge(subject, profile).findings(), Source.STAFF)
+                        policy.rulebook(), detectors.judge(subject, profile).findings(), subject)
                 .stream()
                 .filter(one -> one.clause() != null)
                 .map(one -> hint(policy, one))

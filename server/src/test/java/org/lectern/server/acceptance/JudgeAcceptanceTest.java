@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.app.Lectern;
 import org.lectern.server.testing.Acceptance;
 import tools.jackson.databind.JsonNode;
@@ -22,20 +25,23 @@ class JudgeAcceptanceTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Runs the command in a JVM of its own; one answer for each line. */
     private static List<JsonNode> judge(String policy, String... lines) {
+        return judge(List.of("--policy", policy), lines);
+    }
+
+    /** Runs the command in a JVM of its own; one answer for each line. */
+    private static List<JsonNode> judge(List<String> options, String... lines) {
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Lectern.class.getName(),
-                            "judge",
-                            "--policy",
-                            policy)
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    Lectern.class.getName(),
+                    "judge"));
+            command.addAll(options);
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (var in = process.getOutputStream()) {
@@ -212,6 +218,17 @@ class JudgeAcceptanceTest {
     }
 
     @Test
+    @Acceptance(clause = "ca-commercial", criterion = 3)
+    void whetherTheSaleOfTheFriendsCountsIsWrittenInTheRulebook(@TempDir Path folder) throws IOException {
+        String sale = comment("Buy now! 50% off everything at the Friends of the Library book sale");
+        Path counted = Files.writeString(
+                folder.resolve("counted.yaml"), Rulebooks.text("cadott").replace(", friends]", "]"));
+        assertThat(findings(judge("cadott", sale).getFirst())).isEmpty();
+        assertThat(labels(judge(counted.toString(), sale).getFirst(), "ca-commercial"))
+                .containsExactly("commercial");
+    }
+
+    @Test
     @Acceptance(clause = "ec-spam-commercial", criterion = 1)
     @Acceptance(clause = "ec-spam-commercial", criterion = 2)
     @Acceptance(clause = "ec-spam-commercial", criterion = 3)
@@ -238,5 +255,109 @@ class JudgeAcceptanceTest {
                         "ecrl", comment("This photo is mine and you have no permission to use it, take it down"))
                 .getFirst();
         assertThat(labels(answer, "ec-rights")).containsExactly("copyright-claim");
+    }
+
+    private static String under(String post, String text) {
+        return JSON.writeValueAsString(java.util.Map.of("text", text, "post", java.util.Map.of("text", post)));
+    }
+
+    @Test
+    @Acceptance(clause = "ca-campaign", criterion = 1)
+    @Acceptance(clause = "ca-campaign", criterion = 2)
+    @Acceptance(clause = "ca-campaign", criterion = 4)
+    void whoTakesASideInAVoteIsNoticedButNotUnderAProgrammeOnIt() {
+        String measure = "Vote no on the referendum on April 7, they only want your money";
+        String evening = "Information evening on the referendum at the library, Thursday at 6";
+        List<JsonNode> answers = judge(
+                "cadott",
+                comment(measure),
+                comment("Vote for Jane Miller for county board on Tuesday"),
+                under("Story hour is on Monday", measure),
+                under(evening, measure),
+                under("Our book club meets on Thursday at 6", measure),
+                under(evening, "You stupid moron, learn to read"));
+        assertThat(labels(answers.get(0), "ca-campaign")).containsExactly("campaign");
+        assertThat(labels(answers.get(1), "ca-campaign")).containsExactly("campaign");
+        assertThat(labels(answers.get(2), "ca-campaign")).containsExactly("campaign");
+        assertThat(findings(answers.get(3))).isEmpty();
+        assertThat(labels(answers.get(4), "ca-campaign")).containsExactly("campaign");
+        assertThat(labels(answers.get(5), "ca-abuse")).contains("harassment");
+    }
+
+    @Test
+    @Acceptance(clause = "ec-spam-commercial", criterion = 5)
+    void campaignsAndReligiousPromotionAreToldApart() {
+        List<JsonNode> answers = judge(
+                "ecrl",
+                comment("Vote for Jane Miller for county board on Tuesday"),
+                comment("Jesus is the only way. Come to our church on Sunday and be saved."),
+                comment("Our church lent us the chairs for the reading, thank you"),
+                comment("When is the election, and is the library a polling place?"));
+        assertThat(labels(answers.get(0), "ec-spam-commercial")).containsExactly("campaign");
+        assertThat(labels(answers.get(1), "ec-spam-commercial")).containsExactly("religious-promotion");
+        assertThat(labels(answers.get(2), "ec-spam-commercial")).isEmpty();
+        assertThat(labels(answers.get(3), "ec-spam-commercial")).isEmpty();
+    }
+
+    @Test
+    @Acceptance(clause = "ca-abuse", criterion = 1)
+    @Acceptance(clause = "ca-abuse", criterion = 2)
+    void threatsHarassmentObscenityAndHateAreToldApartAndInsultsAreNoticed() {
+        List<JsonNode> answers = judge("cadott", ABUSE);
+        assertThat(labels(answers.get(0), "ca-abuse")).containsExactly("threat");
+        assertThat(labels(answers.get(1), "ca-abuse")).containsExactly("harassment");
+        assertThat(labels(answers.get(2), "ca-abuse")).containsExactly("obscene");
+        assertThat(labels(answers.get(3), "ca-abuse")).containsExactly("hate");
+        assertThat(labels(answers.get(4), "ca-abuse")).as("demeaning").containsExactly("harassment");
+        assertThat(labels(answers.get(5), "ca-abuse")).as("vulgar").containsExactly("obscene");
+        assertThat(findings(answers.get(6))).as("a hard word about a service").isEmpty();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-abusive", criterion = 1)
+    void atEcrlTheSameAreToldApart() {
+        List<JsonNode> answers = judge("ecrl", ABUSE);
+        assertThat(answers.stream()
+                        .limit(4)
+                        .map(answer -> labels(answer, "ec-abusive"))
+                        .toList())
+                .containsExactly(List.of("threat"), List.of("harassment"), List.of("obscene"), List.of("hate"));
+    }
+
+    private static final String[] ABUSE = {
+        comment("I will kill you when you leave the library tonight"),
+        comment("You are a worthless fat idiot, nobody can stand you, go away you pathetic loser"),
+        comment("what the fuck is this shit"),
+        comment("All Muslims are vermin and should be driven out of this country"),
+        comment("You stupid moron, learn to read"),
+        comment("This is bullshit, you assholes"),
+        comment("The new catalogue is a disgrace, whoever chose it has never borrowed a book")
+    };
+
+    @Test
+    @Acceptance(clause = "ec-personal-info", criterion = 5)
+    void whatTheLibraryPublishesOfItselfAndWhatOfficialsPublishIsNotPersonal(@TempDir Path folder) throws IOException {
+        Path profile = Files.writeString(folder.resolve("profile.json"), """
+                {"phones": ["763-689-7390", "651-555-0199"], "emails": ["senator@senate.example"], "domains": ["ecrlib.org"]}""");
+        List<JsonNode> answers = judge(
+                List.of("--policy", "ecrl", "--profile", profile.toString()),
+                comment("Call Cambridge at 763-689-7390 or write to ask@ecrlib.org"),
+                comment("Senator Lund's office is at (651) 555-0199, write to senator@senate.example"),
+                comment("My neighbor's number is 763-555-0134"));
+        assertThat(labels(answers.get(0), "ec-personal-info")).isEmpty();
+        assertThat(labels(answers.get(1), "ec-personal-info")).isEmpty();
+        assertThat(labels(answers.get(2), "ec-personal-info")).containsExactly("personal-info");
+    }
+
+    @Test
+    @Acceptance(clause = "ec-on-topic", criterion = 3)
+    void greetingsQuestionsAndCriticismAreOnTopic() {
+        String post = "Summer reading starts on Monday. Sign up at the desk.";
+        assertThat(judge(
+                        "ecrl",
+                        under(post, "Good morning everybody"),
+                        under(post, "What time do you open on Saturday?"),
+                        under(post, "The new opening hours are terrible, nobody who works can get there any more.")))
+                .allSatisfy(answer -> assertThat(findings(answer)).isEmpty());
     }
 }
