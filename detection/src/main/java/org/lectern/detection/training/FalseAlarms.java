@@ -46,6 +46,16 @@ final class FalseAlarms {
             "christians?");
     private static final Pattern VIOLENT =
             word("kill(?:s|ed|ing)?|die[ds]?|dying|dead|death|shoot|shot|murder|bomb|burn|fight|hang");
+    private static final Pattern SLUR =
+            word("queers?|dykes?|fag(?:got)?s?|bitch(?:es)?|nigg(?:a|er)s?|crips?|cripples?|sluts?|hoes?|"
+                    + "trann(?:y|ies)|retards?|homos?|gimps?|spaz|gypsy|rednecks?");
+    private static final Pattern HURTFUL =
+            word("hate[ds]?|kill(?:ed|ing)?|die|animals?|vermin|disease|disgusting|inferior|criminals?|"
+                    + "terrorists?|stupid|scum|rats?|dirty|filthy|parasites?|go back|send|belong|slurs?|fag(?:got)?s?|dykes?|queers?|retards?|"
+                    + "illegals?|thugs?|liars?|problem|deport(?:ed)?");
+    private static final Pattern OBJECTING = word(
+            "racis(?:t|m)s?|sexis(?:t|m)|homophob(?:es?|ic|ia)|transphobi(?:c|a)|bigot(?:s|ry)?|"
+                    + "prejudice|stereotypes?|unacceptable|offensive|wrong|stop|said|says?|saying|call(?:s|ed|ing)?|told|heard|shouted|wrote");
     private static final Pattern QUOTE = Pattern.compile("[\"“«][^\"”»]{3,80}[\"”»]");
 
     private FalseAlarms() {}
@@ -92,6 +102,10 @@ final class FalseAlarms {
                 one -> one.isKnown(Output.THREAT) && !one.is(Output.THREAT) && !one.is(Output.TOXIC);
         row(out, "violent words without a threat, as a threat", all, peaceful.and(text(VIOLENT)), has(Label.THREAT));
         row(out, "harmless with a quotation, as an attack", all, harmless.and(text(QUOTE)), FalseAlarms::isAttack);
+        row(out, "slurs said of oneself or among friends, as hate", all, harmless.and(text(SLUR)), has(Label.HATE));
+        Predicate<Example> counter = harmless.and(text(HURTFUL)).and(text(OBJECTING));
+        row(out, "counter-speech and reports, as hate", all, counter, has(Label.HATE));
+        row(out, "counter-speech and reports, as any attack", all, counter, FalseAlarms::isAttack);
         out.println();
         pairs(all, out);
     }
