@@ -36,14 +36,13 @@ final class Marks {
         boolean open = false;
         for (int at = 0; at < words.count(); at++) {
             int kind = words.kind(at);
-            if (kind == 0) {
+            if (!HURTS[kind]) {
                 continue;
             }
             if (counts[kind]++ < MOST_COUNTED) {
                 features.add(Hash.feature(PRESENT, kind, counts[kind], 0), at, at);
             }
-            if (HURTS[kind] && marked < MOST) {
-                marked++;
+            if (marked++ < MOST) {
                 for (; read < words.start(at); read++) {
                     open = isOpen(text.charAt(read), open);
                 }
