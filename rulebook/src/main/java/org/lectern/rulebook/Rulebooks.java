@@ -73,6 +73,12 @@ public final class Rulebooks {
                 guards);
     }
 
+    /** The advice that goes with a profile; throws IllegalArgumentException where there is no such profile. */
+    static List<LintRule> lintRules(String profile) {
+        String name = profile + ".lint.yaml";
+        return LintRules.read(name, resource(name));
+    }
+
     private static Rulebook built(String id) {
         return switch (parse(id + ".yaml", text(id))) {
             case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) -> rulebook;

@@ -28,6 +28,7 @@ class StructureTest {
             "calendar",
             "database",
             "web",
+            "help",
             "mail",
             "log",
             "people",

@@ -3,12 +3,8 @@ package org.lectern.server.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.records.ExportDoor;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
-import org.lectern.server.words.Said;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code export}: writes an organisation's record as a ZIP. Asks a running server, else opens the folder itself. */
 @Command(
@@ -81,26 +75,15 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Whether the running server exported; what it refused is on standard error in its own words. */
-    private boolean ask(RunFile server, Path half) throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/organisations/"
-                + URLEncoder.encode(organisation, StandardCharsets.UTF_8) + "/export?as="
-                + URLEncoder.encode(person, StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + server.token())
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<Path> answer = client.send(request, HttpResponse.BodyHandlers.ofFile(half));
-            if (answer.statusCode() != 200) {
-                Map<?, ?> problem = JsonMapper.shared().readValue(half, Map.class);
-                Lectern.say(err(), new Said(word(problem, "title"), word(problem, "safe"), word(problem, "todo")));
-            }
-            return answer.statusCode() == 200;
+    private boolean ask(RunFile running, Path half) throws IOException, InterruptedException {
+        try (LocalServer server = new LocalServer(running, err())) {
+            HttpResponse<Path> answer = server.send(
+                    server.request("/organisations/" + LocalServer.encoded(organisation) + "/export?as="
+                                    + LocalServer.encoded(person))
+                            .POST(HttpRequest.BodyPublishers.noBody()),
+                    HttpResponse.BodyHandlers.ofFile(half));
+            return answer.statusCode() == 200 || server.granted(answer, Files.readString(half));
         }
-    }
-
-    private static String word(Map<?, ?> problem, String field) {
-        return String.valueOf(problem.get(field));
     }
 
     private PrintWriter err() {

@@ -83,8 +83,8 @@ class FirstRun {
         return cut.isEmpty() ? "library" : cut;
     }
 
-    DoneStep done(FirstRunAnswers answers) {
-        Rulebook rulebook = Rulebooks.starter(Objects.requireNonNull(answers.policy()));
+    DoneStep done(String policy, boolean blog) {
+        Rulebook rulebook = Rulebooks.starter(policy);
         return new DoneStep(
                 installation.logKey().publicFile().toString(),
                 installation.keys().toString(),
@@ -92,6 +92,6 @@ class FirstRun {
                         .map(shown -> shown.show().text())
                         .findFirst()
                         .orElse(null),
-                java.util.List.of());
+                blog);
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.server.app;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -206,7 +207,7 @@ class FirstRunController {
             }
             case Founding.Outcome.Founded(var _, var director) -> {
                 signIns.begin(director, request, response);
-                request.getSession().setAttribute(DONE, answers.policy());
+                request.getSession().setAttribute(DONE, Done.of(answers, access != null));
                 yield Redirect.to("/start/done");
             }
         };
@@ -215,11 +216,31 @@ class FirstRunController {
     /** What was set up, for the session that did it. */
     @GetMapping("/start/done")
     Object done(HttpServletRequest request) {
-        if (!(request.getSession().getAttribute(DONE) instanceof String policy)) {
+        if (!(request.getSession().getAttribute(DONE) instanceof Done done)) {
             return Redirect.to("/");
         }
-        FirstRunAnswers answers = FirstRunAnswers.NONE.withPolicy(policy);
-        return page(answers, run.done(answers), null);
+        return View.of(
+                "app/first-run.jte",
+                new FirstRunPage(
+                        layouts.open(done.organisation(), "start.done.title"),
+                        Arrays.stream(FirstRunStep.values())
+                                .map(step ->
+                                        new StepLine(word(step), null, step != FirstRunStep.BLOG || done.blog(), false))
+                                .toList(),
+                        run.done(done.policy(), done.blog()),
+                        null,
+                        null));
+    }
+
+    /** What the last page says, kept for the session that set everything up. */
+    private record Done(String organisation, String policy, boolean blog) implements Serializable {
+
+        static Done of(FirstRunAnswers answers, boolean blog) {
+            return new Done(
+                    Objects.requireNonNull(answers.library()).organisation(),
+                    Objects.requireNonNull(answers.policy()),
+                    blog);
+        }
     }
 
     private View page(FirstRunAnswers answers, Step step, @Nullable FirstRunStep current) {
@@ -239,10 +260,14 @@ class FirstRunController {
     private List<StepLine> lines(FirstRunAnswers answers, @Nullable FirstRunStep current) {
         return Arrays.stream(FirstRunStep.values())
                 .map(step -> new StepLine(
-                        layouts.messages().text("start.step." + step.word()),
+                        word(step),
                         current != null && step.open(answers) ? step.path() : null,
                         step.answered(answers),
                         step == current))
                 .toList();
+    }
+
+    private String word(FirstRunStep step) {
+        return layouts.messages().text("start.step." + step.word());
     }
 }

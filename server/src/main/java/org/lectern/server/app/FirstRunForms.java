@@ -2,10 +2,12 @@ package org.lectern.server.app;
 
 import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Permission;
@@ -48,6 +50,11 @@ final class FirstRunForms {
             "America/Anchorage",
             "America/Adak",
             "Pacific/Honolulu");
+
+    /** Workdays from nine to five: most libraries change less than they would have to fill in. */
+    private static final Map<String, String> PROPOSED = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+            .flatMap(day -> Stream.of(Map.entry(code(day) + "Open", "09:00"), Map.entry(code(day) + "Close", "17:00")))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Messages messages;
     private final FirstRunAnswers answers;
@@ -108,9 +115,12 @@ final class FirstRunForms {
     private Example example(String id, Rulebook rulebook) {
         return new Example(
                 id,
-                rulebook.document().name(),
-                rulebook.document().citation(),
+                messages.text("start.policy.for." + id),
                 messages.text("start.policy.means." + id),
+                messages.text(
+                        "start.policy.whose",
+                        rulebook.document().name(),
+                        rulebook.document().citation()),
                 messages.text("start.policy.roles", deciders(rulebook)),
                 rulebook.clauses().stream()
                         .filter(clause -> clause.grounds() != null)
@@ -139,7 +149,7 @@ final class FirstRunForms {
     }
 
     private Map<String, String> times() {
-        return answers.week() == null ? Map.of() : answers.week().times();
+        return answers.week() == null ? PROPOSED : answers.week().times();
     }
 
     HoursStep hours(String zone, Map<String, String> times, Map<String, String> errors, @Nullable String error) {

@@ -1,17 +1,13 @@
 package org.lectern.server.app;
 
+import static org.lectern.server.app.LocalServer.encoded;
+
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.lectern.server.words.Said;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the import command and a running server say to each other: the file, then again and again how far it has come. */
@@ -21,14 +17,13 @@ final class ImportConversation implements AutoCloseable {
     private static final int TURNS_BETWEEN_LINES = 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final RunFile server;
+    private final LocalServer server;
     private final String organisation;
     private final String person;
     private final PrintWriter err;
 
-    ImportConversation(RunFile server, String organisation, String person, PrintWriter err) {
-        this.server = server;
+    ImportConversation(RunFile running, String organisation, String person, PrintWriter err) {
+        this.server = new LocalServer(running, err);
         this.organisation = organisation;
         this.person = person;
         this.err = err;
@@ -41,16 +36,16 @@ final class ImportConversation implements AutoCloseable {
         HttpResponse<String> answer = send(request(asked)
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofFile(file)));
-        if (answer.statusCode() != 200) {
-            return refused(answer);
+        if (!granted(answer)) {
+            return 1;
         }
         LocalApi.Progress progress = JSON.readValue(answer.body(), LocalApi.Progress.class);
         for (int turn = 1; progress.state().equals("RUNNING"); turn++) {
             Thread.sleep(PAUSE);
             answer = send(request("/imports/" + progress.id() + "?as=" + encoded(person))
                     .GET());
-            if (answer.statusCode() != 200) {
-                return refused(answer);
+            if (!granted(answer)) {
+                return 1;
             }
             progress = JSON.readValue(answer.body(), LocalApi.Progress.class);
             if (turn % TURNS_BETWEEN_LINES == 0) {
@@ -85,8 +80,7 @@ final class ImportConversation implements AutoCloseable {
             HttpResponse<String> answer =
                     send(request("/imports/" + id + "/refused?as=" + encoded(person) + "&after=" + after)
                             .GET());
-            if (answer.statusCode() != 200) {
-                refused(answer);
+            if (!granted(answer)) {
                 return;
             }
             some = JSON.readValue(answer.body(), LocalApi.RefusedLine[].class);
@@ -97,33 +91,20 @@ final class ImportConversation implements AutoCloseable {
         } while (some.length > 0);
     }
 
-    private int refused(HttpResponse<String> answer) {
-        Map<?, ?> problem = JSON.readValue(answer.body(), Map.class);
-        Lectern.say(
-                err,
-                new Said(
-                        String.valueOf(problem.get("title")),
-                        String.valueOf(problem.get("safe")),
-                        String.valueOf(problem.get("todo"))));
-        return 1;
-    }
-
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + server.port() + "/api/v1/organisations/" + encoded(organisation) + path))
-                .header("Authorization", "Bearer " + server.token());
+        return server.request("/organisations/" + encoded(organisation) + path);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return server.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private boolean granted(HttpResponse<String> answer) {
+        return server.granted(answer, answer.body());
     }
 
     @Override
     public void close() {
-        client.close();
+        server.close();
     }
 }

@@ -13,12 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Profile;
 import org.lectern.rulebook.Rulebook;
-import org.lectern.rulebook.RulebookText;
-import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.policy.DetectionProfiles;
 import org.lectern.server.policy.Judge;
-import org.lectern.server.words.Problem;
-import org.lectern.server.words.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,7 +47,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Rulebook rulebook = rulebook(PolicyCommand.RulebookFile.text(policy));
+        Rulebook rulebook = PolicyCommand.RulebookFile.read(policy);
         Profile library = profile == null ? DetectionProfiles.of(rulebook) : ProfileFile.read(profile, rulebook);
         Judge judge = new Judge(rulebook, library, scores);
         PrintStream standardOut = System.out;
@@ -69,13 +65,5 @@ final class JudgeCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private Rulebook rulebook(String text) {
-        return switch (Rulebooks.parse(policy, text)) {
-            case RulebookText.Parsed(Rulebook rulebook, var _) -> rulebook;
-            case RulebookText.Refused(var problems) ->
-                throw new Refusal(Problem.RULEBOOK_UNSOUND, policy, problems.size());
-        };
     }
 }

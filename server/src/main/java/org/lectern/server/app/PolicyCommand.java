@@ -1,6 +1,7 @@
 package org.lectern.server.app;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "policy",
         mixinStandardHelpOptions = true,
         description = "Checks rulebooks, and says what of each policy works.",
-        subcommands = {PolicyCommand.Check.class, PolicyCommand.CoverageReport.class})
+        subcommands = {PolicyCommand.Check.class, LintCommand.class, PolicyCommand.CoverageReport.class})
 final class PolicyCommand {
 
     @Command(
@@ -91,6 +92,15 @@ final class PolicyCommand {
 
         private RulebookFile() {}
 
+        /** @throws Refusal where there is no such rulebook, or it cannot be used */
+        static Rulebook read(String idOrFile) throws IOException {
+            return switch (Rulebooks.parse(idOrFile, text(idOrFile))) {
+                case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) -> rulebook;
+                case RulebookText.Refused(List<Problem> problems) ->
+                    throw new Refusal(org.lectern.server.words.Problem.RULEBOOK_UNSOUND, idOrFile, problems.size());
+            };
+        }
+
         static String text(String idOrFile) throws IOException {
             if (Rulebooks.STARTERS.contains(idOrFile)) {
                 return Rulebooks.text(idOrFile);
@@ -102,7 +112,11 @@ final class PolicyCommand {
                         idOrFile,
                         String.join(", ", Rulebooks.STARTERS));
             }
-            return Files.readString(file);
+            try {
+                return Files.readString(file);
+            } catch (CharacterCodingException _) {
+                throw new Refusal(org.lectern.server.words.Problem.FILE_NO_TEXT, file);
+            }
         }
     }
 }

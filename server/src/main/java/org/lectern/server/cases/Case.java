@@ -13,4 +13,10 @@ public record Case(
         double priority,
         Instant openedAt,
         Instant changedAt,
-        int version) {}
+        int version) {
+
+    /** The case as somebody saw it who has this version before them; what came between is noticed when they act on it. */
+    public Case seenAt(int version) {
+        return new Case(id, number, kind, subject, state, priority, openedAt, changedAt, version);
+    }
+}

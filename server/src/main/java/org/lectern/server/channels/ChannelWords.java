@@ -35,7 +35,7 @@ final class ChannelWords {
                 messages.text("capacity." + channel.capacity()),
                 state(health),
                 connector.byHand() ? byHand(health) : words(health),
-                health.lookedAt() == null ? null : times.ago(health.lookedAt()),
+                times.atOrNull(health.lookedAt()),
                 times.atOrNull(health.fullLookAt()),
                 times.atOrNull(health.nextTryAt()),
                 connector.byHand() ? List.of(messages.text("channel.by-hand.can")) : can(connector),
@@ -90,6 +90,7 @@ final class ChannelWords {
                 can.add(can(status, connector.trashKept()));
             }
         }
+        can.add(messages.text("channel.can.answer"));
         return can;
     }
 

@@ -97,7 +97,7 @@ class ByHandController {
                 channel.id().toString(),
                 channel.name(),
                 layout.text("platform." + channel.kind()),
-                health.lookedAt() == null ? null : layouts.times(viewer).ago(health.lookedAt()),
+                layouts.times(viewer).atOrNull(health.lookedAt()),
                 name(health.lookedBy()),
                 late(health));
     }

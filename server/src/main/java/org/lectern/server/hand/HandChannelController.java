@@ -80,7 +80,7 @@ class HandChannelController {
                         channel.name(),
                         layout.text("platform." + channel.kind()),
                         channel.address().toString(),
-                        health.lookedAt() == null ? null : layouts.times(viewer).ago(health.lookedAt()),
+                        layouts.times(viewer).atOrNull(health.lookedAt()),
                         health.lookedBy() == null
                                 ? null
                                 : people.names(List.of(health.lookedBy())).get(health.lookedBy()),

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Citation;
 import org.lectern.rulebook.Citations;
+import org.lectern.rulebook.Label;
+import org.lectern.rulebook.Rulebook;
 import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.moderation.pages.DecisionPane;
 import org.lectern.server.moderation.pages.DecisionPane.Passage;
@@ -22,25 +24,36 @@ final class ClauseChoices {
 
     static List<DecisionPane.Clause> of(Found found, DecisionForm form, Messages messages) {
         List<DecisionPane.Clause> choices = new ArrayList<>();
-        for (Citations.Choice choice : Citations.choices(found.rulebook(), Act.HIDE, false)) {
-            if (!choice.clause().id().equals(CONTRABAND)) {
-                choices.add(clause(found, form, choice, messages));
-            }
+        for (Citations.Choice choice : all(found.rulebook())) {
+            choices.add(clause(found, form, choice, messages));
         }
         choices.sort(Comparator.comparing((DecisionPane.Clause clause) -> !clause.noticed()));
         return choices;
+    }
+
+    /** Every clause and ground that can be chosen from a list, in the order of the policy. */
+    static List<Citations.Choice> all(Rulebook rulebook) {
+        return Citations.choices(rulebook, Act.HIDE, false).stream()
+                .filter(choice -> !choice.clause().id().equals(CONTRABAND))
+                .toList();
+    }
+
+    /** The clause's place, and which of its grounds where it has several. */
+    static String words(Citations.Choice choice, Messages messages) {
+        boolean several = choice.clause().grounds() != null
+                && choice.clause().grounds().grounds().size() > 1;
+        Label label = choice.citation().label();
+        return choice.clause().place()
+                + (several ? " · " + messages.text("label." + (label == null ? "other" : label.word())) : "");
     }
 
     private static DecisionPane.Clause clause(
             Found found, DecisionForm form, Citations.Choice choice, Messages messages) {
         Citation citation = choice.citation();
         NoticedHere support = support(found.noticed(), citation);
-        boolean several = choice.clause().grounds() != null
-                && choice.clause().grounds().grounds().size() > 1;
-        String label = citation.label() == null ? "other" : citation.label().word();
         return new DecisionPane.Clause(
                 DecisionForm.value(citation),
-                choice.clause().place() + (several ? " · " + messages.text("label." + label) : ""),
+                words(choice, messages),
                 choice.clause().asks(),
                 support != null,
                 citation.equals(form.citation()),

@@ -89,7 +89,7 @@ class DecisionController {
         Ground ground =
                 act.removes() && form.attested() != Attestation.CONTRABAND ? form.ground(found.item()) : Ground.NONE;
         DecisionRequest asked = new DecisionRequest(
-                seen(found, form),
+                found.about().seenAt(form.caseVersion()),
                 form.revision(),
                 act,
                 act.removes() ? form.citation() : null,
@@ -104,21 +104,6 @@ class DecisionController {
                 form,
                 ruling instanceof Ruling.Meanwhile ? sentTwice(viewer, number, form) : ruling,
                 request);
-    }
-
-    // The case as the person saw it: with the version of their screen, so that what came between is noticed.
-    private static org.lectern.server.cases.Case seen(Found found, DecisionForm form) {
-        var now = found.about();
-        return new org.lectern.server.cases.Case(
-                now.id(),
-                now.number(),
-                now.kind(),
-                now.subject(),
-                now.state(),
-                now.priority(),
-                now.openedAt(),
-                now.changedAt(),
-                form.caseVersion());
     }
 
     private static DecisionView.Wrong wrong(Layout layout, Found found, DecisionForm form) {

@@ -130,7 +130,8 @@ class DecisionRows {
                 new EntryId(row.getEntry()));
     }
 
-    private static <E extends Enum<E> & Word> E word(Class<E> words, String word) {
+    /** The word that the database holds, as this version knows it. */
+    static <E extends Enum<E> & Word> E word(Class<E> words, String word) {
         E found = Word.find(words, word);
         if (found == null) {
             throw new IllegalStateException(

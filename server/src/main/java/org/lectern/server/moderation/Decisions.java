@@ -82,8 +82,28 @@ public class Decisions {
         this.grace = grace;
     }
 
+    /** How long a decision can be undone: a list takes longer to read than one line. */
+    enum Wait {
+        FOR_ONE(1),
+        FOR_A_LIST(6);
+
+        private final int times;
+
+        Wait(int times) {
+            this.times = times;
+        }
+    }
+
+    Duration grace(Wait wait) {
+        return grace.multipliedBy(wait.times);
+    }
+
     /** Decides, proposes or refuses; the viewer's permission was asked before. */
     public Ruling decide(Viewer viewer, DecisionRequest request) {
+        return decide(viewer, request, Wait.FOR_ONE);
+    }
+
+    Ruling decide(Viewer viewer, DecisionRequest request, Wait wait) {
         OrganisationId organisation = viewer.organisation();
         return tenancy.in(organisation, () -> {
             Item item = items.locked(new ItemId(request.seen().subject()));
@@ -98,7 +118,7 @@ public class Decisions {
             List<GateResult> gates = gates(viewer.role(), policy, item, request, false);
             List<GateResult.Unmet> unmet = Gates.unmet(gates);
             if (unmet.isEmpty()) {
-                return inForce(viewer, policy, item, request);
+                return inForce(viewer, policy, item, request, wait);
             }
             return Gates.waitsForSecondPersonOnly(gates)
                     ? propose(viewer, policy, item, request)
@@ -158,13 +178,13 @@ public class Decisions {
         return Gates.evaluate(policy.rulebook(), new Attempt(request.act(), request.citation(), noticed), facts);
     }
 
-    private Ruling inForce(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request) {
+    private Ruling inForce(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, Wait wait) {
         if (!cases.move(request.seen(), CaseState.Event.DECIDE)) {
             return new Ruling.Meanwhile();
         }
         replace(item.id(), REPLACEABLE);
         Decision decision = record(viewer, policy, item, request, DecisionState.IN_FORCE);
-        Instant due = clock.instant().plus(grace);
+        Instant due = clock.instant().plus(grace(wait));
         takeEffect(viewer.organisation(), item, decision, decision.entry(), due);
         if (request.attested() != null
                 && request.attested() != Attestation.CONTRABAND
@@ -279,12 +299,18 @@ public class Decisions {
 
     /** Undoes a decision that has not begun to be carried out, or withdraws a proposal; false where it is too late. */
     public boolean undo(Viewer viewer, Case seen, UUID decisionId) {
+        return undo(viewer, seen, decisionId, Wait.FOR_ONE);
+    }
+
+    boolean undo(Viewer viewer, Case seen, UUID decisionId, Wait wait) {
         OrganisationId organisation = viewer.organisation();
         return tenancy.in(organisation, () -> {
             Decision decision = rows.find(decisionId)
                     .filter(one -> one.caseId().equals(seen.id()))
                     .orElse(null);
-            if (decision == null || !stillUndoable(decision) || !rows.move(decision, DecisionState.Event.CANCEL)) {
+            if (decision == null
+                    || !stillUndoable(decision, wait)
+                    || !rows.move(decision, DecisionState.Event.CANCEL)) {
                 return false;
             }
             cases.move(cases.get(seen.id()), CaseState.Event.UNDO);
@@ -302,13 +328,13 @@ public class Decisions {
         });
     }
 
-    private boolean stillUndoable(Decision decision) {
+    private boolean stillUndoable(Decision decision, Wait wait) {
         if (decision.state() == DecisionState.PROPOSED) {
             return true;
         }
         return enforcements.of(decision.id()).isPresent()
                 ? enforcements.cancel(decision.id())
-                : decision.decidedAt().plus(grace).isAfter(clock.instant());
+                : decision.decidedAt().plus(grace(wait)).isAfter(clock.instant());
     }
 
     /** Decisions about an item from the first to the last. */

@@ -75,7 +75,7 @@ class ItemView {
                         : layout.text("status." + item.status().name()));
     }
 
-    private static @Nullable Veil veil(Layout layout, Item item, List<NoticedHere> noticed) {
+    static @Nullable Veil veil(Layout layout, Item item, List<NoticedHere> noticed) {
         return NoticedWords.veiled(noticed) && !item.sealed()
                 ? new Veil(layout.text("label.obscene"), PageParts.words(item.text()))
                 : null;
@@ -149,7 +149,8 @@ class ItemView {
     private List<Note> notes(Viewer viewer, Layout layout, Found found, List<Revision> revisions) {
         Item item = found.item();
         List<Note> notes = new ArrayList<>();
-        if (ByHand.of(found.channel().kind()).isPresent()) {
+        boolean byHand = ByHand.of(found.channel().kind()).isPresent();
+        if (byHand) {
             Instant met = tenancy.in(viewer.organisation(), () -> items.sighting(item.id()))
                     .metAt();
             notes.add(new Note(State.BY_HAND, parts.when(viewer, met == null ? item.firstSeenAt() : met), null));
@@ -166,7 +167,11 @@ class ItemView {
                 && item.status() == item.arrivedAs()
                 && found.decisions().isEmpty()) {
             switch (item.arrivedAs()) {
-                case HELD -> notes.add(new Note(State.HELD_BY_BLOG, parts.when(viewer, item.firstSeenAt()), null));
+                case HELD ->
+                    notes.add(new Note(
+                            byHand ? State.HELD_BY_PLATFORM : State.HELD_BY_BLOG,
+                            parts.when(viewer, item.firstSeenAt()),
+                            null));
                 case SPAM -> notes.add(new Note(State.SPAM_BY_BLOG, parts.when(viewer, item.firstSeenAt()), null));
                 case VISIBLE, TRASHED, GONE -> {}
             }

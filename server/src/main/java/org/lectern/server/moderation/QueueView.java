@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
+import org.lectern.rulebook.Permission;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -72,7 +73,8 @@ class QueueView {
                     selected,
                     version(shown, waiting),
                     empty(viewer, layout, view),
-                    Math.max(0, all - shown.size()));
+                    Math.max(0, all - shown.size()),
+                    waiting > 1 && viewer.may(Permission.DECIDE));
         });
     }
 

@@ -35,6 +35,8 @@ class SignInConfiguration {
         "/welcome/**",
         "/second-look/**",
         "/rules/**",
+        "/help",
+        "/help/**",
         "/start",
         "/start/**",
         "/webjars/**",

@@ -138,6 +138,7 @@ final class PracticePages {
                 "en-US",
                 Layout.Theme.SYSTEM,
                 null,
+                null,
                 null);
     }
 

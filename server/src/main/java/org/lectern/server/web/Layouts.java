@@ -26,13 +26,22 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class Layouts {
 
+    /** Under this the handbook knows the pages that say what went wrong, whatever was asked for. */
+    private static final String ERROR = "/error";
+
     private final Clock clock;
     private final ObjectProvider<RailSource> rail;
+    private final HelpPages help;
     private final boolean practice;
 
-    Layouts(Clock clock, ObjectProvider<RailSource> rail, @Value("${lectern.practice}") boolean practice) {
+    Layouts(
+            Clock clock,
+            ObjectProvider<RailSource> rail,
+            HelpPages help,
+            @Value("${lectern.practice}") boolean practice) {
         this.clock = clock;
         this.rail = rail;
+        this.help = help;
         this.practice = practice;
     }
 
@@ -61,15 +70,22 @@ public class Layouts {
 
     /** The frame of a page for the public, without a form: no session is begun for it and no cookie set. */
     public Layout published(String organisation, String titleKey, Object... arguments) {
-        return bare(request(), messages().text(titleKey, arguments), organisation);
+        HttpServletRequest request = request();
+        return bare(request, messages().text(titleKey, arguments), organisation, request.getRequestURI());
+    }
+
+    /** The frame of a page whose title is a name, open to everybody and without a form: no session is begun for it. */
+    public Layout bare(String title) {
+        HttpServletRequest request = request();
+        return bare(request, title, null, request.getRequestURI());
     }
 
     /** The frame of an error page, without a form. */
     Layout error(HttpServletRequest request, String title) {
-        return bare(request, title, null);
+        return bare(request, title, null, ERROR);
     }
 
-    private Layout bare(HttpServletRequest request, String title, @Nullable String organisation) {
+    private Layout bare(HttpServletRequest request, String title, @Nullable String organisation, String screen) {
         return new Layout(
                 messages(request),
                 title,
@@ -81,7 +97,8 @@ public class Layouts {
                 messages(request).locale().toLanguageTag(),
                 Theme.SYSTEM,
                 null,
-                null);
+                null,
+                help.addressFor(screen));
     }
 
     private Layout frame(
@@ -105,7 +122,8 @@ public class Layouts {
                 messages.locale().toLanguageTag(),
                 Theme.SYSTEM,
                 flash == null || flash.undo() != null ? null : new Notice(flash.kind(), flash.text()),
-                flash == null ? null : undo(flash));
+                flash == null ? null : undo(flash),
+                help.addressFor(request.getRequestURI()));
     }
 
     private @Nullable Undo undo(Flash flash) {

@@ -11,8 +11,14 @@ public final class Messages {
     /** A locale for tests: every text in accents and brackets, so that one written into a page by hand stands out. */
     public static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
 
-    private static final List<String> FILES =
-            List.of("messages.messages", "messages.problems", "messages.words", "messages.pages", "messages.hand");
+    private static final List<String> FILES = List.of(
+            "messages.messages",
+            "messages.problems",
+            "messages.words",
+            "messages.pages",
+            "messages.hand",
+            "messages.help",
+            "messages.several");
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";
     private static final String ACCENTED = "àéîöûýÀÉÎÖÛçñšÇÑŠ";
 

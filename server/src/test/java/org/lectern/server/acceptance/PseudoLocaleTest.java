@@ -114,6 +114,8 @@ class PseudoLocaleTest {
                 "/outbox",
                 "/settings",
                 "/settings/calendar",
+                "/help",
+                "/help/comments",
                 "/answers",
                 "/prepared-answers",
                 "/record",
@@ -122,6 +124,7 @@ class PseudoLocaleTest {
                 "/record/{made}",
                 "/comments",
                 "/comments?view=decided",
+                "/comments/several",
                 "/comments/{waiting}",
                 "/comments/{hidden}",
                 "/comments/{proposed}",
@@ -134,7 +137,16 @@ class PseudoLocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/sign-in?wrong", "/sign-in?signed-out", "/rules/{slug}", "{second}"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/sign-in?wrong",
+                "/sign-in?signed-out",
+                "/help",
+                "/help/sign-in",
+                "/rules/{slug}",
+                "{second}"
+            })
     void soDoesWhoIsNot(String path) {
         speaksFromTheMessages(nobody().get(path(path)), 200);
     }

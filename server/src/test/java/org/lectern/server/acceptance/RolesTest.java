@@ -46,6 +46,7 @@ class RolesTest {
             "channels.register",
             "channels.credentials",
             "inbox.items",
+            "moderation.batches",
             "moderation.decisions",
             "moderation.second_looks");
 
@@ -132,6 +133,9 @@ class RolesTest {
             GET,  /record/{captured}/bytes,           '',                                      200, 200, 200, 200, 403
             GET,  /record/0/bytes,                    '',                                      404, 404, 404, 404, 403
             GET,  /record/99999,                      '',                                      404, 404, 404, 404, 403
+            GET,  /help,                              '',                                      200, 200, 200, 200, 200
+            GET,  /help/people,                       '',                                      200, 200, 200, 200, 200
+            GET,  /help/nothing,                      '',                                      404, 404, 404, 404, 404
             GET,  /outbox,                            '',                                      200, 200, 403, 403, 403
             POST, /cases/{case}/preview,              'act=hide&clause=ec-personal-info',      200, 200, 200, 200, 200
             POST, /cases/{case}/decisions,            'act=leave-up&version=0.0&confirmed=yes', 409, 409, 409, 409, 403
@@ -144,6 +148,10 @@ class RolesTest {
             POST, /answers/{case}/send,               'text=x&seen=0',                         404, 404, 404, 404, 403
             POST, /answers/{case}/draft,              'text=x&seen=0',                         404, 404, 404, 404, 403
             POST, /prepared-answers,                  '',                                      422, 422, 422, 422, 403
+            GET,  /comments/several,                  '',                                      200, 200, 200, 200, 403
+            POST, /comments/several/preview,          '',                                      422, 422, 422, 422, 403
+            POST, /comments/several,                  'batch=0192f0c1-2a3b-7c4d-8e5f-60718293a4b5', 422, 422, 422, 422, 403
+            POST, /comments/several/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/undo, '',             404, 404, 404, 404, 403
             GET,  /settings/calendar,                 '',                                      200, 200, 403, 403, 403
             POST, /settings/calendar/week,            '',                                      422, 422, 403, 403, 403
             POST, /settings/calendar/days,            'date=never',                            422, 422, 403, 403, 403

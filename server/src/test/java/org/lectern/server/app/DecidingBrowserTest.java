@@ -61,6 +61,31 @@ class DecidingBrowserTest {
         }
     }
 
+    @Test
+    void twoCommentsAreLeftUpTogetherAndThatIsUndoneByKeyboardAlone() {
+        try (BrowserContext context = browsers.context(1440, 900, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            Browsers.signIn(page, base, DemoPeople.DIRECTOR, DemoPeople.PASSWORD);
+            page.locator("#several").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/comments/several");
+            page.locator("input[name=comment] >> nth=0").focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            page.locator("input[name=act] >> nth=0").focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("What will become of 2 comments");
+            page.locator("form[action='/comments/several'] button").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("2 of 2 left up");
+            page.keyboard().press("z");
+            assertThat(page.locator("body")).containsText("Undone. They wait again.");
+            assertThat(page.locator("body")).containsText("2 undone, they wait again");
+        }
+    }
+
     /** Notes when a line that was not there before appears in the queue. */
     private static final String WATCH = """
             () => { window.sameDocument = true;

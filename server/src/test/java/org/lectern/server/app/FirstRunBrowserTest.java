@@ -27,6 +27,9 @@ class FirstRunBrowserTest {
             Page page = context.newPage();
             page.navigate("http://localhost:" + server.port() + "/start");
             look(page);
+            Page help = page.waitForPopup(() -> page.keyboard().press("?"));
+            assertThat(help.url()).endsWith("/help/first-run");
+            look(help);
             page.fill("input[name=code]", server.bean(FirstRunCode.class).code());
             next(page, "state");
             page.selectOption("select[name=state]", "WI");

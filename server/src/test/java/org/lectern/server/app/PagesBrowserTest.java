@@ -83,6 +83,7 @@ class PagesBrowserTest {
                 "/comments/" + decided,
                 "/comments/" + proposed,
                 "/comments?view=decided",
+                "/comments/several",
                 "/cases/" + decided,
                 "/cases/" + proposed,
                 "/policy",
@@ -102,6 +103,8 @@ class PagesBrowserTest {
                 "/answers",
                 "/prepared-answers",
                 "/account",
+                "/help",
+                "/help/deciding",
                 "/no-such-page"));
         welcome = invite(page);
         page.navigate(base + "/answers");
@@ -170,6 +173,9 @@ class PagesBrowserTest {
                 for (String path : pages) {
                     page.navigate(base + path);
                     assertThat(page.locator("main").innerText()).as(path).isNotBlank();
+                    assertThat(page.locator("a[rel=help]").isVisible())
+                            .as("help on " + path)
+                            .isTrue();
                     fits(page, path);
                 }
             }
@@ -193,6 +199,8 @@ class PagesBrowserTest {
                 "/sign-in",
                 "/sign-in?wrong",
                 "/forgotten",
+                "/help",
+                "/help/sign-in",
                 second,
                 "/welcome/none",
                 welcome,

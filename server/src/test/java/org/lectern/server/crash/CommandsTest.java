@@ -170,6 +170,25 @@ class CommandsTest {
     }
 
     @Test
+    void policyLintSaysWhatStandsOutAndABetterForm() throws IOException {
+        Path text = Files.writeString(FOLDER.resolve("policy.txt"), "We may delete comments at any time.");
+        Ended found = run("policy", "lint", text.toString());
+        assertThat(found.exit()).isEqualTo(1);
+        assertThat(found.said())
+                .startsWith(text + ":1: It takes a power without a standard")
+                .contains("Why: Krasno v. Mnookin", "Better: Comments are removed only where", "2 to look at");
+        Ended unknown = run("policy", "lint", text.toString(), "--jurisdiction", "mars");
+        assertThat(unknown.said()).contains("There is no jurisdiction mars.", "us-government");
+        assertThat(unknown.exit()).isEqualTo(1);
+        Path word = Files.write(FOLDER.resolve("policy.docx"), new byte[] {'P', 'K', (byte) 0xFF, (byte) 0xFE});
+        Ended noText = run("policy", "lint", word.toString());
+        assertThat(noText.said())
+                .contains("is no plain text", "Save it as plain text")
+                .doesNotContain("Exception");
+        assertThat(noText.exit()).isEqualTo(1);
+    }
+
+    @Test
     void policyCoveragePrintsOneLineForEachClauseInItsOrder() {
         Ended coverage = run("policy", "coverage", "--json");
         assertThat(coverage.exit()).isZero();

@@ -188,7 +188,7 @@ class ByHandPagesTest {
         assertThat(here.browser().get(draft).text()).contains("Held back by the platform");
         here.browser().post(draft + "/take-in", Map.of());
         String number = new Desk(here.browser()).waiting("A word that Facebook hides");
-        assertThat(here.browser().get("/comments/" + number).text()).contains("Held by the blog on arrival");
+        assertThat(here.browser().get("/comments/" + number).text()).contains("Held by the platform on arrival");
     }
 
     @Test

@@ -27,8 +27,7 @@ class ActsOnTheBlogTest {
         desk.delete(number, "ec-personal-info", "320-555-0171", "A private number.");
         BlogLibrary.eventually(comment, "trash");
         TestServer.eventually(
-                "restoring is offered",
-                () -> desk.casePage(number).text().contains("The blog can bring it back until"));
+                "restoring is offered", () -> desk.casePage(number).text().contains("It can be brought back until"));
         desk.decide(number, desk.version(desk.casePage(number)), Map.of("act", "restore", "reason", "Their own shop."));
         BlogLibrary.eventually(comment, "1");
         assertThat(BLOG.transitions(comment)).containsExactly("approved trash", "trash approved");

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +89,13 @@ public final class Browser {
         return send(form(path, withToken(form)));
     }
 
+    /** Posts a form in which a field may stand several times. */
+    public Page post(String path, List<Map.Entry<String, String>> fields) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(fields);
+        all.add(Map.entry("_csrf", token));
+        return send(form(path, all));
+    }
+
     /** Posts a form without any token, as a foreign site would. */
     public Page postWithoutToken(String path, Map<String, String> form) {
         return send(form(path, form));
@@ -99,7 +108,11 @@ public final class Browser {
     }
 
     private HttpRequest form(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
+        return form(path, List.copyOf(form.entrySet()));
+    }
+
+    private HttpRequest form(String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return request(path)

@@ -31,6 +31,7 @@ public final class Pseudo {
         String known = String.join("\n", own).replaceAll("\\s+", " ");
         // Moments are written by the clock's own rules; what the policy prescribes is in the policy's language.
         String body = html.replaceAll("(?s)<(script|style|time|pre|code|kbd)\\b.*?</\\1>", "\n")
+                .replaceAll("(?s)<(article|a)\\b[^>]*\\slang=\"en\".*?</\\1>", "\n")
                 .replaceAll("(?s)<(ul|blockquote) class=\"(shown|posted)\\b.*?</\\1>", "\n");
         Stream<String> texts =
                 Arrays.stream(body.replaceAll("<[^>]*>", "\u0000").split("\u0000"));

@@ -22,8 +22,8 @@ class ErrorPagesTest {
 
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger(ErrorPages.class);
-    private final ErrorPages pages = new ErrorPages(
-            new Layouts(Clock.systemUTC(), new StaticListableBeanFactory().getBeanProvider(RailSource.class), false));
+    private final ErrorPages pages = new ErrorPages(new Layouts(
+            Clock.systemUTC(), new StaticListableBeanFactory().getBeanProvider(RailSource.class), _ -> "/help", false));
 
     @BeforeEach
     void listen() {

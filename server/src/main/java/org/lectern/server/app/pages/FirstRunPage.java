@@ -93,11 +93,14 @@ public record FirstRunPage(
     /**
      * A policy to start with.
      *
+     * @param title for whom it is
+     * @param whose the document and who wrote it
+     * @param means in a sentence what that means for a library
      * @param rules its rules for comments in our words
      * @param roles who decides, in a sentence
      */
     public record Example(
-            String value, String title, String whose, String means, String roles, List<Rule> rules, boolean chosen) {
+            String value, String title, String means, String whose, String roles, List<Rule> rules, boolean chosen) {
 
         public Example {
             rules = List.copyOf(rules);
@@ -174,17 +177,13 @@ public record FirstRunPage(
      * @param publicKeyFile name of the file with which others check the record
      * @param secretKeyFile name of the file that must be kept apart
      * @param statement the text that the policy orders to be posted, or null
-     * @param links to copy, when no mail server sends them
+     * @param blog whether one was connected, or was left for later
      */
     public record DoneStep(
             String publicKeyFile,
             String secretKeyFile,
             @Nullable String statement,
-            List<Link> links) implements Step {
-
-        public DoneStep {
-            links = List.copyOf(links);
-        }
+            boolean blog) implements Step {
 
         @Override
         public String name() {
@@ -196,7 +195,4 @@ public record FirstRunPage(
             return 0;
         }
     }
-
-    /** An address for somebody, with whom it is for. */
-    public record Link(String label, String href) {}
 }

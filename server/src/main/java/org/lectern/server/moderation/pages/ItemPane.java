@@ -109,6 +109,7 @@ public record ItemPane(
     public enum State {
         BY_HAND("by-hand"),
         HELD_BY_BLOG("held-by-blog"),
+        HELD_BY_PLATFORM("held-by-platform"),
         SPAM_BY_BLOG("spam-by-blog"),
         CHANGED_SINCE("changed-since"),
         DELETED_BY_AUTHOR("deleted-by-author"),

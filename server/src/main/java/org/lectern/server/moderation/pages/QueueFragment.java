@@ -15,6 +15,7 @@ import org.lectern.server.web.pages.When;
  * @param version changes when a line changes; the next refresh sends it as {@code seen}
  * @param empty why the list is empty, shown when it has no lines
  * @param more how many lines are not shown, 0 for none
+ * @param several whether several of those that wait can be decided at once
  */
 public record QueueFragment(
         Layout layout,
@@ -24,7 +25,8 @@ public record QueueFragment(
         @Nullable String selected,
         String version,
         String empty,
-        int more) {
+        int more,
+        boolean several) {
 
     public QueueFragment {
         lines = List.copyOf(lines);

@@ -11,6 +11,7 @@ import org.lectern.server.words.Messages;
  * @param person null when nobody is signed in
  * @param organisation null before the first run is done
  * @param practice the calm line that says this is practice, or null when it is real
+ * @param help the address of the handbook's page about this screen, or null where there is none
  */
 public record Layout(
         Messages messages,
@@ -23,7 +24,8 @@ public record Layout(
         String language,
         Theme theme,
         @Nullable Notice notice,
-        @Nullable Undo undo) {
+        @Nullable Undo undo,
+        @Nullable String help) {
 
     public Layout {
         rail = List.copyOf(rail);

@@ -1,0 +1,5 @@
+/** What the pages of the handbook show. */
+@NullMarked
+package org.lectern.server.help.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.lectern.server.moderation.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.moderation.pages.ItemPane.Veil;
+import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.When;
+
+/**
+ * One of several comments.
+ *
+ * @param value what its box sends: the case's number and the version that is shown
+ * @param number of its case, as in the address
+ * @param veil what stands before the text until it is asked for, or null
+ * @param why it stays as it is, or empty
+ */
+public record SeveralLine(
+        String value,
+        String number,
+        boolean chosen,
+        String icon,
+        Tone tone,
+        String label,
+        List<Segment> text,
+        @Nullable Veil veil,
+        String author,
+        String where,
+        When at,
+        String why) {
+
+    public SeveralLine {
+        text = List.copyOf(text);
+    }
+}
