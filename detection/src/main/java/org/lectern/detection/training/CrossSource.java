@@ -15,19 +15,36 @@ import org.lectern.detection.model.Judged;
 import org.lectern.detection.model.Mixer;
 import org.lectern.detection.model.Output;
 
-/** How well a score orders the texts of a collection that was left out whole. */
+/** How well a score orders the texts of a collection that was left out whole, or the comments on a video that was. */
 final class CrossSource {
+
+    /** What a learner does not see: whole collections, and the comments on one video. */
+    private record Out(Set<Source> sources, String video) {
+
+        static Out of(String video, Source first, Source... rest) {
+            return new Out(EnumSet.of(first, rest), video);
+        }
+
+        boolean has(Example example) {
+            return sources.contains(example.source()) || isVideo(example);
+        }
+
+        boolean isVideo(Example example) {
+            return example.source() == Source.YOUTUBE && example.note().equals(video);
+        }
+
+        @Override
+        public String toString() {
+            String files = sources.stream().map(Source::file).collect(Collectors.joining(", "));
+            return video.isEmpty() ? files : files + ", " + Source.YOUTUBE.file() + " " + video;
+        }
+    }
 
     /** One measurement: what is left out, which texts are measured and what they are called, by which scores. */
     private record Left(
-            String name,
-            Set<Source> out,
-            String texts,
-            Predicate<Example> measured,
-            Output truth,
-            List<Output> scores) {
+            String name, Out out, String texts, Predicate<Example> measured, Output truth, List<Output> scores) {
 
-        static Left of(String name, Set<Source> out, Source source, Output truth, Output... scores) {
+        static Left of(String name, Out out, Source source, Output truth, Output... scores) {
             return new Left(
                     name,
                     out,
@@ -36,6 +53,11 @@ final class CrossSource {
                     truth,
                     List.of(scores));
         }
+
+        static Left video(Out out) {
+            String texts = Source.YOUTUBE.file() + " " + out.video();
+            return new Left("spam, video left out", out, texts, out::isVideo, Output.SPAM, List.of(Output.SPAM));
+        }
     }
 
     /** What a moderator would be told of as an attack. */
@@ -43,13 +65,12 @@ final class CrossSource {
 
     // Collections that mark different things are left out together, which saves learning anew; those that were drawn
     // from the same comments must be.
-    private static final Set<Source> FIRST =
-            EnumSet.of(Source.CONTEXT, Source.TOXIC_SPANS, Source.YOUTUBE, Source.ADS_US);
-    private static final Set<Source> SECOND = EnumSet.of(Source.CONVABUSE, Source.SMS, Source.ADS_CA);
-    private static final Set<Source> THIRD = EnumSet.of(Source.HATEMOJI);
-    private static final Set<Source> FOURTH = EnumSet.of(Source.HATEXPLAIN);
-    private static final Set<Source> FIFTH = EnumSet.of(Source.DAVIDSON);
-    private static final Set<Source> SIXTH = EnumSet.of(Source.EDOS);
+    private static final Out FIRST = Out.of("", Source.CONTEXT, Source.TOXIC_SPANS, Source.YOUTUBE, Source.ADS_US);
+    private static final Out SECOND = Out.of("Youtube01-Psy", Source.CONVABUSE, Source.SMS, Source.ADS_CA);
+    private static final Out THIRD = Out.of("Youtube02-KatyPerry", Source.HATEMOJI);
+    private static final Out FOURTH = Out.of("Youtube03-LMFAO", Source.HATEXPLAIN);
+    private static final Out FIFTH = Out.of("Youtube04-Eminem", Source.DAVIDSON);
+    private static final Out SIXTH = Out.of("", Source.EDOS);
     private static final String ADS = "political advertisements, other country";
 
     private static final List<Left> ALL = List.of(
@@ -65,12 +86,16 @@ final class CrossSource {
             Left.of("spam", FIRST, Source.YOUTUBE, Output.SPAM, Output.SPAM),
             Left.of(ADS, FIRST, Source.ADS_US, Output.POLITICAL, Output.POLITICAL, Output.CAMPAIGN),
             Left.of("toxicity", SECOND, Source.CONVABUSE, Output.TOXIC, Output.TOXIC),
+            Left.video(SECOND),
             Left.of("spam", SECOND, Source.SMS, Output.SPAM, Output.SPAM),
             Left.of(ADS, SECOND, Source.ADS_CA, Output.POLITICAL, Output.POLITICAL, Output.CAMPAIGN),
             Left.of("hate, minimal pairs", THIRD, Source.HATEMOJI, Output.HATE, Output.HATE, Output.TOXIC),
+            Left.video(THIRD),
             Left.of("hate", FOURTH, Source.HATEXPLAIN, Output.HATE, Output.HATE, Output.TOXIC),
+            Left.video(FOURTH),
             Left.of("toxicity", FIFTH, Source.DAVIDSON, Output.TOXIC, Output.TOXIC),
             Left.of("hate", FIFTH, Source.DAVIDSON, Output.HATE, Output.HATE, Output.TOXIC),
+            Left.video(FIFTH),
             Left.of("hate against women", SIXTH, Source.EDOS, Output.HATE, Output.HATE, Output.TOXIC),
             Left.of("threats against women", SIXTH, Source.EDOS, Output.THREAT, Output.THREAT));
 
@@ -82,13 +107,12 @@ final class CrossSource {
         out.println();
         out.println("| what | collection | score | holds | of | AUC | average precision |");
         out.println("| --- | --- | --- | ---: | ---: | ---: | ---: |");
-        Set<Source> gone = EnumSet.noneOf(Source.class);
+        Out gone = new Out(Set.of(), "");
         Learner learner = new Learner(0, Learner.Settings.STANDARD);
         for (Left left : ALL) {
             if (!left.out().equals(gone)) {
                 gone = left.out();
-                progress.say(
-                        "learning without " + gone.stream().map(Source::file).collect(Collectors.joining(", ")));
+                progress.say("learning without " + gone);
                 learner = without(gone, prepared);
             }
             // The mixer has learned from scores of the minimal pairs.
@@ -103,10 +127,10 @@ final class CrossSource {
         out.print(dialects);
     }
 
-    private static Learner without(Set<Source> gone, Prepared prepared) {
+    private static Learner without(Out gone, Prepared prepared) {
         return Learner.learn(
                 prepared.samples().stream()
-                        .filter(sample -> !gone.contains(sample.example().source()))
+                        .filter(sample -> !gone.has(sample.example()))
                         .toList(),
                 prepared.vocabulary().size(),
                 Learner.Settings.STANDARD);
