@@ -119,11 +119,10 @@ final class FalseAlarms {
         out.println("| minimal pairs, unseen | as hate | as any attack |");
         out.println("| --- | --- | --- |");
         for (Source source : List.of(Source.HATEMOJI, Source.PHRASES)) {
-            Predicate<Example> hateful = one -> one.source() == source && one.isKnown(Output.HATE) && one.is(Output.HATE);
-            Predicate<Example> harmless = one -> one.source() == source
-                    && one.isKnown(Output.HATE)
-                    && !one.is(Output.HATE)
-                    && !one.is(Output.TOXIC);
+            Predicate<Example> hateful =
+                    one -> one.source() == source && one.isKnown(Output.HATE) && one.is(Output.HATE);
+            Predicate<Example> harmless = one ->
+                    one.source() == source && one.isKnown(Output.HATE) && !one.is(Output.HATE) && !one.is(Output.TOXIC);
             pair(out, source.file() + ", hateful", side -> share(all, hateful, side));
             pair(out, source.file() + ", harmless", side -> share(all, harmless, side));
             pair(
@@ -158,9 +157,8 @@ final class FalseAlarms {
         Map<Label, Long> counts = new EnumMap<>(Label.class);
         all.stream()
                 .filter(one -> texts.test(one.getKey()))
-                .flatMap(one -> one.getValue().findings().stream()
-                        .map(Finding::label)
-                        .distinct())
+                .flatMap(one ->
+                        one.getValue().findings().stream().map(Finding::label).distinct())
                 .forEach(label -> counts.merge(label, 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(one -> one.getKey().word() + " " + one.getValue())
