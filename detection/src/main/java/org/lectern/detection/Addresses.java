@@ -19,7 +19,7 @@ final class Addresses implements Detector {
     private static final String TAIL =
             CITY + "(?:,?\\s?[A-Z]{2}\\b(?=[\\s,.]))?(?:,?\\s?(?:\\d{5}(?:-\\d{4})?(?![\\w-])|" + POSTAL + "))?";
     private static final Pattern BOX = Pattern.compile(
-            "(?:P\\.?\\s?O\\.?\\s?(?:Box|Drawer)|Post Office Box|POB|PMB|bo[iî]te postale|R\\.?\\s?R\\.?|Rural Route|C\\.?P\\.?|case postale|GD|HC)\\s?#?$",
+            "(?:P\\.?\\s?O\\.?\\s?(?:Box|Drawer)|Post Office Box|POB|PMB|bo[iî]te postale|R\\.?\\s?R\\.?|Rural Route|C\\.\\s?P\\.|CP(?=[\\s#])|case postale|GD|HC)\\s?#?$",
             Pattern.CASE_INSENSITIVE);
     /** The last characters of what {@link #BOX} finds. */
     private static final String BOX_ENDS = "xXrR.eEdDcCpPbB#";
@@ -32,6 +32,10 @@ final class Addresses implements Detector {
             "(?:(?:(?:PSC|CMR|OMC|Unit)\\s\\d{1,5},?\\s(?:Box|Bldg\\.?)\\s\\d{1,5}|US[A-Z]{1,3}\\s[\\p{L}' -]{2,30})[,\\s]{1,3})?[AFD]PO,?\\sA[AEP]\\s$");
 
     private static final Pattern CODE = Pattern.compile(POSTAL);
+    private static final int LONGEST_MONTH = 11;
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+                    + "|Nov(?:ember)?|Dec(?:ember)?)\\.?\\s$");
 
     @Override
     public void look(Sight sight, Findings findings) {
@@ -61,7 +65,7 @@ final class Addresses implements Detector {
         int first = first(plain, start);
         int name = first < 0 ? -1 : name(plain, group.end());
         Street street = name < 0 ? null : Street.read(plain, name);
-        if (street != null) {
+        if (street != null && !isDay(plain, first)) {
             double score = score(sight, street, first, group.length());
             return add(sight, first, street.end(), score, "This reads as a street address.", findings);
         }
@@ -106,6 +110,9 @@ final class Addresses implements Detector {
     /** Where a house number begins whose digits begin at {@code start}, or -1 where they are none: "N6895", "100-250". */
     private static int first(String plain, int start) {
         char before = start == 0 ? ' ' : plain.charAt(start - 1);
+        if (before == ',' && start > 1 && Folded.isDigit(plain.charAt(start - 2))) {
+            return -1;
+        }
         if ("NSEW".indexOf(before) >= 0 && isEdge(plain, start - 2)) {
             return start - 1;
         }
@@ -149,8 +156,25 @@ final class Addresses implements Detector {
         score += length >= 3 ? 0.1 : 0;
         score -= street.runsOn() && !street.exact() ? 0.35 : 0;
         score -= !home && !street.exact() && sight.near(Gate.TOLD, start - FAR, end + FAR) ? 0.3 : 0;
+        score -= !home && !street.exact() && isYearOfSomething(sight.digits().plain(), street, start, length) ? 0.3 : 0;
         score -= isOfLongAgo(sight.digits().plain(), start) && !home ? 0.5 : 0;
         return Math.clamp(score, 0, 0.95);
+    }
+
+    private static boolean isDay(String plain, int start) {
+        return MONTH.matcher(plain)
+                .region(Math.max(0, start - LONGEST_MONTH), start)
+                .find();
+    }
+
+    /** "2026 Food Drive", "2014 Pew Research Center": what is held or published every year. */
+    private static boolean isYearOfSomething(String plain, Street street, int start, int length) {
+        return length == 4
+                && plain.startsWith("20", start)
+                && plain.charAt(start + 2) <= '3'
+                && (street.rare()
+                        || plain.startsWith("Drive", street.end() - 5)
+                        || plain.startsWith("Drive.", street.end() - 6));
     }
 
     /** Papers of long ago print addresses that are nobody's any more. */

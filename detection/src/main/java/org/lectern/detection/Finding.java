@@ -34,4 +34,9 @@ public record Finding(
     Finding withScore(double other) {
         return new Finding(label, facet, other, start, end, why, detector);
     }
+
+    /** The same with more to the reason. */
+    Finding withMore(String more) {
+        return more.isEmpty() ? this : new Finding(label, facet, score, start, end, why + more, detector);
+    }
 }

@@ -62,6 +62,7 @@ final class Learned {
                 add(label, output.get(), probability, ofLabel, answers, sight, findings);
             }
         }
+        findings.replaceAll(Learned::told);
         double criticism = answers.probability(Output.CRITICISM);
         double response = answers.probability(Output.NEEDS_RESPONSE);
         return new Weighed(
@@ -78,8 +79,16 @@ final class Learned {
     private static Weighed abstained(Sight sight, List<Finding> found) {
         Map<Label, Double> scores = new EnumMap<>(Label.class);
         found.forEach(one -> scores.merge(one.label(), one.score(), Math::max));
-        List<Finding> counted = found.stream().filter(one -> counts(one, sight)).toList();
+        List<Finding> counted = found.stream()
+                .filter(one -> counts(one, sight))
+                .map(Learned::told)
+                .toList();
         return new Weighed(counted, scores, 0.5, 0.5, 0, null, null);
+    }
+
+    /** Says where a label is weak. */
+    private static Finding told(Finding finding) {
+        return finding.withMore(Reasons.weak(finding.label()));
     }
 
     private static boolean counts(Finding finding, Sight sight) {
@@ -116,12 +125,11 @@ final class Learned {
     private static Finding finding(Label label, double probability, Optional<Answers.Passage> passage, Sight sight) {
         String facet = label == Label.CAMPAIGN ? CampaignFacet.of(sight.words()) : null;
         if (passage.isEmpty() || label == Label.OFF_TOPIC) {
-            return new Finding(
-                    label, facet, probability, null, null, Reasons.whole(label) + Reasons.weak(label), DETECTOR);
+            return new Finding(label, facet, probability, null, null, Reasons.whole(label), DETECTOR);
         }
         int start = passage.get().start();
         int end = passage.get().end();
-        String why = Reasons.weighing(label, sight.text().substring(start, end)) + Reasons.weak(label);
+        String why = Reasons.weighing(label, sight.text().substring(start, end));
         return new Finding(label, facet, probability, start, end, why, DETECTOR);
     }
 

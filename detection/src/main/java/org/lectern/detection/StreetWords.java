@@ -80,7 +80,7 @@ enum StreetWords {
                         + " percent questions steps step story stories of the and or for in to a an at is are was were on with from that this by"
                         + " kids children students times points dollars bucks cents am pm more less other others my your his her our their than"
                         + " things ways reasons minutes seconds votes branches libraries patrons members chairs seats items"
-                        + " great good new best big blind little sisters degrees feet foot inches lb lbs pounds grade graders block lane way");
+                        + " great good new best big blind little sisters degrees mpg mph feet foot inches lb lbs pounds grade graders block lane way");
     }
 
     private static void list(StreetWords kind, String words) {

@@ -34,7 +34,9 @@ class LearnedTest {
                 "This book killed me, I cried for an hour.",
                 "My neighbours are Muslim and they are the kindest people on the street.",
                 "As a gay man I was glad to find these books on your shelves.",
-                "I had to look up when the polls open, thanks for posting it."
+                "I had to look up when the polls open, thanks for posting it.",
+                "Je déteste les nouvelles heures",
+                "Odio el nuevo horario"
             })
     void criticismThanksQuestionsAndPlainTalkAreFree(String text) {
         assertThat(Texts.weighed(text).findings()).isEmpty();
@@ -46,6 +48,7 @@ class LearnedTest {
             commercial  | We buy houses for cash, any condition, call today for a free quote
             campaign    | Vote yes on measure 7 this November and vote out the whole council
             hate        | All immigrants are filthy animals and should be wiped out
+            hate        | Je déteste les immigrants
             threat      | I will find you and I will kill you
             """)
     void whatBreaksARuleInPlainWordsIsNoticed(String label, String text) {
@@ -119,8 +122,9 @@ class LearnedTest {
     @Test
     void aModeratorIsToldWhereALabelIsWeak() {
         assertThat(Texts.weighed("I will find you and I will kill you").findings())
+                .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.why().contains("This label is weak"))
-                        .isEqualTo(finding.detector().startsWith("shared-model") && Cards.isWeak(finding.label())));
+                        .isEqualTo(Cards.isWeak(finding.label())));
     }
 
     @Test

@@ -107,6 +107,8 @@ class PersonalFormsTest {
             address         | 451 Lakeshore Dr E
             address         | vivo en 45 Calle Ocho
             address         | 221B Baker Street
+            address         | come to 2026 Elm Street after the meeting
+            address         | write to C.P. 24, Chicoutimi
             address         | 1600 Pennsylvania Avenue NW
             address         | 66 Cattle Run
             address         | 1209 Ridgeview Pt
@@ -270,6 +272,11 @@ class PersonalFormsTest {
             20 Circle time kids
             I waited 45 minutes in the Drive thru
             24 Hour Street fair
+            The 2026 Food Drive starts on Friday
+            We close on May 9, Main Street is a mess
+            It makes 39 MPG highway and I still walk
+            Get 18,500 Bonus Points
+            as CP24 Toronto said
             2 Story Place
             3 Lane road
             We have 6 Court dates

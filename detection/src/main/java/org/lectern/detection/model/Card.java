@@ -16,7 +16,7 @@ import org.lectern.detection.Level;
  * @param figures measured on texts that the model had not seen; null where none were measured
  * @param aim what was aimed at, whether that is reached, and if not why; null where nothing was aimed at
  * @param failures what is known to go wrong
- * @param weak fewer than 30 unseen texts in which it holds, or what was aimed at is not reached: nobody should rely on it
+ * @param weak fewer than 30 unseen texts in which it holds, what was aimed at is not reached, or most is missed: nobody should rely on it
  */
 public record Card(
         String name,

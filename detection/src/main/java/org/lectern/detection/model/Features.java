@@ -3,8 +3,8 @@ package org.lectern.detection.model;
 import java.util.Arrays;
 
 /**
- * The features of one text, in four groups: words and their neighbours, letters within words, kinds of words in their order, and what
- * stands around. Each feature is a number, with the words it came from.
+ * The features of one text, in five groups: words and their neighbours, letters within words, kinds of words in their order, words
+ * that may hurt, and what stands around. Each feature is a number, with the words it came from.
  */
 public final class Features {
 
@@ -13,6 +13,7 @@ public final class Features {
         WORDS,
         LETTERS,
         KINDS,
+        MARKS,
         AROUND
     }
 
@@ -47,6 +48,8 @@ public final class Features {
         features.close(Group.LETTERS);
         Kinds.write(words, features);
         features.close(Group.KINDS);
+        Marks.write(reading.text(), words, features);
+        features.close(Group.MARKS);
         Around.write(reading, words, features);
         features.close(Group.AROUND);
         return features;
@@ -135,7 +138,7 @@ public final class Features {
         return switch (group) {
             case WORDS, KINDS -> (float) (1 / Math.sqrt(size));
             case LETTERS -> (float) (0.7 / Math.sqrt(size));
-            case AROUND -> 0.3f;
+            case MARKS, AROUND -> 0.3f;
         };
     }
 }

@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 public final class ModelFile {
 
     /** Raised with every change of the format or of what a feature is. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final byte[] MARK = "LECTERNM".getBytes(StandardCharsets.US_ASCII);
 

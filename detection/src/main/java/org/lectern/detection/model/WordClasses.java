@@ -101,6 +101,10 @@ final class WordClasses {
         return meant[slot(masked)];
     }
 
+    int count() {
+        return names.size();
+    }
+
     /** The number of the kind with this name. */
     int number(String name) {
         int number = names.indexOf(name) + 1;

@@ -22,7 +22,8 @@ final class CardFigures {
     private final float[][] mixed;
     private final List<Map.Entry<Example, Judgement>> comments;
 
-    CardFigures(Unseen unseen, Map<Example, Judgement> judgements) {
+    /** @param addresses what is known of street addresses, a sentence or empty */
+    CardFigures(Unseen unseen, Map<Example, Judgement> judgements, String addresses) {
         this.unseen = unseen;
         mixed = unseen.mixed();
         comments = judgements.entrySet().stream()
@@ -42,6 +43,16 @@ final class CardFigures {
                     label.word(),
                     Counts.of(comments, one -> one.carries(label), one -> LabelTable.isNoticed(one, label)));
         }
+        copies(Copies.of(unseen.examples()));
+        figures.computeIfPresent(
+                Label.PERSONAL_INFO.word() + ".figures",
+                (_, known) -> addresses.isEmpty() ? known : known + " " + addresses);
+    }
+
+    private void copies(Copies copies) {
+        String name = Label.DUPLICATE.word();
+        figures.put(name + ".figures", copies.sentence());
+        figures.put(name + ".weak", String.valueOf(!copies.reached()));
     }
 
     private void levels(Output output, Judged judged) {
@@ -60,7 +71,9 @@ final class CardFigures {
         boolean few = counts.holds() < LabelTable.FEW;
         double[] aim = Cards.aim(name);
         boolean reached = aim.length == 0 || counts.reach(aim[0], aim[1]);
-        figures.put(name + ".weak", String.valueOf(few || !reached));
+        // Where nothing was aimed at, half of what is noticed must be right and a third of what holds be noticed.
+        boolean useful = aim.length > 0 || counts.reach(1 / 2.0, 1 / 3.0);
+        figures.put(name + ".weak", String.valueOf(few || !reached || !useful));
         if (aim.length > 0) {
             figures.put(name + ".aim", aim(name, aim, few, reached));
         }
@@ -95,7 +108,7 @@ final class CardFigures {
         var page = new StringBuilder("# " + name + (card.weak() ? " (weak)" : "") + "\n\n" + card.meaning() + "\n\n");
         if (card.weak()) {
             page.append(
-                    "Fewer than 30 unseen texts in which it holds, or short of its aim: nobody should rely on it.\n\n");
+                    "Fewer than 30 unseen texts in which it holds, short of its aim, or most of what holds missed: nobody should rely on it.\n\n");
         }
         page.append(card.figures() == null ? "" : card.figures() + "\n\n");
         page.append(card.aim() == null ? "" : card.aim() + "\n\n");

@@ -28,6 +28,8 @@ public final class Evaluation {
         LabelTable.print(judgements, unseen, out);
         QueueTable.print(judgements, out);
         FalseAlarms.print(judgements, out);
+        Copies.of(prepared.examples()).print(out);
+        AddressTable.print(phrases.resolveSibling(AddressTable.FILE), prepared.examples(), out);
         out.flush();
         CrossSource.print(prepared, unseen, progress, out);
         out.flush();

@@ -2,13 +2,16 @@ package org.lectern.detection.training;
 
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.detection.Finding;
 import org.lectern.detection.Judgement;
 import org.lectern.detection.Label;
@@ -46,6 +49,16 @@ final class FalseAlarms {
             "christians?");
     private static final Pattern VIOLENT =
             word("kill(?:s|ed|ing)?|die[ds]?|dying|dead|death|shoot|shot|murder|bomb|burn|fight|hang");
+    private static final Pattern SLUR =
+            word("queers?|dykes?|fag(?:got)?s?|bitch(?:es)?|nigg(?:a|er)s?|crips?|cripples?|sluts?|hoes?|"
+                    + "trann(?:y|ies)|retards?|homos?|gimps?|spaz|gypsy|rednecks?");
+    private static final Pattern HURTFUL =
+            word("hate[ds]?|kill(?:ed|ing)?|die|animals?|vermin|disease|disgusting|inferior|criminals?|"
+                    + "terrorists?|stupid|scum|rats?|dirty|filthy|parasites?|go back|send|belong|slurs?|fag(?:got)?s?|dykes?|queers?|retards?|"
+                    + "illegals?|thugs?|liars?|problem|deport(?:ed)?");
+    private static final Pattern OBJECTING = word(
+            "racis(?:t|m)s?|sexis(?:t|m)|homophob(?:es?|ic|ia)|transphobi(?:c|a)|bigot(?:s|ry)?|"
+                    + "prejudice|stereotypes?|unacceptable|offensive|wrong|stop|said|says?|saying|call(?:s|ed|ing)?|told|heard|shouted|wrote");
     private static final Pattern QUOTE = Pattern.compile("[\"“«][^\"”»]{3,80}[\"”»]");
 
     private FalseAlarms() {}
@@ -72,6 +85,7 @@ final class FalseAlarms {
                 all,
                 library("clean"),
                 judgement -> !judgement.findings().isEmpty());
+        out.println("| clean library comments, by label | " + byLabel(all, library("clean")) + " |");
         row(
                 out,
                 "accepted civic statements, at all",
@@ -92,6 +106,10 @@ final class FalseAlarms {
                 one -> one.isKnown(Output.THREAT) && !one.is(Output.THREAT) && !one.is(Output.TOXIC);
         row(out, "violent words without a threat, as a threat", all, peaceful.and(text(VIOLENT)), has(Label.THREAT));
         row(out, "harmless with a quotation, as an attack", all, harmless.and(text(QUOTE)), FalseAlarms::isAttack);
+        row(out, "slurs said of oneself or among friends, as hate", all, harmless.and(text(SLUR)), has(Label.HATE));
+        Predicate<Example> counter = harmless.and(text(HURTFUL)).and(text(OBJECTING));
+        row(out, "counter-speech and reports, as hate", all, counter, has(Label.HATE));
+        row(out, "counter-speech and reports, as any attack", all, counter, FalseAlarms::isAttack);
         out.println();
         pairs(all, out);
     }
@@ -101,16 +119,29 @@ final class FalseAlarms {
         out.println("| minimal pairs, unseen | as hate | as any attack |");
         out.println("| --- | --- | --- |");
         for (Source source : List.of(Source.HATEMOJI, Source.PHRASES)) {
-            for (boolean hateful : new boolean[] {true, false}) {
-                Predicate<Example> side = one -> one.source() == source
-                        && one.isKnown(Output.HATE)
-                        && one.is(Output.HATE) == hateful
-                        && (hateful || !one.is(Output.TOXIC));
-                out.println("| " + source.file() + (hateful ? ", hateful" : ", harmless") + " | "
-                        + share(all, side, has(Label.HATE)) + " | " + share(all, side, FalseAlarms::isAttack) + " |");
-            }
+            Predicate<Example> hateful =
+                    one -> one.source() == source && one.isKnown(Output.HATE) && one.is(Output.HATE);
+            Predicate<Example> harmless = one ->
+                    one.source() == source && one.isKnown(Output.HATE) && !one.is(Output.HATE) && !one.is(Output.TOXIC);
+            pair(out, source.file() + ", hateful", side -> share(all, hateful, side));
+            pair(out, source.file() + ", harmless", side -> share(all, harmless, side));
+            pair(
+                    out,
+                    source.file() + ", mean of hateful noticed and harmless left alone",
+                    side -> Figures.number((rate(all, hateful, side) + 1 - rate(all, harmless, side)) / 2));
         }
         out.println();
+    }
+
+    private static void pair(PrintWriter out, String name, Function<Predicate<Judgement>, String> figure) {
+        out.println("| " + name + " | " + figure.apply(has(Label.HATE)) + " | " + figure.apply(FalseAlarms::isAttack)
+                + " |");
+    }
+
+    private static double rate(
+            Collection<Map.Entry<Example, Judgement>> all, Predicate<Example> texts, Predicate<Judgement> flagged) {
+        List<Judgement> chosen = chosen(all, texts);
+        return chosen.stream().filter(flagged).count() / (double) chosen.size();
     }
 
     private static void row(
@@ -122,13 +153,29 @@ final class FalseAlarms {
         out.println("| " + name + " | " + share(all, texts, flagged) + " |");
     }
 
+    private static String byLabel(Collection<Map.Entry<Example, Judgement>> all, Predicate<Example> texts) {
+        Map<Label, Long> counts = new EnumMap<>(Label.class);
+        all.stream()
+                .filter(one -> texts.test(one.getKey()))
+                .flatMap(one ->
+                        one.getValue().findings().stream().map(Finding::label).distinct())
+                .forEach(label -> counts.merge(label, 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(one -> one.getKey().word() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String share(
             Collection<Map.Entry<Example, Judgement>> all, Predicate<Example> texts, Predicate<Judgement> flagged) {
-        List<Judgement> chosen = all.stream()
+        List<Judgement> chosen = chosen(all, texts);
+        return Figures.share(chosen.stream().filter(flagged).count(), chosen.size());
+    }
+
+    private static List<Judgement> chosen(Collection<Map.Entry<Example, Judgement>> all, Predicate<Example> texts) {
+        return all.stream()
                 .filter(one -> texts.test(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return Figures.share(chosen.stream().filter(flagged).count(), chosen.size());
     }
 
     private static Predicate<Example> library(String note) {

@@ -49,16 +49,10 @@ final class Levels {
     static double rate(Output output) {
         return switch (output) {
             case SPAM -> 0.008;
+            case HATE -> 0.0052;
             case HARASSMENT -> 0.005;
-            case HATE, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
-            case THREAT,
-                    OFF_TOPIC,
-                    RELIGIOUS_PROMOTION,
-                    COPYRIGHT_CLAIM,
-                    PRESS_INQUIRY,
-                    CONFIDENTIAL,
-                    SELF_HARM,
-                    CRISIS -> 0.002;
+            case PRESS_INQUIRY, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
+            case THREAT, OFF_TOPIC, RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
             case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> 0.05;
             case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL, NEAR_HATE, NEAR_THREAT, NEAR_SPAM, NEAR_TOXIC, ANYTHING ->
                 0.05;
@@ -107,6 +101,7 @@ final class Levels {
         return switch (output) {
             case HARASSMENT -> 0.8;
             case NEEDS_RESPONSE -> 0.72;
+            case CRITICISM -> 0.735;
             case HATE, THREAT -> 0.71;
             // Lists confirm what the score alone is not sure of.
             case SPAM -> 0.66;

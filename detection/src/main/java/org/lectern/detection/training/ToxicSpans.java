@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.lectern.detection.model.Output;
 
-/** News comments with the toxic characters marked: the sentence that holds them is an example beside its neighbours, which are not. */
+/** News comments with the toxic characters marked: the sentence that holds them is an example beside its neighbours, which are not, and so is the whole. */
 final class ToxicSpans {
 
     private static final int SHORTEST = 12;
+    static final String WHOLE = "whole";
 
     private ToxicSpans() {}
 
@@ -26,6 +27,7 @@ final class ToxicSpans {
         byte[] free = Example.allOf(Example.UNKNOWN);
         Collections.set(free, Output.TOXIC, Example.NO);
         Collections.set(free, Output.OBSCENE, Example.NO);
+        examples.add(new Example(Source.TOXIC_SPANS, group, text, "", "", 0.5f, toxic, WHOLE));
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(text);
         int start = sentences.first();
@@ -34,7 +36,8 @@ final class ToxicSpans {
             int to = end;
             boolean marked = spans.stream().anyMatch(span -> span[0] < to && span[1] > from);
             String sentence = text.substring(start, end).strip();
-            if (sentence.length() >= SHORTEST) {
+            if (sentence.length() >= SHORTEST
+                    && sentence.length() < text.strip().length()) {
                 examples.add(new Example(
                         Source.TOXIC_SPANS,
                         group,

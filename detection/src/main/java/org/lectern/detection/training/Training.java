@@ -40,7 +40,8 @@ public final class Training {
                 Learner.learn(prepared.samples(), prepared.vocabulary().size(), settings);
         Weights weights = Pruning.strongest(prepared.vocabulary(), learner);
         progress.say("judging what was left out, for the cards");
-        var figures = new CardFigures(unseen, unseen.judgements());
+        String addresses = AddressTable.sentence(phrases.resolveSibling(AddressTable.FILE), prepared.examples());
+        var figures = new CardFigures(unseen, unseen.judgements(), addresses);
         Path folder = resources.resolve("org/lectern/detection/model");
         write(folder.resolve(Model.FILE), ModelFile.write(unseen.model(weights)));
         write(folder.resolve(Cards.FIGURES), figures.lines().getBytes(StandardCharsets.UTF_8));
