@@ -72,13 +72,14 @@ class QueueView {
             QueueQuery query = allowed(viewer, team, asked);
             CaseLists.Page page = lists.page(wanted(viewer, query), query.behind(), LINES);
             Map<CaseList, Integer> counts = counts(viewer, team);
+            List<QueueFragment.View> named = saved(query);
             return new QueueFragment(
                     layout,
                     query.text(),
                     waitingWords(layout.messages(), counts.getOrDefault(CaseList.WAITING, 0)),
                     counts.getOrDefault(CaseList.WAITING, 0),
-                    views(layout, query, counts),
-                    saved(query),
+                    views(layout, query, counts, named.stream().noneMatch(QueueFragment.View::current)),
+                    named,
                     narrow.form(viewer, layout, query, team),
                     layout.text("queue.sorted." + QueueQuery.word(query.list())
                             + (query.grouping() == Grouping.NONE ? "" : "." + QueueQuery.word(query.grouping()))),
@@ -193,7 +194,9 @@ class QueueView {
         return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private static List<QueueFragment.View> views(Layout layout, QueueQuery query, Map<CaseList, Integer> counts) {
+    /** The lists that everybody has; the one that is shown is marked where no saved view is. */
+    private static List<QueueFragment.View> views(
+            Layout layout, QueueQuery query, Map<CaseList, Integer> counts, boolean marked) {
         Stream<CaseList> shown =
                 Stream.of(CaseList.values()).filter(list -> list == CaseList.DECIDED || counts.containsKey(list));
         return shown.map(list -> {
@@ -204,7 +207,7 @@ class QueueView {
                             whole.href(null),
                             layout.text("queue.view." + QueueQuery.word(list)),
                             count == null ? null : countWords(layout.messages(), count),
-                            query.list() == list);
+                            marked && query.list() == list);
                 })
                 .toList();
     }
