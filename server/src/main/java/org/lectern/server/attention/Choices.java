@@ -43,10 +43,12 @@ public class Choices implements Quiet {
     public Choice of(OrganisationId organisation, PersonId person) {
         return tenancy.in(
                 organisation,
-                () -> tenancy.once(new ChoiceOf(person), () -> sql.selectFrom(CHOICES)
-                        .where(CHOICES.PERSON.eq(person.value()))
-                        .fetchOptional(Choices::read)
-                        .orElse(Choice.DEFAULT)));
+                () -> tenancy.once(
+                        new ChoiceOf(person),
+                        () -> sql.selectFrom(CHOICES)
+                                .where(CHOICES.PERSON.eq(person.value()))
+                                .fetchOptional(Choices::read)
+                                .orElse(Choice.DEFAULT)));
     }
 
     public Choice of(Viewer viewer) {

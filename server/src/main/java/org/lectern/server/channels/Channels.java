@@ -210,9 +210,11 @@ public class Channels {
     public List<Channel> list(OrganisationId organisation) {
         return tenancy.in(
                 organisation,
-                () -> tenancy.once(ALL, () -> sql.selectFrom(REGISTER)
-                        .orderBy(REGISTER.REGISTERED_AT, REGISTER.ID)
-                        .fetch(Channels::read)));
+                () -> tenancy.once(
+                        ALL,
+                        () -> sql.selectFrom(REGISTER)
+                                .orderBy(REGISTER.REGISTERED_AT, REGISTER.ID)
+                                .fetch(Channels::read)));
     }
 
     public Optional<Channel> find(OrganisationId organisation, UUID id) {

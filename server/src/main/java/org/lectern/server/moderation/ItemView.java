@@ -93,7 +93,8 @@ class ItemView {
     private static boolean titled(Post post) {
         String first = post.text().strip().lines().findFirst().orElse("");
         String title = post.title().strip();
-        return !first.equals(title) && !(title.endsWith("…") && first.startsWith(title.substring(0, title.length() - 1)));
+        return !first.equals(title)
+                && !(title.endsWith("…") && first.startsWith(title.substring(0, title.length() - 1)));
     }
 
     private @Nullable String answer(Viewer viewer, Found found) {

@@ -120,17 +120,16 @@ public class People {
     }
 
     private List<Member> members() {
-            Map<String, List<Record>> roles =
-                    sql.selectFrom(ROLES).fetch().stream().collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
-            Map<PersonId, List<Delegation>> given =
-                    delegations.now().stream().collect(Collectors.groupingBy(Delegation::person));
-            return sql.select()
-                    .from(MEMBERSHIPS)
-                    .join(IDENTITIES)
-                    .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
-                    .orderBy(IDENTITIES.NAME)
-                    .fetch(row ->
-                            member(row, roles, given.getOrDefault(new PersonId(row.get(IDENTITIES.ID)), List.of())));
+        Map<String, List<Record>> roles =
+                sql.selectFrom(ROLES).fetch().stream().collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
+        Map<PersonId, List<Delegation>> given =
+                delegations.now().stream().collect(Collectors.groupingBy(Delegation::person));
+        return sql.select()
+                .from(MEMBERSHIPS)
+                .join(IDENTITIES)
+                .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
+                .orderBy(IDENTITIES.NAME)
+                .fetch(row -> member(row, roles, given.getOrDefault(new PersonId(row.get(IDENTITIES.ID)), List.of())));
     }
 
     public Optional<Member> member(OrganisationId organisation, PersonId person) {

@@ -79,7 +79,9 @@ class SameCasesTest {
         Map<Integer, String> numbers = new HashMap<>();
         for (String query = "view=waiting"; !query.isEmpty(); ) {
             String page = desk.browser().get("/comments/queue?" + query).body();
-            LINE.matcher(page).results().forEach(line -> numbers.put(Integer.parseInt(line.group(2)) - 1000, line.group(1)));
+            LINE.matcher(page)
+                    .results()
+                    .forEach(line -> numbers.put(Integer.parseInt(line.group(2)) - 1000, line.group(1)));
             Matcher more = MORE.matcher(page);
             query = more.find() ? more.group(1).replace("&amp;", "&") : "";
         }
@@ -98,7 +100,10 @@ class SameCasesTest {
                 if (atTheSameMoment(i)) {
                     together.await(60, TimeUnit.SECONDS);
                 }
-                answers.put(i, decide(desk, numbers.get(i), ACTS.get((i + shift) % ACTS.size()), phone(i)).status());
+                answers.put(
+                        i,
+                        decide(desk, numbers.get(i), ACTS.get((i + shift) % ACTS.size()), phone(i))
+                                .status());
             }
             return answers;
         };
@@ -120,7 +125,9 @@ class SameCasesTest {
         List<Integer> order = new ArrayList<>();
         IntStream.range(0, 200).map(i -> fromTheEnd ? COMMENTS - 1 - i : i).forEach(order::add);
         IntStream.range(200, 300).forEach(order::add);
-        IntStream.range(300, COMMENTS).map(i -> fromTheEnd ? COMMENTS - 1 - i : i).forEach(order::add);
+        IntStream.range(300, COMMENTS)
+                .map(i -> fromTheEnd ? COMMENTS - 1 - i : i)
+                .forEach(order::add);
         return order;
     }
 
@@ -166,8 +173,10 @@ class SameCasesTest {
     private static void everyCaseHasOneDecision() {
         TestServer.eventually(
                 "new ones are taken in", () -> count("cases.docket where kind = 'moderation'") == COMMENTS + NEW_ONES);
-        assertThat(count("cases.docket where kind = 'moderation' and state = 'DECIDED'")).isEqualTo(COMMENTS);
-        assertThat(count("cases.docket where kind = 'moderation' and state = 'WAITING'")).isEqualTo(NEW_ONES);
+        assertThat(count("cases.docket where kind = 'moderation' and state = 'DECIDED'"))
+                .isEqualTo(COMMENTS);
+        assertThat(count("cases.docket where kind = 'moderation' and state = 'WAITING'"))
+                .isEqualTo(NEW_ONES);
         assertThat(count("log.entries where kind like 'decision.made%'")).isEqualTo(COMMENTS);
         assertThat(library.one("select count(distinct subject) from log.entries where kind like 'decision.made%'"))
                 .isEqualTo(Integer.toString(COMMENTS));
@@ -177,14 +186,18 @@ class SameCasesTest {
         Map<Boolean, List<PracticeComment>> stays = IntStream.range(0, COMMENTS)
                 .boxed()
                 .collect(Collectors.partitioningBy(
-                        i -> library.one("select d.act from moderation.decisions d join cases.docket c on c.id = d.case_id "
-                                        + "where c.number = '" + numbers.get(i) + "'")
+                        i -> library.one(
+                                        "select d.act from moderation.decisions d join cases.docket c on c.id = d.case_id "
+                                                + "where c.number = '" + numbers.get(i) + "'")
                                 .equals("leave-up"),
                         Collectors.mapping(comments::get, Collectors.toList())));
         stays.get(false).forEach(comment -> library.eventuallyVisible(comment, false));
         int removed = stays.get(false).size();
-        TestServer.eventually("recorded as done", () -> count("log.entries where kind like 'enforcement.done%'") >= removed);
-        assertThat(asked()).hasSize(removed).allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+        TestServer.eventually(
+                "recorded as done", () -> count("log.entries where kind like 'enforcement.done%'") >= removed);
+        assertThat(asked())
+                .hasSize(removed)
+                .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
         assertThat(stays.get(true)).allMatch(library::visible);
         assertThat(count("log.entries where kind like 'enforcement.done%'")).isEqualTo(removed);
         assertThat(count("log.entries where kind like 'case.reopened%'"))

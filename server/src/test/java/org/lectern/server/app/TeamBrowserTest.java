@@ -64,7 +64,8 @@ class TeamBrowserTest {
 
     /** Goes to what can be used and bears these words, by its focus, and presses the key. */
     private static void press(Page page, String selector, String words, String key) {
-        Locator control = page.locator(selector, new Page.LocatorOptions().setHasText(words)).first();
+        Locator control = page.locator(selector, new Page.LocatorOptions().setHasText(words))
+                .first();
         control.focus();
         assertThat(control).isFocused();
         page.keyboard().press(key);
@@ -204,14 +205,19 @@ class TeamBrowserTest {
 
     @Test
     void whatTheProgramWroteIsReadInTheBrowser() {
-        Organisation team = demo.server().bean(Organisations.class).named("ecrl").orElseThrow();
+        Organisation team =
+                demo.server().bean(Organisations.class).named("ecrl").orElseThrow();
         demo.server()
                 .bean(Tenancy.class)
                 .run(
                         team.id(),
                         () -> demo.server()
                                 .bean(Mail.class)
-                                .send(team.id(), DIRECTOR, "2 to look at", "Two comments wait:\n\n" + base + "/comments\n"));
+                                .send(
+                                        team.id(),
+                                        DIRECTOR,
+                                        "2 to look at",
+                                        "Two comments wait:\n\n" + base + "/comments\n"));
         atTheDesk(page -> {
             page.navigate(base + "/account");
             press(page, "main a[href='/account/messages']", "", "Enter");

@@ -71,19 +71,21 @@ final class FilledQueue {
         List<String> drops = new ArrayList<>();
         List<String> again = new ArrayList<>();
         String tables = "('" + String.join("'::regclass, '", TABLES) + "'::regclass)";
-        try (ResultSet found = statement.executeQuery("select indexrelid::regclass, pg_get_indexdef(indexrelid) from pg_index i "
-                + "where indrelid in " + tables + " and not exists (select from pg_constraint where conindid = i.indexrelid)")) {
+        try (ResultSet found = statement.executeQuery(
+                "select indexrelid::regclass, pg_get_indexdef(indexrelid) from pg_index i " + "where indrelid in "
+                        + tables + " and not exists (select from pg_constraint where conindid = i.indexrelid)")) {
             while (found.next()) {
                 drops.add("drop index " + found.getString(1));
                 again.add(found.getString(2));
             }
         }
-        try (ResultSet found = statement.executeQuery("select conrelid::regclass, conname, pg_get_constraintdef(oid) from pg_constraint "
-                + "where contype = 'f' and conrelid in " + tables)) {
+        try (ResultSet found = statement.executeQuery(
+                "select conrelid::regclass, conname, pg_get_constraintdef(oid) from pg_constraint "
+                        + "where contype = 'f' and conrelid in " + tables)) {
             while (found.next()) {
                 drops.add("alter table " + found.getString(1) + " drop constraint " + found.getString(2));
-                again.add("alter table " + found.getString(1) + " add constraint " + found.getString(2) + " " + found.getString(3)
-                        + " not valid");
+                again.add("alter table " + found.getString(1) + " add constraint " + found.getString(2) + " "
+                        + found.getString(3) + " not valid");
             }
         }
         for (String one : drops) {

@@ -20,7 +20,8 @@ final class PersonAtWork implements Runnable {
     private static final Pattern LINE = Pattern.compile("id=\"case-([^\"]+)\"");
     private static final Pattern MORE = Pattern.compile("href=\"(/comments\\?[^\"]+)\" id=\"queue-more\"");
     private static final Pattern ANEW = Pattern.compile("hx-get=\"(/comments/queue\\?[^\"]+)\"");
-    private static final List<String> VIEWS = List.of("mine", "threats", "due", "decided", "on-hold", "waiting&by=thread");
+    private static final List<String> VIEWS =
+            List.of("mine", "threats", "due", "decided", "on-hold", "waiting&by=thread");
 
     private final Browser browser;
     private final Desk desk;
@@ -45,7 +46,8 @@ final class PersonAtWork implements Runnable {
             browser.post("/cases/" + number + "/claim", Map.of());
             comment = read("/comments/" + number);
             think(comment, 5);
-            browser.post("/cases/" + number + "/decisions", Map.of("act", "leave-up", "version", desk.version(comment)));
+            browser.post(
+                    "/cases/" + number + "/decisions", Map.of("act", "leave-up", "version", desk.version(comment)));
             list = read(next(list));
         }
     }

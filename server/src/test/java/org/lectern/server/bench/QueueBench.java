@@ -79,7 +79,12 @@ public final class QueueBench {
     private void fill(int cases) throws SQLException, IOException {
         String director = library.who("executive-director").id().toString();
         UUID channel = server.bean(Channels.class)
-                .keep(library.id(), "practice", "Archive", new Access(URI.create("http://localhost:1/archive"), "none", "none"), director)
+                .keep(
+                        library.id(),
+                        "practice",
+                        "Archive",
+                        new Access(URI.create("http://localhost:1/archive"), "none", "none"),
+                        director)
                 .id()
                 .value();
         long began = System.nanoTime();
@@ -91,7 +96,10 @@ public final class QueueBench {
                                 "channel",
                                 channel.toString(),
                                 "policy",
-                                server.bean(Policies.class).inForce(library.id()).version().toString(),
+                                server.bean(Policies.class)
+                                        .inForce(library.id())
+                                        .version()
+                                        .toString(),
                                 "person",
                                 director))
                 .fill(cases);
@@ -107,7 +115,13 @@ public final class QueueBench {
     /** The first page and the deepest by keyset, and the deepest by OFFSET, from the statement's being sent until its rows are here. */
     private void keyset(Grouping grouping) {
         Wanted wanted = new Wanted(
-                CaseKind.MODERATION.word(), CaseList.WAITING, Narrowed.NOT, grouping, UUID.randomUUID(), Set.of(), Instant.EPOCH);
+                CaseKind.MODERATION.word(),
+                CaseList.WAITING,
+                Narrowed.NOT,
+                grouping,
+                UUID.randomUUID(),
+                Set.of(),
+                Instant.EPOCH);
         Place deepest = null;
         int before = 0;
         for (Page page = page(wanted, null); page.more() != null; before += LINES) {
@@ -119,8 +133,10 @@ public final class QueueBench {
         List<Long> deeps = new ArrayList<>();
         // By turns, so that whatever else the machine does meets both.
         for (int turn = 0; turn < TURNS; turn++) {
-            firsts.addAll(StatementTimes.of(0, WARM, TIMES, () -> page(wanted, null)).nanos());
-            deeps.addAll(StatementTimes.of(0, WARM, TIMES, () -> page(wanted, last)).nanos());
+            firsts.addAll(
+                    StatementTimes.of(0, WARM, TIMES, () -> page(wanted, null)).nanos());
+            deeps.addAll(
+                    StatementTimes.of(0, WARM, TIMES, () -> page(wanted, last)).nanos());
         }
         Samples first = new Samples(firsts);
         Samples deep = new Samples(deeps);
@@ -130,7 +146,12 @@ public final class QueueBench {
         }
         System.out.printf(
                 "queue: grouped by %s, page %,d: by keyset %.2f ms, %.2f times the first page (%.2f ms); by OFFSET %.1f ms, %.0f times as long%n",
-                grouping, before / LINES + 1, deep.median(), deep.median() / first.median(), first.median(), offset.median(),
+                grouping,
+                before / LINES + 1,
+                deep.median(),
+                deep.median() / first.median(),
+                first.median(),
+                offset.median(),
                 offset.median() / deep.median());
     }
 
@@ -145,7 +166,8 @@ public final class QueueBench {
     }
 
     private void people(Duration work) throws Exception {
-        List<Browser> browsers = IntStream.range(0, PEOPLE).mapToObj(this::signedIn).toList();
+        List<Browser> browsers =
+                IntStream.range(0, PEOPLE).mapToObj(this::signedIn).toList();
         ServerTimes times = ServerTimes.in(server);
         long until = System.nanoTime() + WARM_UP.plus(work).toNanos();
         try (ExecutorService all = Executors.newFixedThreadPool(PEOPLE)) {
@@ -159,7 +181,8 @@ public final class QueueBench {
                 one.get();
             }
         }
-        System.out.printf("queue: %d people at work for %d s, after %d s to warm up; milliseconds in the server%n",
+        System.out.printf(
+                "queue: %d people at work for %d s, after %d s to warm up; milliseconds in the server%n",
                 PEOPLE, work.toSeconds(), WARM_UP.toSeconds());
         times.taken()
                 .forEach((kind, taken) -> System.out.printf(

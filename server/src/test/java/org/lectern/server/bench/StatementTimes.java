@@ -34,7 +34,8 @@ final class StatementTimes implements ExecuteListener {
             RUN.remove();
         }
         if (run.nanos().size() != warmUp + times) {
-            throw new IllegalStateException("Not one statement each time: " + run.nanos().size());
+            throw new IllegalStateException(
+                    "Not one statement each time: " + run.nanos().size());
         }
         return new Samples(run.nanos().subList(warmUp, warmUp + times));
     }
