@@ -206,7 +206,7 @@ class QueueView {
                             "view-" + QueueQuery.word(list),
                             whole.href(null),
                             layout.text("queue.view." + QueueQuery.word(list)),
-                            count == null ? null : countWords(layout.messages(), count),
+                            count == null ? null : countWords(layout.messages(), list, count),
                             marked && query.list() == list);
                 })
                 .toList();
@@ -223,15 +223,15 @@ class QueueView {
                 .toList();
     }
 
-    private static String countWords(Messages messages, int count) {
-        return count > CaseLists.COUNTED
-                ? messages.text("queue.count.more", CaseLists.COUNTED)
+    private static String countWords(Messages messages, CaseList list, int count) {
+        return count > list.counted()
+                ? messages.text("queue.count.more", list.counted())
                 : messages.text("number", (long) count);
     }
 
     private static String waitingWords(Messages messages, int count) {
-        return count > CaseLists.COUNTED
-                ? messages.text("queue.waiting.more", CaseLists.COUNTED)
+        return count > CaseList.WAITING.counted()
+                ? messages.text("queue.waiting.more", CaseList.WAITING.counted())
                 : messages.text("queue.waiting", count);
     }
 
