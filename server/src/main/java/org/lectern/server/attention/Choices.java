@@ -37,14 +37,18 @@ public class Choices implements Quiet {
         this.clock = clock;
     }
 
+    private record ChoiceOf(PersonId person) {}
+
     /** What the person has chosen in this organisation, or what holds where they have chosen nothing. */
     public Choice of(OrganisationId organisation, PersonId person) {
         return tenancy.in(
                 organisation,
-                () -> sql.selectFrom(CHOICES)
-                        .where(CHOICES.PERSON.eq(person.value()))
-                        .fetchOptional(Choices::read)
-                        .orElse(Choice.DEFAULT));
+                () -> tenancy.once(
+                        new ChoiceOf(person),
+                        () -> sql.selectFrom(CHOICES)
+                                .where(CHOICES.PERSON.eq(person.value()))
+                                .fetchOptional(Choices::read)
+                                .orElse(Choice.DEFAULT)));
     }
 
     public Choice of(Viewer viewer) {

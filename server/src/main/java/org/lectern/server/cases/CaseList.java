@@ -50,6 +50,11 @@ public enum CaseList {
         return order;
     }
 
+    /** The highest number that is counted; one more stands for "more than that". Who has so much due today needs no exact number. */
+    public int counted() {
+        return this == DUE ? 99 : 999;
+    }
+
     /** Whether it can be shown in groups: those in the order of what presses most. */
     public boolean groups() {
         return order == Order.PRESSING;

@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseLists {
 
-    /** The highest number that is counted; one more stands for "more than that". */
-    public static final int COUNTED = 999;
-
     private static final Docket ANSWER = DOCKET.as("answer");
     private static final Field<Instant> AT = DSL.field(DSL.name("at"), Instant.class);
 
@@ -83,7 +80,7 @@ public class CaseLists {
                 : new Page(found.subList(0, size), found.get(size - 1).place());
     }
 
-    /** How many cases each list has, at most one more than {@link #COUNTED}. */
+    /** How many cases each list has, at most one more than are {@link CaseList#counted}. */
     public Map<CaseList, Integer> counts(Wanted wanted, List<CaseList> lists) {
         List<Field<Integer>> counts = new ArrayList<>();
         for (CaseList list : lists) {
@@ -96,7 +93,7 @@ public class CaseLists {
                     wanted.asked(),
                     wanted.dueBefore());
             counts.add(DSL.field(DSL.selectCount()
-                    .from(DSL.selectOne().from(from(list)).where(condition(one)).limit(DSL.inline(COUNTED + 1)))));
+                    .from(DSL.selectOne().from(from(list)).where(condition(one)).limit(DSL.inline(list.counted() + 1)))));
         }
         Record row = sql.select(counts).fetchSingle();
         Map<CaseList, Integer> counted = new EnumMap<>(CaseList.class);

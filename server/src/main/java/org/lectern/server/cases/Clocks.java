@@ -152,6 +152,9 @@ public class Clocks {
 
     /** The clocks of all steps of these cases. */
     public List<CaseClock> ofSteps(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
         return sql.selectFrom(CLOCKS)
                 .where(CLOCKS.CASE.in(cases.stream().map(CaseId::value).toList()))
                 .and(CLOCKS.STEP.ne(WHOLE))
@@ -160,6 +163,9 @@ public class Clocks {
 
     /** The clocks of many cases without steps, by case. */
     public Map<CaseId, CaseClock> of(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
         return sql
                 .selectFrom(CLOCKS)
                 .where(CLOCKS.CASE.in(cases.stream().map(CaseId::value).toList()))

@@ -34,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Channels {
 
+    private static final Object ALL = new Object();
+
     private final DSLContext sql;
     private final Tenancy tenancy;
     private final Clock clock;
@@ -208,9 +210,11 @@ public class Channels {
     public List<Channel> list(OrganisationId organisation) {
         return tenancy.in(
                 organisation,
-                () -> sql.selectFrom(REGISTER)
-                        .orderBy(REGISTER.REGISTERED_AT, REGISTER.ID)
-                        .fetch(Channels::read));
+                () -> tenancy.once(
+                        ALL,
+                        () -> sql.selectFrom(REGISTER)
+                                .orderBy(REGISTER.REGISTERED_AT, REGISTER.ID)
+                                .fetch(Channels::read)));
     }
 
     public Optional<Channel> find(OrganisationId organisation, UUID id) {

@@ -1,9 +1,12 @@
 package org.lectern.server.database;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,10 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tenancy {
 
     private final TransactionTemplate transactions;
+    private final TransactionTemplate readings;
     private final DSLContext sql;
+    private final Object answers = new Object();
 
-    Tenancy(TransactionTemplate transactions, DSLContext sql) {
+    Tenancy(TransactionTemplate transactions, PlatformTransactionManager manager, DSLContext sql) {
         this.transactions = transactions;
+        this.readings = new TransactionTemplate(manager);
+        this.readings.setReadOnly(true);
         this.sql = sql;
     }
 
@@ -58,6 +65,41 @@ public class Tenancy {
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResource(Tenancy.this);
         }
+    }
+
+    /**
+     * Runs work that reads, such as a page that asks many doors, in one transaction of the organisation in which nothing can be written:
+     * what is asked {@link #once} is read once for all of it. Joins the transaction that is open.
+     */
+    public <T> T reading(OrganisationId organisation, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return in(organisation, work);
+        }
+        TransactionSynchronizationManager.bindResource(answers, new HashMap<>());
+        try {
+            T result = readings.execute(_ -> in(organisation, work));
+            if (result == null) {
+                throw new IllegalStateException("Work in a transaction returned nothing");
+            }
+            return result;
+        } finally {
+            TransactionSynchronizationManager.unbindResource(answers);
+        }
+    }
+
+    /** The answer to a question about the transaction's organisation: while {@link #reading} the one that equal questions had before. */
+    @SuppressWarnings("unchecked")
+    public <T> T once(Object question, Supplier<T> answer) {
+        Map<Object, Object> known = (Map<Object, Object>) TransactionSynchronizationManager.getResource(answers);
+        if (known == null) {
+            return answer.get();
+        }
+        Object before = known.get(question);
+        if (before == null) {
+            before = answer.get();
+            known.put(question, before);
+        }
+        return (T) before;
     }
 
     /** Runs work that returns nothing in a transaction of the organisation. */

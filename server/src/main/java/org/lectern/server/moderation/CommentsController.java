@@ -46,10 +46,12 @@ class CommentsController {
     @GetMapping("/comments")
     View list(Viewer viewer, @RequestParam Map<String, String> fields) {
         viewer.require(Permission.READ);
-        Layout layout = parts.layout(viewer, "comments.title");
-        return View.of(
-                "moderation/comments.jte",
-                new CommentsPage(layout, queue.queue(viewer, layout, QueueQuery.of(fields), null), null, null));
+        return tenancy.reading(viewer.organisation(), () -> {
+            Layout layout = parts.layout(viewer, "comments.title");
+            return View.of(
+                    "moderation/comments.jte",
+                    new CommentsPage(layout, queue.queue(viewer, layout, QueueQuery.of(fields), null), null, null));
+        });
     }
 
     @GetMapping("/comments/{number}")
@@ -75,35 +77,40 @@ class CommentsController {
     /** The page of one comment with the forms as they were sent. */
     View page(Viewer viewer, String number, QueueQuery query, Sent sent, int status) {
         viewer.require(Permission.READ);
-        Found found = finder.numbered(viewer.organisation(), number);
-        tenancy.run(
-                viewer.organisation(),
-                () -> reads.record(
-                        viewer.organisation(),
-                        viewer.person().toString(),
-                        "comment",
-                        found.item().id().toString()));
-        Layout layout = parts.layout(viewer, "comments.title");
-        return View.of(
-                        "moderation/comments.jte",
-                        new CommentsPage(
-                                layout,
-                                queue.queue(viewer, layout, query, number),
-                                items.pane(viewer, layout, found, query),
-                                decisions.pane(viewer, layout, found, query, sent)))
-                .withStatus(status);
+        Found found = tenancy.in(viewer.organisation(), () -> {
+            Found one = finder.numbered(viewer.organisation(), number);
+            reads.record(
+                    viewer.organisation(),
+                    viewer.person().toString(),
+                    "comment",
+                    one.item().id().toString());
+            return one;
+        });
+        return tenancy.reading(viewer.organisation(), () -> {
+            Layout layout = parts.layout(viewer, "comments.title");
+            return View.of(
+                            "moderation/comments.jte",
+                            new CommentsPage(
+                                    layout,
+                                    queue.queue(viewer, layout, query, number),
+                                    items.pane(viewer, layout, found, query),
+                                    decisions.pane(viewer, layout, found, query, sent)))
+                    .withStatus(status);
+        });
     }
 
     @GetMapping("/comments/queue")
     Object refresh(Viewer viewer, @RequestParam Map<String, String> fields) {
         viewer.require(Permission.READ);
         QueueQuery query = QueueQuery.of(fields);
-        if (queue.version(viewer, query).equals(fields.get("seen"))) {
-            return ResponseEntity.noContent().build();
-        }
-        Layout layout = parts.layout(viewer, "comments.title");
-        String selected = fields.getOrDefault("selected", "");
-        return View.of(
-                "moderation/queue.jte", queue.queue(viewer, layout, query, selected.isEmpty() ? null : selected));
+        return tenancy.reading(viewer.organisation(), () -> {
+            if (queue.version(viewer, query).equals(fields.get("seen"))) {
+                return ResponseEntity.noContent().build();
+            }
+            Layout layout = parts.layout(viewer, "comments.title");
+            String selected = fields.getOrDefault("selected", "");
+            return View.of(
+                    "moderation/queue.jte", queue.queue(viewer, layout, query, selected.isEmpty() ? null : selected));
+        });
     }
 }

@@ -12,6 +12,7 @@ import org.lectern.server.inbox.HarmlessMark;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.inbox.NoticedHere;
+import org.lectern.server.inbox.Post;
 import org.lectern.server.inbox.Revision;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.SealedEntry;
@@ -71,7 +72,7 @@ class ItemView {
         List<Item> after = tenancy.in(viewer.organisation(), () -> items.after(found.item(), NEIGHBOURS));
         Veils veils = parts.veils(viewer);
         return new ItemPane(
-                found.post().title(),
+                titled(found.post()) ? found.post().title() : layout.text("item.untitled"),
                 found.channel().name(),
                 parts.when(viewer, found.post().writtenAt()),
                 viewer.organisationName(),
@@ -86,6 +87,14 @@ class ItemView {
                 found.item().revision(),
                 query.text(),
                 answer(viewer, found));
+    }
+
+    /** Whether the title is more than the beginning of the post, which stands below it anyhow. */
+    private static boolean titled(Post post) {
+        String first = post.text().strip().lines().findFirst().orElse("");
+        String title = post.title().strip();
+        return !first.equals(title)
+                && !(title.endsWith("…") && first.startsWith(title.substring(0, title.length() - 1)));
     }
 
     private @Nullable String answer(Viewer viewer, Found found) {

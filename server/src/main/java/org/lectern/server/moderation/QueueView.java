@@ -72,13 +72,14 @@ class QueueView {
             QueueQuery query = allowed(viewer, team, asked);
             CaseLists.Page page = lists.page(wanted(viewer, query), query.behind(), LINES);
             Map<CaseList, Integer> counts = counts(viewer, team);
+            List<QueueFragment.View> named = saved(query);
             return new QueueFragment(
                     layout,
                     query.text(),
                     waitingWords(layout.messages(), counts.getOrDefault(CaseList.WAITING, 0)),
                     counts.getOrDefault(CaseList.WAITING, 0),
-                    views(layout, query, counts),
-                    saved(query),
+                    views(layout, query, counts, named.stream().noneMatch(QueueFragment.View::current)),
+                    named,
                     narrow.form(viewer, layout, query, team),
                     layout.text("queue.sorted." + QueueQuery.word(query.list())
                             + (query.grouping() == Grouping.NONE ? "" : "." + QueueQuery.word(query.grouping()))),
@@ -193,7 +194,9 @@ class QueueView {
         return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private static List<QueueFragment.View> views(Layout layout, QueueQuery query, Map<CaseList, Integer> counts) {
+    /** The lists that everybody has; the one that is shown is marked where no saved view is. */
+    private static List<QueueFragment.View> views(
+            Layout layout, QueueQuery query, Map<CaseList, Integer> counts, boolean marked) {
         Stream<CaseList> shown =
                 Stream.of(CaseList.values()).filter(list -> list == CaseList.DECIDED || counts.containsKey(list));
         return shown.map(list -> {
@@ -203,8 +206,8 @@ class QueueView {
                             "view-" + QueueQuery.word(list),
                             whole.href(null),
                             layout.text("queue.view." + QueueQuery.word(list)),
-                            count == null ? null : countWords(layout.messages(), count),
-                            query.list() == list);
+                            count == null ? null : countWords(layout.messages(), list, count),
+                            marked && query.list() == list);
                 })
                 .toList();
     }
@@ -220,15 +223,15 @@ class QueueView {
                 .toList();
     }
 
-    private static String countWords(Messages messages, int count) {
-        return count > CaseLists.COUNTED
-                ? messages.text("queue.count.more", CaseLists.COUNTED)
+    private static String countWords(Messages messages, CaseList list, int count) {
+        return count > list.counted()
+                ? messages.text("queue.count.more", list.counted())
                 : messages.text("number", (long) count);
     }
 
     private static String waitingWords(Messages messages, int count) {
-        return count > CaseLists.COUNTED
-                ? messages.text("queue.waiting.more", CaseLists.COUNTED)
+        return count > CaseList.WAITING.counted()
+                ? messages.text("queue.waiting.more", CaseList.WAITING.counted())
                 : messages.text("queue.waiting", count);
     }
 

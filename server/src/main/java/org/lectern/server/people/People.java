@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
+    private static final Object MEMBERS = new Object();
+
     private final DSLContext sql;
     private final Tenancy tenancy;
     private final Clock clock;
@@ -114,19 +116,20 @@ public class People {
 
     /** Members of the organisation by name. */
     public List<Member> members(OrganisationId organisation) {
-        return tenancy.in(organisation, () -> {
-            Map<String, List<Record>> roles =
-                    sql.selectFrom(ROLES).fetch().stream().collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
-            Map<PersonId, List<Delegation>> given =
-                    delegations.now().stream().collect(Collectors.groupingBy(Delegation::person));
-            return sql.select()
-                    .from(MEMBERSHIPS)
-                    .join(IDENTITIES)
-                    .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
-                    .orderBy(IDENTITIES.NAME)
-                    .fetch(row ->
-                            member(row, roles, given.getOrDefault(new PersonId(row.get(IDENTITIES.ID)), List.of())));
-        });
+        return tenancy.in(organisation, () -> tenancy.once(MEMBERS, this::members));
+    }
+
+    private List<Member> members() {
+        Map<String, List<Record>> roles =
+                sql.selectFrom(ROLES).fetch().stream().collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
+        Map<PersonId, List<Delegation>> given =
+                delegations.now().stream().collect(Collectors.groupingBy(Delegation::person));
+        return sql.select()
+                .from(MEMBERSHIPS)
+                .join(IDENTITIES)
+                .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
+                .orderBy(IDENTITIES.NAME)
+                .fetch(row -> member(row, roles, given.getOrDefault(new PersonId(row.get(IDENTITIES.ID)), List.of())));
     }
 
     public Optional<Member> member(OrganisationId organisation, PersonId person) {

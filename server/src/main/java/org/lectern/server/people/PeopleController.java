@@ -104,6 +104,7 @@ class PeopleController {
                 member.title(),
                 member.person().id().value().equals(viewer.person()),
                 note(member, without),
+                !byLink(member),
                 StandIns.of(layouts.messages(), member, viewer.zone()),
                 linkTo(viewer, member));
     }
@@ -119,8 +120,11 @@ class PeopleController {
         if (!without.contains(member.person().id().value())) {
             return null;
         }
-        boolean byLink = member.permissions().equals(Set.of(Permission.SECOND));
-        return layouts.messages().text(byLink ? "people.note.by-link" : "people.note.no-password");
+        return layouts.messages().text(byLink(member) ? "people.note.by-link" : "people.note.no-password");
+    }
+
+    private static boolean byLink(Member member) {
+        return member.permissions().equals(Set.of(Permission.SECOND));
     }
 
     private List<Option> options(Viewer viewer, String chosen) {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Policies {
 
+    private static final Object IN_FORCE = new Object();
+
     private final DSLContext sql;
     private final Tenancy tenancy;
     private final Clock clock;
@@ -99,14 +101,16 @@ public class Policies {
     public Optional<PolicyInForce> ifAny(OrganisationId organisation) {
         return tenancy.in(
                 organisation,
-                () -> sql.selectFrom(VERSIONS)
-                        .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
-                        .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
-                        .limit(1)
-                        .fetchOptional(row -> new PolicyInForce(
-                                row.getId(),
-                                row.getInForceAt(),
-                                read.computeIfAbsent(row.getId(), _ -> effective(row.getYaml())))));
+                () -> tenancy.once(
+                        IN_FORCE,
+                        () -> sql.selectFrom(VERSIONS)
+                                .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
+                                .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
+                                .limit(1)
+                                .fetchOptional(row -> new PolicyInForce(
+                                        row.getId(),
+                                        row.getInForceAt(),
+                                        read.computeIfAbsent(row.getId(), _ -> effective(row.getYaml()))))));
     }
 
     /** The text of a version, byte for byte as it came into force. */

@@ -110,6 +110,9 @@ class MatterRows {
                 .where(condition)
                 .orderBy(MATTERS.OPENED_AT, MATTERS.CASE)
                 .fetch();
+        if (found.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, List<Step>> steps = sql
                 .selectFrom(STEPS)
                 .where(STEPS.CASE.in(found.stream().map(MattersRecord::getCase).toList()))

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matters {
 
+    private static final Object OPEN = new Object();
     private static final String CONFIDENTIAL = "confidential";
 
     private final Tenancy tenancy;
@@ -272,7 +273,7 @@ public class Matters {
 
     /** Those in which something is still to be done, the oldest first. */
     public List<Matter> open(OrganisationId organisation) {
-        return tenancy.in(organisation, rows::open);
+        return tenancy.in(organisation, () -> tenancy.once(OPEN, rows::open));
     }
 
     /** Those about a thing, open or ended, the oldest first. */

@@ -22,6 +22,7 @@ public record PeoplePage(
      * One person of the organisation.
      *
      * @param note as "Has not set a password yet", or null
+     * @param waits whether the note is about something that has yet to be done
      * @param instead for whom they stand in now, and until when
      * @param link where a new link is asked for; null for who may not, and for oneself
      */
@@ -31,6 +32,7 @@ public record PeoplePage(
             String role,
             boolean you,
             @Nullable String note,
+            boolean waits,
             List<String> instead,
             @Nullable String link) {
 
