@@ -46,6 +46,7 @@ class MatterView {
     private final Clocks clocks;
     private final Log log;
     private final ObjectProvider<MatterPlaces> places;
+    private final MatterVeils veils;
 
     MatterView(
             Clock clock,
@@ -56,7 +57,9 @@ class MatterView {
             Matters matters,
             Clocks clocks,
             Log log,
-            ObjectProvider<MatterPlaces> places) {
+            ObjectProvider<MatterPlaces> places,
+            MatterVeils veils) {
+        this.veils = veils;
         this.clock = clock;
         this.layouts = layouts;
         this.tenancy = tenancy;
@@ -106,6 +109,7 @@ class MatterView {
                 times.at(matter.openedAt()),
                 matter.openedBy() == null ? null : layout.text("matter.by", words.name(matter.openedBy())),
                 Texts.segments(matter.words()),
+                veils.over(viewer, matter.words()),
                 place(viewer, matter),
                 clause.place(),
                 clause.asks(),

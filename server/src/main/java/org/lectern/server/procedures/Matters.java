@@ -280,6 +280,11 @@ public class Matters {
         return tenancy.in(organisation, () -> rows.about(about, trigger));
     }
 
+    /** Those about a thing after whatever happened, open or ended, the oldest first. */
+    public List<Matter> about(OrganisationId organisation, UUID about) {
+        return tenancy.in(organisation, () -> rows.about(about));
+    }
+
     /** Those about any of the things. */
     public List<Matter> about(OrganisationId organisation, Collection<UUID> about, Trigger trigger) {
         return tenancy.in(organisation, () -> rows.about(about, trigger));
