@@ -24,6 +24,7 @@ import org.lectern.server.moderation.pages.ItemPane.Note;
 import org.lectern.server.moderation.pages.ItemPane.State;
 import org.lectern.server.moderation.pages.Seal;
 import org.lectern.server.people.People;
+import org.lectern.server.procedures.Matters;
 import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Texts;
@@ -46,6 +47,7 @@ class ItemView {
     private final People people;
     private final PageParts parts;
     private final ReferralView referrals;
+    private final Matters matters;
 
     ItemView(
             Tenancy tenancy,
@@ -55,7 +57,9 @@ class ItemView {
             org.lectern.server.inbox.Harmless harmless,
             People people,
             PageParts parts,
-            ReferralView referrals) {
+            ReferralView referrals,
+            Matters matters) {
+        this.matters = matters;
         this.harmless = harmless;
         this.people = people;
         this.tenancy = tenancy;
@@ -85,7 +89,10 @@ class ItemView {
                 found.about().number(),
                 found.item().revision(),
                 query.text(),
-                answer(viewer, found));
+                answer(viewer, found),
+                viewer.may(Permission.REPORT) && matters.afterComments(viewer.organisation())
+                        ? "/tasks/new?about=" + found.about().number()
+                        : null);
     }
 
     private @Nullable String answer(Viewer viewer, Found found) {

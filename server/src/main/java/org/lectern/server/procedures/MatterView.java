@@ -47,6 +47,7 @@ class MatterView {
     private final Log log;
     private final ObjectProvider<MatterPlaces> places;
     private final MatterVeils veils;
+    private final Comments comments;
 
     MatterView(
             Clock clock,
@@ -58,7 +59,9 @@ class MatterView {
             Clocks clocks,
             Log log,
             ObjectProvider<MatterPlaces> places,
-            MatterVeils veils) {
+            MatterVeils veils,
+            Comments comments) {
+        this.comments = comments;
         this.veils = veils;
         this.clock = clock;
         this.layouts = layouts;
@@ -123,6 +126,7 @@ class MatterView {
         return places.stream()
                 .flatMap(one -> one.place(viewer.organisation(), matter).stream())
                 .findFirst()
+                .or(() -> comments.place(viewer, matter))
                 .orElse(null);
     }
 

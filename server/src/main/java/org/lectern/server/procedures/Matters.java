@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Control;
 import org.lectern.rulebook.Trigger;
@@ -77,6 +78,13 @@ public class Matters {
         return policies.ifAny(organisation)
                 .map(policy -> Work.after(policy.rulebook(), trigger))
                 .orElseGet(List::of);
+    }
+
+    /** Whether the policy in force wants something done when somebody says something of a comment. */
+    public boolean afterComments(OrganisationId organisation) {
+        return Stream.of(Trigger.values())
+                .filter(Trigger::ofComment)
+                .anyMatch(trigger -> !after(organisation, trigger).isEmpty());
     }
 
     /**

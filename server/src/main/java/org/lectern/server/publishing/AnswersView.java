@@ -94,7 +94,7 @@ class AnswersView {
                         .map(asked -> line(viewer, layout, asked))
                         .toList(),
                 figures(viewer, layout),
-                viewer.may(Permission.MANAGE_PEOPLE));
+                viewer.may(Permission.MANAGE_PEOPLE) && gates.asksForNames(viewer.organisation()));
     }
 
     private AnswersPage.Line line(Viewer viewer, Layout layout, Asked asked) {

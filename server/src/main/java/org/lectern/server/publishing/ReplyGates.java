@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attempt;
 import org.lectern.rulebook.Clause;
+import org.lectern.rulebook.Formula;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
 import org.lectern.rulebook.Label;
 import org.lectern.rulebook.Noticed;
+import org.lectern.rulebook.Predicate;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.Speaker;
 import org.lectern.rulebook.Word;
@@ -71,6 +73,23 @@ class ReplyGates {
                     .distinct()
                     .toList();
         });
+    }
+
+    /** Whether the policy in force asks whose role may stand for their name. */
+    boolean asksForNames(OrganisationId organisation) {
+        return policies.inForce(organisation).rulebook().all().stream()
+                .flatMap(clause -> clause.gates().stream())
+                .anyMatch(gate -> gate.on().contains(Act.REPLY) && asksForNames(gate.need()));
+    }
+
+    private static boolean asksForNames(Formula formula) {
+        return switch (formula) {
+            case Formula.Holds(Predicate predicate) ->
+                predicate instanceof Predicate.Listed(String list) && list.equals(PublicNames.LIST);
+            case Formula.Not(Formula inner) -> asksForNames(inner);
+            case Formula.All(List<Formula> parts) -> parts.stream().anyMatch(ReplyGates::asksForNames);
+            case Formula.Any(List<Formula> parts) -> parts.stream().anyMatch(ReplyGates::asksForNames);
+        };
     }
 
     private static Stop stop(Rulebook rulebook, GateResult.Unmet unmet) {

@@ -188,4 +188,35 @@ class GatesOnAnswersTest {
                     .isEqualTo(303);
         }
     }
+
+    @Test
+    @Acceptance(clause = "ao-press", criterion = 3)
+    void whatAReporterWroteIsPassedOnWithTheCommentAndThenNobodyIsWarned() {
+        try (PracticeLibrary officers = new PracticeLibrary("ala-officers")) {
+            Desk office = officers.desk("public-awareness-office");
+            String words = "I am a reporter with the Herald and I am writing about dues. Could you comment by Friday?";
+            String answer = begun(officers, office, words);
+            String number = office.waiting(words);
+            assertThat(office.open(number).body()).contains("/tasks/new?about=" + number);
+            assertThat(office.browser().get("/tasks/new?about=" + number).body())
+                    .contains("/tasks/new/forwarded?about=" + number)
+                    .doesNotContain("/tasks/new/asked");
+            assertThat(office.browser().get("/tasks/new?about=00-0000").status())
+                    .isEqualTo(404);
+            office.browser().get("/tasks/new/forwarded?about=" + number);
+            Page passed = office.browser()
+                    .post("/tasks/new/forwarded", Map.of("about", number, "words", "The Herald asks."));
+            assertThat(passed.status()).isEqualTo(303);
+
+            Browser relations = officers.signedIn("media-relations");
+            Page matter = relations.get(passed.sentTo());
+            assertThat(matter.text()).contains("The Herald asks.").contains("Due ");
+            assertThat(matter.body()).contains("/comments/" + number);
+            for (int step = 2; step <= 3; step++) {
+                relations.get(passed.sentTo());
+                relations.post(passed.sentTo() + "/" + step + "/done", Map.of("words", "Rang them."));
+            }
+            assertThat(office.browser().get(answer).text()).doesNotContain("This reads like a question from the press");
+        }
+    }
 }

@@ -146,7 +146,7 @@ class MattersTest {
         report(as(ecrl, "staff"), "concern-reported", Map.of("words", "She wrote: what utter fucking bullshit"));
 
         String list = as(ecrl, "programming-librarian").get("/tasks").text();
-        assertThat(list).contains("Veiled").doesNotContain("bullshit");
+        assertThat(list).contains("Strong language, 6 words").doesNotContain("bullshit");
     }
 
     @Test
