@@ -64,7 +64,8 @@ public final class Citations {
         var attested = new Formula.Holds(new Predicate.Attested(Attestation.CONTRABAND));
         return effective.all().stream()
                 .filter(clause -> clause.grounds() != null)
-                .filter(clause -> clause.gates().stream().anyMatch(gate -> gate.need().equals(attested)))
+                .filter(clause ->
+                        clause.gates().stream().anyMatch(gate -> gate.need().equals(attested)))
                 .findFirst()
                 .map(clause -> new Citation(clause.id(), null))
                 .orElse(null);

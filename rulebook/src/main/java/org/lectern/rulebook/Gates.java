@@ -90,8 +90,7 @@ public final class Gates {
     private record Answers(Rulebook effective, Attempt attempt, Facts facts) {
 
         Answers with(Predicate.Fact given) {
-            return new Answers(
-                    effective, attempt, fact -> fact.equals(given) ? Truth.YES : facts.answer(fact));
+            return new Answers(effective, attempt, fact -> fact.equals(given) ? Truth.YES : facts.answer(fact));
         }
 
         Truth truth(Formula formula) {

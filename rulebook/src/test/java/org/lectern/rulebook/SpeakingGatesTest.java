@@ -131,9 +131,13 @@ class SpeakingGatesTest {
 
     @Test
     void nobodyStandsByWhatSomebodyElseWroteAndNobodyCitesAClauseToReply() {
-        assertThat(problems("controls: [{gate: {on: [reply], need: has(source), say: No., override: attested(stands-by)}}]"))
+        assertThat(
+                        problems(
+                                "controls: [{gate: {on: [reply], need: has(source), say: No., override: attested(stands-by)}}]"))
                 .isEmpty();
-        assertThat(problems("controls: [{gate: {on: [leave-up, reply], need: preserved, say: No., override: attested(stands-by)}}]"))
+        assertThat(
+                        problems(
+                                "controls: [{gate: {on: [leave-up, reply], need: preserved, say: No., override: attested(stands-by)}}]"))
                 .singleElement()
                 .asString()
                 .contains("Nobody stands by words that somebody else wrote");

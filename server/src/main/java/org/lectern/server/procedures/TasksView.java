@@ -32,9 +32,9 @@ import org.lectern.server.web.Texts;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
-import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** The list of what somebody owes, of what they wait for, and of what came back to them. */

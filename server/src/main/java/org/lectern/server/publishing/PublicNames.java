@@ -83,7 +83,6 @@ class PublicNames {
     }
 
     private void append(Viewer viewer, UUID person, Payload payload) {
-        log.append(
-                viewer.organisation(), person.toString(), viewer.person().toString(), payload);
+        log.append(viewer.organisation(), person.toString(), viewer.person().toString(), payload);
     }
 }

@@ -58,7 +58,8 @@ class PublicNamesController {
                                 .map(one -> line(viewer, layout, one))
                                 .toList(),
                         writers(viewer).stream()
-                                .filter(one -> !now.containsKey(one.person().id().value()))
+                                .filter(one ->
+                                        !now.containsKey(one.person().id().value()))
                                 .map(one -> option(one, chosen))
                                 .toList(),
                         reason));

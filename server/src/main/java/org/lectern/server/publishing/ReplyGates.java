@@ -39,8 +39,7 @@ class ReplyGates {
     private final Matters matters;
     private final PublicNames names;
 
-    ReplyGates(
-            Tenancy tenancy, Policies policies, Channels channels, Items items, Matters matters, PublicNames names) {
+    ReplyGates(Tenancy tenancy, Policies policies, Channels channels, Items items, Matters matters, PublicNames names) {
         this.tenancy = tenancy;
         this.policies = policies;
         this.channels = channels;

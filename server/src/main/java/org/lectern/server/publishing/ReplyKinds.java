@@ -23,6 +23,7 @@ class ReplyKinds implements Payload.Kinds {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MADE, CANCELLED, WRITTEN, REFUSED, ELSEWHERE, BY_HAND, NOT_NEEDED, DUE, MISSED, NAME_LET, NAME_ENDED);
+        return List.of(
+                MADE, CANCELLED, WRITTEN, REFUSED, ELSEWHERE, BY_HAND, NOT_NEEDED, DUE, MISSED, NAME_LET, NAME_ENDED);
     }
 }

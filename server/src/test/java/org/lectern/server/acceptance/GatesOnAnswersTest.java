@@ -35,8 +35,7 @@ class GatesOnAnswersTest {
 
     private static void eventuallyStands(PracticeLibrary library, String text) {
         TestServer.eventually(
-                "stands there: " + text,
-                () -> library.visibleTexts().stream().anyMatch(one -> one.contains(text)));
+                "stands there: " + text, () -> library.visibleTexts().stream().anyMatch(one -> one.contains(text)));
     }
 
     @Test
@@ -69,7 +68,8 @@ class GatesOnAnswersTest {
             Desk staff = deseronto.desk("staff");
             Browser ceo = deseronto.signedIn("ceo");
             String answer = begun(deseronto, staff, "Which day is the puppet show on");
-            Map<String, String> roleAlone = Map.of("signature", "Library staff, " + deseronto.names().getFirst());
+            Map<String, String> roleAlone =
+                    Map.of("signature", "Library staff, " + deseronto.names().getFirst());
 
             Page stopped = send(staff.browser(), answer, "On Thursday at ten.", roleAlone);
             assertThat(stopped.status()).isEqualTo(422);
@@ -81,7 +81,8 @@ class GatesOnAnswersTest {
 
             ceo.get("/public-names");
             String person = deseronto.who("staff").id().toString();
-            assertThat(ceo.post("/public-names", Map.of("person", person)).status()).isEqualTo(422);
+            assertThat(ceo.post("/public-names", Map.of("person", person)).status())
+                    .isEqualTo(422);
             assertThat(ceo.post("/public-names", Map.of("person", person, "reason", "Threatened in May"))
                             .status())
                     .isEqualTo(303);
@@ -152,12 +153,15 @@ class GatesOnAnswersTest {
             String number = office.waiting(words);
             String version = office.version(office.open(number));
             office.browser()
-                    .post(
-                            "/cases/" + number + "/refer",
-                            Map.of("version", version, "question", "May I say that?"));
+                    .post("/cases/" + number + "/refer", Map.of("version", version, "question", "May I say that?"));
             team.open(number);
-            team.browser().post("/cases/" + number + "/advise", Map.of("answer", "Leave the name out."));
-            assertThat(send(office.browser(), answer, "Fund libraries in every state, whoever wins.", Map.of())
+            team.browser().post("/cases/" + number + "/advise", Map.of("answer", "Leave the party out, then yes."));
+            assertThat(office.decide(number, Map.of("act", "leave-up")).status())
+                    .isEqualTo(302);
+            assertThat(send(office.browser(), answer, side, standsBy).status()).isEqualTo(303);
+
+            String issue = begun(officers, office, "Will you speak up for our budget");
+            assertThat(send(office.browser(), issue, "Fund libraries in every state, whoever wins.", Map.of())
                             .status())
                     .isEqualTo(303);
             eventuallyStands(officers, "Fund libraries in every state");
@@ -179,11 +183,7 @@ class GatesOnAnswersTest {
             assertThat(send(office.browser(), answer, "Please write to our office.", Map.of())
                             .status())
                     .isEqualTo(422);
-            assertThat(send(
-                                    office.browser(),
-                                    answer,
-                                    "Please write to our office.",
-                                    Map.of("stand-by", "yes"))
+            assertThat(send(office.browser(), answer, "Please write to our office.", Map.of("stand-by", "yes"))
                             .status())
                     .isEqualTo(303);
         }
@@ -204,8 +204,8 @@ class GatesOnAnswersTest {
             assertThat(office.browser().get("/tasks/new?about=00-0000").status())
                     .isEqualTo(404);
             office.browser().get("/tasks/new/forwarded?about=" + number);
-            Page passed = office.browser()
-                    .post("/tasks/new/forwarded", Map.of("about", number, "words", "The Herald asks."));
+            Page passed =
+                    office.browser().post("/tasks/new/forwarded", Map.of("about", number, "words", "The Herald asks."));
             assertThat(passed.status()).isEqualTo(303);
 
             Browser relations = officers.signedIn("media-relations");

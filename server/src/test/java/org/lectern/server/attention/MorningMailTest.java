@@ -184,11 +184,7 @@ class MorningMailTest {
         director.get("/comments/" + number);
         director.post(
                 "/cases/" + number + "/hand-over",
-                Map.of(
-                        "to",
-                        library.who("programming-librarian").id().toString(),
-                        "words",
-                        "You know her garden."));
+                Map.of("to", library.who("programming-librarian").id().toString(), "words", "You know her garden."));
         openingTimeHasPassed();
         run();
         Message message = written("programming-librarian").stream()
