@@ -56,6 +56,21 @@ public final class Citations {
                 : null;
     }
 
+    /**
+     * What is cited for what a person attests to be contraband: the clause that asks for that attestation and for nothing else. Null
+     * where the policy and its guards have none.
+     */
+    public static @Nullable Citation contraband(Rulebook effective) {
+        var attested = new Formula.Holds(new Predicate.Attested(Attestation.CONTRABAND));
+        return effective.all().stream()
+                .filter(clause -> clause.grounds() != null)
+                .filter(clause ->
+                        clause.gates().stream().anyMatch(gate -> gate.need().equals(attested)))
+                .findFirst()
+                .map(clause -> new Citation(clause.id(), null))
+                .orElse(null);
+    }
+
     static Grounds.@Nullable Ground ground(Rulebook effective, @Nullable Citation citation) {
         Clause clause = citation == null ? null : effective.clause(citation.clause());
         return citation == null || clause == null || clause.grounds() == null

@@ -103,6 +103,12 @@ final class ClauseReader {
             return null;
         }
         Set<Act> acts = fields.words("acts", Act.class, true);
+        if (acts.stream().anyMatch(Act::speaks)) {
+            problems.add(
+                    fields.at("acts"),
+                    "Nobody cites a clause to publish or to reply.",
+                    "Leave publish and reply out; a gate can name them under on.");
+        }
         Set<String> words = groundWords(fields, "for");
         Set<String> viewpoint = viewpoint(clause, words);
         var grounds = new ArrayList<Grounds.Ground>();

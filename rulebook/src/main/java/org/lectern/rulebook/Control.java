@@ -45,6 +45,11 @@ public sealed interface Control {
         public Kind kind() {
             return Kind.GATE;
         }
+
+        @Override
+        public boolean carriedOut() {
+            return on.stream().anyMatch(Act::carriedOut);
+        }
     }
 
     /** What is to be noticed for the clause; without facets every facet of the labels counts. */

@@ -64,7 +64,23 @@ final class ControlReader {
         Formula need = formula(fields, "need", true);
         Formula override = formula(fields, "override", false);
         String say = fields.text("say");
+        if (override != null && mentionsStandingBy(override) && !on.stream().allMatch(Act::speaks)) {
+            problems.add(
+                    fields.at("override"),
+                    "Nobody stands by words that somebody else wrote.",
+                    "Take attested(stands-by) out, or name only publish and reply under on.");
+        }
         return need == null ? null : new Control.Gate(on, when, need, override, say);
+    }
+
+    private static boolean mentionsStandingBy(Formula formula) {
+        return switch (formula) {
+            case Formula.Holds(Predicate predicate) ->
+                predicate instanceof Predicate.Attested(Attestation attestation) && attestation.ofOwnWords();
+            case Formula.Not(Formula inner) -> mentionsStandingBy(inner);
+            case Formula.All(List<Formula> parts) -> parts.stream().anyMatch(ControlReader::mentionsStandingBy);
+            case Formula.Any(List<Formula> parts) -> parts.stream().anyMatch(ControlReader::mentionsStandingBy);
+        };
     }
 
     private @Nullable Formula formula(Fields fields, String key, boolean required) {

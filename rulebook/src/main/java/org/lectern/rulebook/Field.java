@@ -13,7 +13,10 @@ public enum Field implements Word {
     AUDIENCE,
     OWNER,
     BACKUP,
+    /** Who writes, by name or by a role that stands for it, and for which organisation. */
     IDENTITY,
+    /** The name in full of the person who writes. */
+    FULL_NAME,
     FINDINGS,
     NOTICE,
     APPEAL

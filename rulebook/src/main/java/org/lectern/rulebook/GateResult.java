@@ -18,9 +18,16 @@ public sealed interface GateResult {
 
     /**
      * The act must not be taken. {@code missing} lists what would have to become so, {@code secondPersonSuffices} says that the
-     * agreement of a second person alone would meet the gate.
+     * agreement of a second person alone would meet the gate. One that only {@code advises} stops nobody who reads it and stands by
+     * their words.
      */
-    record Unmet(String clause, String writtenIn, String say, List<Missing> missing, boolean secondPersonSuffices)
+    record Unmet(
+            String clause,
+            String writtenIn,
+            String say,
+            List<Missing> missing,
+            boolean secondPersonSuffices,
+            boolean advises)
             implements GateResult {}
 
     /** A predicate that would have to be as {@code wanted}. */

@@ -7,6 +7,8 @@ import java.util.Set;
 /** Evaluates the gates of a rulebook for an attempt: pure, and one result for each gate that applies. */
 public final class Gates {
 
+    private static final Predicate.Fact STANDS_BY = new Predicate.Attested(Attestation.STANDS_BY);
+
     private Gates() {}
 
     /**
@@ -51,10 +53,11 @@ public final class Gates {
         if (gate.override() != null && answers.truth(gate.override()) == Truth.YES) {
             return new GateResult.Overridden(named, clause.id());
         }
-        boolean suffices = answers.withSecondPerson().truth(gate.need()) == Truth.YES;
+        boolean suffices = answers.with(new Predicate.SecondPerson()).truth(gate.need()) == Truth.YES;
+        boolean advises = gate.override() != null && answers.with(STANDS_BY).truth(gate.override()) == Truth.YES;
         var missing = new ArrayList<GateResult.Missing>();
         collect(gate.need(), true, answers, missing);
-        return new GateResult.Unmet(named, clause.id(), gate.say(), List.copyOf(missing), suffices);
+        return new GateResult.Unmet(named, clause.id(), gate.say(), List.copyOf(missing), suffices, advises);
     }
 
     private static String named(Rulebook effective, Clause written) {
@@ -86,11 +89,8 @@ public final class Gates {
     /** Answers a formula for one attempt. */
     private record Answers(Rulebook effective, Attempt attempt, Facts facts) {
 
-        Answers withSecondPerson() {
-            return new Answers(
-                    effective,
-                    attempt,
-                    fact -> fact instanceof Predicate.SecondPerson ? Truth.YES : facts.answer(fact));
+        Answers with(Predicate.Fact given) {
+            return new Answers(effective, attempt, fact -> fact.equals(given) ? Truth.YES : facts.answer(fact));
         }
 
         Truth truth(Formula formula) {
@@ -128,7 +128,14 @@ public final class Gates {
                                     .clauses(attempt.noticed())
                                     .contains(attempt.citation().clause());
                 case Predicate.NoticedAs(Set<Label> labels) ->
-                    attempt.noticed().stream().anyMatch(noticed -> labels.contains(noticed.label()));
+                    attempt.noticed().stream()
+                            .filter(noticed -> !attempt.act().speaks() || noticed.from() != Speaker.PUBLIC)
+                            .anyMatch(noticed -> labels.contains(noticed.label()));
+                case Predicate.Answering(Set<Label> labels) ->
+                    attempt.act().speaks()
+                            && attempt.noticed().stream()
+                                    .filter(noticed -> noticed.from() == Speaker.PUBLIC)
+                                    .anyMatch(noticed -> labels.contains(noticed.label()));
                 case Predicate.Viewpoint() -> {
                     Grounds.Ground ground = Citations.ground(effective, attempt.citation());
                     yield ground != null && ground.viewpoint();

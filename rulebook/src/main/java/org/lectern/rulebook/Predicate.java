@@ -24,8 +24,11 @@ public sealed interface Predicate {
     /** Something noticed in the item names the clause cited. */
     record Supported() implements OfAttempt {}
 
-    /** One of these labels was noticed in the item, whether or not a clause names it. */
+    /** One of these labels was noticed in the item, whether or not a clause names it; of what the library says, in its own words. */
     record NoticedAs(Set<Label> labels) implements OfAttempt {}
+
+    /** One of these labels was noticed in the comment that is answered. */
+    record Answering(Set<Label> labels) implements OfAttempt {}
 
     /** The ground cited rests on what the author thinks. */
     record Viewpoint() implements OfAttempt {}

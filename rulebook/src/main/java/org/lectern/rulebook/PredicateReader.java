@@ -16,6 +16,7 @@ final class PredicateReader {
             "label",
             "supported",
             "noticed",
+            "answering",
             "viewpoint",
             "role",
             "unit",
@@ -63,6 +64,7 @@ final class PredicateReader {
             case "listed" -> listed(name, arguments);
             case "label" -> new Predicate.LabelIs(words(name, arguments, Label.class));
             case "noticed" -> new Predicate.NoticedAs(words(name, arguments, Label.class));
+            case "answering" -> new Predicate.Answering(words(name, arguments, Label.class));
             case "capacity" -> new Predicate.CapacityIs(words(name, arguments, Capacity.class));
             case "from" -> new Predicate.FromIs(words(name, arguments, Speaker.class));
             case "attested" -> one(name, arguments, Attestation.class, Predicate.Attested::new);

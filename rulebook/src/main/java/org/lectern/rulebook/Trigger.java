@@ -102,6 +102,38 @@ public enum Trigger implements Word {
         };
     }
 
+    /** Whether somebody may say so of one comment; a question about one is asked where it stands. */
+    public boolean ofComment() {
+        return switch (this) {
+            case CONCERN_REPORTED,
+                    INCIDENT_REPORTED,
+                    ABUSE_REPORTED,
+                    HARASSED,
+                    CHATTER_REPORTED,
+                    NOTICE_RECEIVED,
+                    FORWARDED -> true;
+            case NEEDS_RESPONSE,
+                    ASKED,
+                    ERROR_REPORTED,
+                    USE_PROPOSED,
+                    PROPOSED,
+                    CONDUCT_OPENED,
+                    PERSON_LEFT,
+                    PERMISSION_WITHDRAWN,
+                    POLICY_IN_FORCE,
+                    PERSON_JOINED,
+                    REVIEW_DUE,
+                    WEEK_ENDS,
+                    TERM_BEGINS,
+                    TERM_ENDS,
+                    MENTION_ASKS,
+                    ALERT,
+                    STEP_CONSIDERED,
+                    PACKAGE_ASKED,
+                    ACT_HELD -> false;
+        };
+    }
+
     /** Whether each person in the role owes it for themselves: one case each. */
     public boolean each() {
         return this == POLICY_IN_FORCE || this == PERSON_JOINED;

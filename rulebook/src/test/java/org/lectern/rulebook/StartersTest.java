@@ -74,6 +74,14 @@ class StartersTest {
             "ec-lawful-monitoring",
             "ec-discipline");
 
+    @ParameterizedTest
+    @FieldSource("org.lectern.rulebook.Rulebooks#STARTERS")
+    void everyLibraryCanCiteItsGuardAgainstSexualImagesOfMinors(String id) {
+        assertThat(Citations.contraband(Rulebooks.effective(Rulebooks.starter(id))))
+                .isNotNull()
+                .satisfies(citation -> assertThat(citation.clause()).endsWith("-contraband"));
+    }
+
     @Test
     void cadottListsItsTwentySevenClausesInOrder() {
         assertThat(Rulebooks.starter("cadott").clauses()).extracting(Clause::id).containsExactlyElementsOf(CADOTT);

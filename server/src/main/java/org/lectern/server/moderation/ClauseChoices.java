@@ -17,9 +17,6 @@ import org.lectern.server.words.Messages;
 /** The clauses that can be cited for removing a comment: those with something noticed first. */
 final class ClauseChoices {
 
-    /** Cited by marking the comment as such, never chosen from a list. */
-    private static final String CONTRABAND = "us-contraband";
-
     private ClauseChoices() {}
 
     static List<DecisionPane.Clause> of(Found found, DecisionForm form, Messages messages) {
@@ -33,8 +30,10 @@ final class ClauseChoices {
 
     /** Every clause and ground that can be chosen from a list, in the order of the policy. */
     static List<Citations.Choice> all(Rulebook rulebook) {
+        // Contraband is cited by marking the comment as such, never chosen from a list.
+        Citation contraband = Citations.contraband(rulebook);
         return Citations.choices(rulebook, Act.HIDE, false).stream()
-                .filter(choice -> !choice.clause().id().equals(CONTRABAND))
+                .filter(choice -> !choice.citation().equals(contraband))
                 .toList();
     }
 

@@ -72,7 +72,8 @@ class DecisionController {
         return View.of(
                 "moderation/preview.jte",
                 new PreviewFragment(
-                        consequences.fragment(viewer, layout, found, DecisionForm.of(fields)),
+                        consequences.fragment(
+                                viewer, layout, found, DecisionForm.of(fields).under(found.rulebook())),
                         begun ? desk.beside(viewer, layout, found, query) : null));
     }
 
@@ -82,13 +83,14 @@ class DecisionController {
             @PathVariable String number,
             @RequestParam Map<String, String> fields,
             HttpServletRequest request) {
-        DecisionForm form = DecisionForm.of(fields);
-        Act act = form.act();
+        DecisionForm sent = DecisionForm.of(fields);
+        Act act = sent.act();
         viewer.require(act == Act.RESTORE ? Permission.RESTORE : Permission.DECIDE);
-        if (form.attested() != null) {
+        if (sent.attested() != null) {
             viewer.require(Permission.ATTEST);
         }
         Found found = finder.numbered(viewer.organisation(), number);
+        DecisionForm form = sent.under(found.rulebook());
         Layout layout = parts.layout(viewer, "comments.title");
         DecisionView.Wrong wrong = wrong(layout, found, form);
         if (act == null || !wrong.equals(DecisionView.Wrong.NOTHING)) {

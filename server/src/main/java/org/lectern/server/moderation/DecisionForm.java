@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Citation;
+import org.lectern.rulebook.Citations;
 import org.lectern.rulebook.Label;
+import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.Word;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.moderation.Decision.Ground;
@@ -31,15 +33,13 @@ record DecisionForm(
     static final DecisionForm EMPTY = new DecisionForm("", null, null, null, null, "", "", null, false);
 
     static DecisionForm of(Map<String, String> fields) {
-        Act act = Word.find(Act.class, fields.getOrDefault("act", ""));
+        Act act = act(fields.getOrDefault("act", ""));
         // What stays up is attested as nothing, whatever stands chosen on the form.
         Attestation attested = act == null || act.removes() ? attested(fields.getOrDefault("attest", "none")) : null;
         return new DecisionForm(
                 fields.getOrDefault("version", ""),
                 act,
-                attested == Attestation.CONTRABAND
-                        ? new Citation("us-contraband", null)
-                        : citation(fields.getOrDefault("clause", "")),
+                attested == Attestation.CONTRABAND ? null : citation(fields.getOrDefault("clause", "")),
                 number(fields.get("groundStart")),
                 number(fields.get("groundEnd")),
                 fields.getOrDefault("groundText", "").strip(),
@@ -48,8 +48,30 @@ record DecisionForm(
                 "yes".equals(fields.get("confirmed")));
     }
 
+    /** The form under a policy, which says what is cited for a comment that is marked as contraband. */
+    DecisionForm under(Rulebook rulebook) {
+        return attested != Attestation.CONTRABAND
+                ? this
+                : new DecisionForm(
+                        version,
+                        act,
+                        Citations.contraband(rulebook),
+                        groundStart,
+                        groundEnd,
+                        groundText,
+                        reason,
+                        attested,
+                        confirmed);
+    }
+
+    private static @Nullable Act act(String word) {
+        Act act = Word.find(Act.class, word);
+        return act == null || act.speaks() ? null : act;
+    }
+
     private static @Nullable Attestation attested(String attest) {
-        return attest.equals("minor") ? Attestation.CONTRABAND : Word.find(Attestation.class, attest);
+        Attestation attested = attest.equals("minor") ? Attestation.CONTRABAND : Word.find(Attestation.class, attest);
+        return attested == null || attested.ofOwnWords() ? null : attested;
     }
 
     private static @Nullable Citation citation(String clause) {

@@ -86,7 +86,7 @@ class DecisionView {
         return switch (attested) {
             case null -> "none";
             case CONTRABAND -> "minor";
-            case THREAT, INTIMATE_IMAGE -> attested.word();
+            case THREAT, INTIMATE_IMAGE, STANDS_BY -> attested.word();
         };
     }
 

@@ -14,7 +14,7 @@ final class Effects {
     /** The status an act wants: a comment hidden because it is spam is filed as spam, where the platform has such a place. */
     static PlatformStatus wanted(Act act, @Nullable Citation citation) {
         return switch (act) {
-            case LEAVE_UP, RESTORE, WARN, LIMIT, BLOCK -> PlatformStatus.VISIBLE;
+            case LEAVE_UP, RESTORE, WARN, LIMIT, BLOCK, PUBLISH, REPLY -> PlatformStatus.VISIBLE;
             case HIDE -> citation != null && citation.label() == Label.SPAM ? PlatformStatus.SPAM : PlatformStatus.HELD;
             case DELETE -> PlatformStatus.TRASHED;
         };
@@ -39,7 +39,7 @@ final class Effects {
                     case GONE -> "act.impossible.gone";
                     case HELD, SPAM, TRASHED -> null;
                 };
-            case WARN, LIMIT, BLOCK -> "act.impossible.not-yet";
+            case WARN, LIMIT, BLOCK, PUBLISH, REPLY -> "act.impossible.not-yet";
         };
     }
 }

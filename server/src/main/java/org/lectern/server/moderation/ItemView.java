@@ -27,6 +27,7 @@ import org.lectern.server.moderation.pages.Seal;
 import org.lectern.server.people.People;
 import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.procedures.Matters;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
@@ -47,6 +48,7 @@ class ItemView {
     private final People people;
     private final PageParts parts;
     private final ReferralView referrals;
+    private final Matters matters;
 
     ItemView(
             Tenancy tenancy,
@@ -56,7 +58,9 @@ class ItemView {
             org.lectern.server.inbox.Harmless harmless,
             People people,
             PageParts parts,
-            ReferralView referrals) {
+            ReferralView referrals,
+            Matters matters) {
+        this.matters = matters;
         this.harmless = harmless;
         this.people = people;
         this.tenancy = tenancy;
@@ -86,7 +90,10 @@ class ItemView {
                 found.about().number(),
                 found.item().revision(),
                 query.text(),
-                answer(viewer, found));
+                answer(viewer, found),
+                viewer.may(Permission.REPORT) && matters.afterComments(viewer.organisation())
+                        ? "/tasks/new?about=" + found.about().number()
+                        : null);
     }
 
     /** Whether the title is more than the beginning of the post, which stands below it anyhow. */

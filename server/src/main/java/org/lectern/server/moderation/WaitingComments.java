@@ -62,7 +62,11 @@ class WaitingComments implements WaitingSource {
     }
 
     private List<Waiting.Line> lines(Viewer viewer, Messages messages, Times times) {
-        List<Case> first = cases.queue(MODERATION, List.of(CaseState.WAITING), LINES);
+        return lines(viewer, cases.queue(MODERATION, List.of(CaseState.WAITING), LINES), messages, times);
+    }
+
+    /** What the e-mail says of these cases; in the transaction that is open for the organisation. */
+    List<Waiting.Line> lines(Viewer viewer, List<Case> first, Messages messages, Times times) {
         Map<UUID, Item> about = finder.items(first);
         Map<UUID, List<NoticedHere>> noticed = finder.noticed(first);
         return first.stream()

@@ -101,6 +101,11 @@ class MatterRows {
         return find(MATTERS.ABOUT.eq(about).and(MATTERS.TRIGGER.eq(trigger.word())));
     }
 
+    /** Those about a thing after anything, the oldest first. */
+    List<Matter> about(UUID about) {
+        return find(MATTERS.ABOUT.eq(about));
+    }
+
     List<Matter> about(Collection<UUID> about, Trigger trigger) {
         return find(MATTERS.ABOUT.in(about).and(MATTERS.TRIGGER.eq(trigger.word())));
     }

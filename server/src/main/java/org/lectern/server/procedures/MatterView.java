@@ -46,6 +46,8 @@ class MatterView {
     private final Clocks clocks;
     private final Log log;
     private final ObjectProvider<MatterPlaces> places;
+    private final MatterVeils veils;
+    private final Comments comments;
 
     MatterView(
             Clock clock,
@@ -56,7 +58,11 @@ class MatterView {
             Matters matters,
             Clocks clocks,
             Log log,
-            ObjectProvider<MatterPlaces> places) {
+            ObjectProvider<MatterPlaces> places,
+            MatterVeils veils,
+            Comments comments) {
+        this.comments = comments;
+        this.veils = veils;
         this.clock = clock;
         this.layouts = layouts;
         this.tenancy = tenancy;
@@ -106,6 +112,7 @@ class MatterView {
                 times.at(matter.openedAt()),
                 matter.openedBy() == null ? null : layout.text("matter.by", words.name(matter.openedBy())),
                 Texts.segments(matter.words()),
+                veils.over(viewer, matter.words()),
                 place(viewer, matter),
                 clause.place(),
                 clause.asks(),
@@ -119,6 +126,7 @@ class MatterView {
         return places.stream()
                 .flatMap(one -> one.place(viewer.organisation(), matter).stream())
                 .findFirst()
+                .or(() -> comments.place(viewer, matter))
                 .orElse(null);
     }
 

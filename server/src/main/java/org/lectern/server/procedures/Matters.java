@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Control;
 import org.lectern.rulebook.Trigger;
@@ -78,6 +79,13 @@ public class Matters {
         return policies.ifAny(organisation)
                 .map(policy -> Work.after(policy.rulebook(), trigger))
                 .orElseGet(List::of);
+    }
+
+    /** Whether the policy in force wants something done when somebody says something of a comment. */
+    public boolean afterComments(OrganisationId organisation) {
+        return Stream.of(Trigger.values())
+                .filter(Trigger::ofComment)
+                .anyMatch(trigger -> !after(organisation, trigger).isEmpty());
     }
 
     /**
@@ -279,6 +287,11 @@ public class Matters {
     /** Those about a thing, open or ended, the oldest first. */
     public List<Matter> about(OrganisationId organisation, UUID about, Trigger trigger) {
         return tenancy.in(organisation, () -> rows.about(about, trigger));
+    }
+
+    /** Those about a thing after whatever happened, open or ended, the oldest first. */
+    public List<Matter> about(OrganisationId organisation, UUID about) {
+        return tenancy.in(organisation, () -> rows.about(about));
     }
 
     /** Those about any of the things. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,11 @@ class ReportController {
     private final People people;
     private final Policies policies;
     private final Matters matters;
+    private final Comments comments;
 
-    ReportController(Clock clock, Layouts layouts, People people, Policies policies, Matters matters) {
+    ReportController(
+            Clock clock, Layouts layouts, People people, Policies policies, Matters matters, Comments comments) {
+        this.comments = comments;
         this.clock = clock;
         this.layouts = layouts;
         this.people = people;
@@ -79,8 +83,9 @@ class ReportController {
     }
 
     @GetMapping("/tasks/new")
-    View choose(Viewer viewer) {
+    View choose(Viewer viewer, @RequestParam(defaultValue = "") String about) {
         viewer.require(Permission.REPORT);
+        String behind = comments.of(viewer, about) == null ? "" : "?about=" + about;
         Layout layout = layouts.of(viewer, "tasks.report");
         Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
         StepWords words = new StepWords(layout.messages(), List.of());
@@ -89,9 +94,10 @@ class ReportController {
                 new ReportsPage(
                         layout,
                         Stream.of(Trigger.values())
+                                .filter(trigger -> behind.isEmpty() || trigger.ofComment())
                                 .filter(trigger -> !offered(viewer, trigger).isEmpty())
                                 .map(trigger -> new ReportsPage.Choice(
-                                        "/tasks/new/" + trigger.word(),
+                                        "/tasks/new/" + trigger.word() + behind,
                                         layout.text("report." + trigger.word()),
                                         layout.text("report.to", to(rulebook, words, offered(viewer, trigger)))))
                                 .toList()));
@@ -108,8 +114,10 @@ class ReportController {
     }
 
     @GetMapping("/tasks/new/{word}")
-    View form(Viewer viewer, @PathVariable String word) {
-        return page(viewer, trigger(viewer, word), Field.empty(), Map.of(), false);
+    View form(Viewer viewer, @PathVariable String word, @RequestParam(defaultValue = "") String about) {
+        Trigger trigger = trigger(viewer, word);
+        comments.of(viewer, trigger, about);
+        return page(viewer, trigger, about, Field.empty(), Map.of(), false);
     }
 
     private Trigger trigger(Viewer viewer, String word) {
@@ -127,7 +135,8 @@ class ReportController {
         return parts;
     }
 
-    private View page(Viewer viewer, Trigger trigger, Field words, Map<Part, PersonId> named, boolean sent) {
+    private View page(
+            Viewer viewer, Trigger trigger, String about, Field words, Map<Part, PersonId> named, boolean sent) {
         List<Work> all = offered(viewer, trigger);
         Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
         String title = layouts.messages().text("report." + trigger.word());
@@ -138,6 +147,7 @@ class ReportController {
                 new ReportPage(
                         layout,
                         "/tasks/new/" + trigger.word(),
+                        about,
                         title,
                         layout.text("report.asks." + trigger.word()),
                         all.stream()
@@ -185,6 +195,8 @@ class ReportController {
             @RequestParam Map<String, String> fields,
             HttpServletRequest request) {
         Trigger trigger = trigger(viewer, word);
+        String about = fields.getOrDefault("about", "");
+        UUID comment = comments.of(viewer, trigger, about);
         String said = fields.getOrDefault("words", "").replace("\r\n", "\n").strip();
         Map<Part, PersonId> named = new EnumMap<>(Part.class);
         Set<Part> wanted = parts(offered(viewer, trigger));
@@ -198,14 +210,14 @@ class ReportController {
             Field again = wrong
                     ? Field.wrong(said, layouts.messages().text("report.words.missing", LONGEST))
                     : Field.of(said);
-            return page(viewer, trigger, again, named, true).withStatus(422);
+            return page(viewer, trigger, about, again, named, true).withStatus(422);
         }
         List<Matter> begun = matters.begin(
                 viewer.organisation(),
                 new Occasion(
                         trigger,
                         Identifiers.next(clock),
-                        null,
+                        comment,
                         said,
                         new PersonId(viewer.person()),
                         named,

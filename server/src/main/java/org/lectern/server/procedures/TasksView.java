@@ -32,6 +32,7 @@ import org.lectern.server.web.Texts;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class TasksView {
     private final Policies policies;
     private final Matters matters;
     private final Clocks clocks;
+    private final MatterVeils veils;
 
     TasksView(
             Clock clock,
@@ -58,7 +60,9 @@ class TasksView {
             People people,
             Policies policies,
             Matters matters,
-            Clocks clocks) {
+            Clocks clocks,
+            MatterVeils veils) {
+        this.veils = veils;
         this.clock = clock;
         this.layouts = layouts;
         this.tenancy = tenancy;
@@ -125,6 +129,34 @@ class TasksView {
         return about + " " + step;
     }
 
+    /**
+     * A step that somebody owes, as their e-mail tells it.
+     *
+     * @param what has happened; of something confidential only that
+     * @param due when, in words; null where there is no time
+     */
+    record Owing(String what, @Nullable String due, String path) {}
+
+    /** What a member owes, what is late first. */
+    List<Owing> owed(Viewer viewer, Messages messages, Times times) {
+        return people.member(viewer.organisation(), new PersonId(viewer.person())).stream()
+                .flatMap(member -> open(viewer.organisation(), member).stream()
+                        .filter(one -> one.step().owedBy(member)))
+                .map(one -> owing(messages, times, one))
+                .toList();
+    }
+
+    private Owing owing(Messages messages, Times times, Open one) {
+        Matter matter = one.matter();
+        String what = matter.kind().confidential()
+                ? "digest.confidential"
+                : "matter." + matter.trigger().word();
+        return new Owing(
+                messages.text(what),
+                one.due() == null ? null : due(messages, times, one.due()),
+                "/tasks/" + matter.number());
+    }
+
     TasksPage page(Viewer viewer) {
         Layout layout = layouts.of(viewer, "tasks.title");
         Member member = member(viewer);
@@ -155,19 +187,20 @@ class TasksView {
                 late ? "alert-triangle" : "list-check",
                 layout.text("matter." + one.matter().trigger().word()),
                 Texts.segments(excerpt(one.matter().words())),
+                veils.over(viewer, one.matter().words()),
                 StepWords.does(matters.work(viewer.organisation(), one.matter())
                         .step(one.step().number())),
                 words.who(rulebook, one.step()),
-                due == null ? null : due(layout, times, due),
+                due == null ? null : due(layout.messages(), times, due),
                 late,
                 times.ago(Objects.requireNonNullElse(
                         one.step().openedAt(), one.matter().openedAt())));
     }
 
-    private String due(Layout layout, Times times, CaseClock due) {
+    private String due(Messages messages, Times times, CaseClock due) {
         return due.term() instanceof Term.AtOnce
-                ? layout.text("task.at-once")
-                : new DueWords(layout.messages(), times).due("task", due, clock.instant());
+                ? messages.text("task.at-once")
+                : new DueWords(messages, times).due("task", due, clock.instant());
     }
 
     /** Questions that were answered in the last days, with the answer. */
@@ -183,6 +216,7 @@ class TasksView {
                             "circle-check",
                             layout.text("matter." + matter.trigger().word()),
                             Texts.segments(excerpt(matter.words())),
+                            veils.over(viewer, matter.words()),
                             last.proof() == null ? "" : last.proof().text(),
                             words.name(last.endedBy()),
                             null,

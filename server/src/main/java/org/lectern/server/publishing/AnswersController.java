@@ -217,34 +217,24 @@ class AnswersController {
                 text,
                 answering.post(viewer.organisation(), asked.item()).text(),
                 clock.instant());
-        if (!noticed.isEmpty() && !fields.containsKey("stand-by")) {
-            return again(viewer, number, form.with(noticed), 422);
-        }
-        List<String> labels = noticed.stream().map(Hint::label).toList();
-        return answering.byHand(viewer.organisation(), asked.item())
-                ? writtenByHand(viewer, asked, form, labels, request)
-                : sent(viewer, asked, form, labels, request);
-    }
-
-    private Object sent(
-            Viewer viewer, Asked asked, ComposerForm form, List<String> noticed, HttpServletRequest request) {
-        String number = asked.about().number();
-        Instant until = replies.send(viewer, asked.about(), words(form), noticed);
-        if (until == null) {
-            return meanwhile(viewer, number, form);
-        }
-        Flash.undo(text("answer.sent"), "/answers/" + number + "/undo", until).keep(request);
-        return Redirect.to("/answers/" + number);
-    }
-
-    private Object writtenByHand(
-            Viewer viewer, Asked asked, ComposerForm form, List<String> noticed, HttpServletRequest request) {
-        String number = asked.about().number();
-        if (!replies.writtenByHand(viewer, asked.about(), words(form), noticed)) {
-            return meanwhile(viewer, number, form);
-        }
-        Flash.notice(Notice.Kind.DONE, text("answer.ended")).keep(request);
-        return Redirect.to("/answers/" + number);
+        Replies.Checked checked =
+                new Replies.Checked(noticed.stream().map(Hint::label).toList(), fields.containsKey("stand-by"));
+        Sending sending = answering.byHand(viewer.organisation(), asked.item())
+                ? replies.writtenByHand(viewer, asked.about(), words(form), checked)
+                : replies.send(viewer, asked.about(), words(form), checked);
+        return switch (sending) {
+            case Sending.Stopped(List<Stop> stops) -> again(viewer, number, form.with(noticed, stops), 422);
+            case Sending.Meanwhile() -> meanwhile(viewer, number, form);
+            case Sending.OnItsWay(Instant until) -> {
+                Flash.undo(text("answer.sent"), "/answers/" + number + "/undo", until)
+                        .keep(request);
+                yield Redirect.to("/answers/" + number);
+            }
+            case Sending.WrittenByHand() -> {
+                Flash.notice(Notice.Kind.DONE, text("answer.ended")).keep(request);
+                yield Redirect.to("/answers/" + number);
+            }
+        };
     }
 
     @PostMapping("/answers/{number}/undo")

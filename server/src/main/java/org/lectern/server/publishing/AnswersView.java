@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Permission;
 import org.lectern.rulebook.Place;
 import org.lectern.server.attention.Choices;
 import org.lectern.server.attention.Veils;
@@ -56,6 +57,7 @@ class AnswersView {
     private final ShownTexts shown;
     private final Choices choices;
     private final Corrections corrections;
+    private final ReplyGates gates;
 
     AnswersView(
             Clock clock,
@@ -68,7 +70,9 @@ class AnswersView {
             PreparedAnswers prepared,
             ShownTexts shown,
             Choices choices,
-            Corrections corrections) {
+            Corrections corrections,
+            ReplyGates gates) {
+        this.gates = gates;
         this.choices = choices;
         this.clock = clock;
         this.layouts = layouts;
@@ -89,7 +93,8 @@ class AnswersView {
                 answering.waiting(viewer.organisation()).stream()
                         .map(asked -> line(viewer, layout, asked))
                         .toList(),
-                figures(viewer, layout));
+                figures(viewer, layout),
+                viewer.may(Permission.MANAGE_PEOPLE) && gates.asksForNames(viewer.organisation()));
     }
 
     private AnswersPage.Line line(Viewer viewer, Layout layout, Asked asked) {
@@ -257,6 +262,9 @@ class AnswersView {
                         .map(hint ->
                                 new AnswerPage.Hint(layout.text("label." + hint.label()), hint.why(), hint.place()))
                         .toList(),
+                stops(viewer, asked, form).stream()
+                        .map(stop -> new AnswerPage.Stop(stop.say(), stop.place(), stop.advises()))
+                        .toList(),
                 texts(viewer),
                 prepared.list(viewer.organisation()).stream()
                         .map(one -> new Option(one.id().toString(), one.name(), false))
@@ -268,6 +276,13 @@ class AnswersView {
                 form.where(),
                 form.reason(),
                 answering.byHand(viewer.organisation(), asked.item()));
+    }
+
+    /** What the policy said when it was sent; before that, what it says against answering at all. */
+    private List<Stop> stops(Viewer viewer, Asked asked, ComposerForm form) {
+        return form.stops() != null
+                ? form.stops()
+                : gates.stops(viewer, asked.item().id(), form.signature(), List.of(), false);
     }
 
     private static @Nullable Reply draft(Asked asked) {

@@ -1,16 +1,30 @@
 package org.lectern.server.publishing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.publishing.Answering.Asked;
 import org.lectern.server.publishing.OwnWordsCheck.Hint;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 
-/** The form of an answer as it was sent, or as it stands at first. {@code seen} is the version of the draft before the writer, 0 for none. */
-record ComposerForm(Field text, String signature, int seen, Field where, Field reason, List<Hint> noticed) {
+/**
+ * The form of an answer as it was sent, or as it stands at first.
+ *
+ * @param seen the version of the draft before the writer, 0 for none
+ * @param stops what the policy says against it; null where it was not sent, so that nobody has asked yet
+ */
+record ComposerForm(
+        Field text,
+        String signature,
+        int seen,
+        Field where,
+        Field reason,
+        List<Hint> noticed,
+        @Nullable List<Stop> stops) {
 
     ComposerForm {
         noticed = List.copyOf(noticed);
+        stops = stops == null ? null : List.copyOf(stops);
     }
 
     static ComposerForm of(Viewer viewer, Asked asked) {
@@ -21,22 +35,22 @@ record ComposerForm(Field text, String signature, int seen, Field where, Field r
     }
 
     static ComposerForm written(String text, String signature, int seen) {
-        return new ComposerForm(Field.of(text), signature, seen, Field.empty(), Field.empty(), List.of());
+        return new ComposerForm(Field.of(text), signature, seen, Field.empty(), Field.empty(), List.of(), null);
     }
 
     ComposerForm wrong(String error) {
-        return new ComposerForm(Field.wrong(text.value(), error), signature, seen, where, reason, noticed);
+        return new ComposerForm(Field.wrong(text.value(), error), signature, seen, where, reason, noticed, stops);
     }
 
-    ComposerForm with(List<Hint> hints) {
-        return new ComposerForm(text, signature, seen, where, reason, hints);
+    ComposerForm with(List<Hint> hints, List<Stop> against) {
+        return new ComposerForm(text, signature, seen, where, reason, hints, against);
     }
 
     ComposerForm wrongWhere(String value, String error) {
-        return new ComposerForm(text, signature, seen, Field.wrong(value, error), reason, noticed);
+        return new ComposerForm(text, signature, seen, Field.wrong(value, error), reason, noticed, stops);
     }
 
     ComposerForm wrongReason(String value, String error) {
-        return new ComposerForm(text, signature, seen, where, Field.wrong(value, error), noticed);
+        return new ComposerForm(text, signature, seen, where, Field.wrong(value, error), noticed, stops);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -34,6 +33,7 @@ class Replies {
     private final Clocks clocks;
     private final ReplyRows rows;
     private final Corrections corrections;
+    private final ReplyGates gates;
     private final Duration grace;
 
     Replies(
@@ -45,6 +45,7 @@ class Replies {
             Clocks clocks,
             ReplyRows rows,
             Corrections corrections,
+            ReplyGates gates,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
         this.clock = clock;
@@ -54,6 +55,7 @@ class Replies {
         this.clocks = clocks;
         this.rows = rows;
         this.corrections = corrections;
+        this.gates = gates;
         this.grace = grace;
     }
 
@@ -81,42 +83,49 @@ class Replies {
     }
 
     /**
-     * Puts an answer on record and on its way.
+     * What the program noticed in an answer, and whether its writer stands by it.
      *
-     * @param noticed what was noticed in it and sent all the same, one label each
-     * @return until when it can be undone; null where somebody has written or sent meanwhile, and nothing is changed then
+     * @param noticed one label each, of those that a clause asks for
      */
-    @Nullable
-    Instant send(Viewer viewer, Case seen, Words words, List<String> noticed) {
-        return tenancy.in(viewer.organisation(), () -> {
-                    Case about = cases.get(seen.id());
-                    Optional<Reply> kept =
-                            about.state() == CaseState.WAITING ? kept(viewer, about, words) : Optional.empty();
-                    return kept.filter(reply -> rows.move(reply, ReplyState.Event.SEND))
-                            .filter(_ -> cases.move(about, CaseState.Event.DECIDE))
-                            .map(reply -> onRecord(viewer, about, reply, noticed));
-                })
-                .orElse(null);
+    record Checked(List<String> noticed, boolean standsBy) {
+        Checked {
+            noticed = List.copyOf(noticed);
+        }
     }
 
-    /**
-     * Puts on record that a person wrote an answer in the platform's own app; false where somebody has written or sent meanwhile, and
-     * nothing is changed then.
-     */
-    boolean writtenByHand(Viewer viewer, Case seen, Words words, List<String> noticed) {
+    /** Puts an answer on record and on its way, where the policy says nothing against it. */
+    Sending send(Viewer viewer, Case seen, Words words, Checked checked) {
+        return give(viewer, seen, words, checked, ReplyState.Event.SEND);
+    }
+
+    /** Puts on record that a person wrote an answer in the platform's own app, where the policy says nothing against it. */
+    Sending writtenByHand(Viewer viewer, Case seen, Words words, Checked checked) {
+        return give(viewer, seen, words, checked, ReplyState.Event.WRITE_BY_HAND);
+    }
+
+    private Sending give(Viewer viewer, Case seen, Words words, Checked checked, ReplyState.Event event) {
         return tenancy.in(viewer.organisation(), () -> {
             Case about = cases.get(seen.id());
+            List<Stop> stops = gates.stops(
+                    viewer, new ItemId(about.subject()), words.signature(), checked.noticed(), checked.standsBy());
+            if (!stops.isEmpty() || (!checked.noticed().isEmpty() && !checked.standsBy())) {
+                return new Sending.Stopped(stops);
+            }
             Optional<Reply> kept = about.state() == CaseState.WAITING ? kept(viewer, about, words) : Optional.empty();
-            return kept.filter(reply -> rows.move(reply, ReplyState.Event.WRITE_BY_HAND))
+            return kept.filter(reply -> rows.move(reply, event))
                     .filter(_ -> cases.move(about, CaseState.Event.DECIDE))
-                    .map(reply -> {
-                        clocks.stop(about.id());
-                        EntryId entry = append(viewer, about, said(ReplyKinds.BY_HAND, about, reply, noticed));
-                        corrections.corrected(viewer.organisation(), about.subject(), viewer.person(), entry);
-                        return entry;
-                    })
-                    .isPresent();
+                    .<Sending>map(reply -> event == ReplyState.Event.SEND
+                            ? new Sending.OnItsWay(onRecord(viewer, about, reply, checked.noticed()))
+                            : byHand(viewer, about, reply, checked.noticed()))
+                    .orElseGet(Sending.Meanwhile::new);
         });
+    }
+
+    private Sending byHand(Viewer viewer, Case about, Reply reply, List<String> noticed) {
+        clocks.stop(about.id());
+        EntryId entry = append(viewer, about, said(ReplyKinds.BY_HAND, about, reply, noticed));
+        corrections.corrected(viewer.organisation(), about.subject(), viewer.person(), entry);
+        return new Sending.WrittenByHand();
     }
 
     private static Payload said(Kind kind, Case about, Reply reply, List<String> noticed) {

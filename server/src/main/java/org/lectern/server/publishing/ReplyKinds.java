@@ -5,7 +5,7 @@ import org.lectern.server.log.Kind;
 import org.lectern.server.log.Payload;
 import org.springframework.stereotype.Component;
 
-/** The kinds of entry about answers and their deadlines. */
+/** The kinds of entry about answers, their deadlines, and who signs them how. */
 @Component
 class ReplyKinds implements Payload.Kinds {
 
@@ -18,9 +18,12 @@ class ReplyKinds implements Payload.Kinds {
     static final Kind NOT_NEEDED = Kind.of("reply.not-needed", 1, "case", "item", "reason");
     static final Kind DUE = Kind.of("reply.due", 1, "case", "item", "clause", "dueAt");
     static final Kind MISSED = Kind.of("reply.missed", 1, "case", "item", "clause", "dueAt", "told");
+    static final Kind NAME_LET = Kind.of("public-name.let", 1, "person", "reason");
+    static final Kind NAME_ENDED = Kind.of("public-name.ended", 1, "person");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MADE, CANCELLED, WRITTEN, REFUSED, ELSEWHERE, BY_HAND, NOT_NEEDED, DUE, MISSED);
+        return List.of(
+                MADE, CANCELLED, WRITTEN, REFUSED, ELSEWHERE, BY_HAND, NOT_NEEDED, DUE, MISSED, NAME_LET, NAME_ENDED);
     }
 }

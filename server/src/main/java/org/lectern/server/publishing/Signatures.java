@@ -14,6 +14,16 @@ final class Signatures {
         return List.of(viewer.name() + ", " + office, office);
     }
 
+    /** Whether a signature says who writes, by name or by their role, and for which organisation. */
+    static boolean saysWho(Viewer viewer, String signature) {
+        return signature.contains(viewer.organisationName())
+                && (saysName(viewer, signature) || signature.contains(viewer.roleTitle()));
+    }
+
+    static boolean saysName(Viewer viewer, String signature) {
+        return signature.contains(viewer.name());
+    }
+
     /** The signature chosen, or the first where it is none of the viewer's. */
     static String chosen(Viewer viewer, String signature) {
         List<String> own = of(viewer);

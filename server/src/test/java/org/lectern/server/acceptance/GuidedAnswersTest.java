@@ -106,6 +106,7 @@ class GuidedAnswersTest {
     }
 
     @Test
+    @Acceptance(clause = "ec-admin-team", criterion = 3)
     void whoMayNotWriteForTheLibraryIsNotOfferedItAndCannot() {
         try (PracticeLibrary ecrl = new PracticeLibrary("ecrl")) {
             ecrl.write("Ida Moen", "The bookmobile was early");

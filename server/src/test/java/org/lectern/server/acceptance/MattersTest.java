@@ -142,6 +142,14 @@ class MattersTest {
     }
 
     @Test
+    void whatAReportRepeatsOfACommentIsCoveredAsTheCommentIs() {
+        report(as(ecrl, "staff"), "concern-reported", Map.of("words", "She wrote: what utter fucking bullshit"));
+
+        String list = as(ecrl, "programming-librarian").get("/tasks").text();
+        assertThat(list).contains("Strong language, 6 words").doesNotContain("bullshit");
+    }
+
+    @Test
     @Acceptance(clause = "de-scope", criterion = 2)
     void whoJoinsReadsThePolicyAndWhoHasReadItIsOnRecord() {
         Browser staff = as(deseronto, "staff");

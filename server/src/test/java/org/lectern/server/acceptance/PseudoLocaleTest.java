@@ -141,6 +141,7 @@ class PseudoLocaleTest {
                 "{matter}",
                 "/comments?view=asked",
                 "/prepared-answers",
+                "/public-names",
                 "/record",
                 "/record/0",
                 "/record/{captured}",

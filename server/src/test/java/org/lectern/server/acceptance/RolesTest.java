@@ -177,6 +177,9 @@ class RolesTest {
             POST, /answers/{case}/draft,              'text=x&seen=0',                         404, 404, 404, 404, 403
             POST, /answers/about/00-0000,             '',                                      404, 404, 404, 404, 403
             POST, /prepared-answers,                  '',                                      422, 422, 422, 422, 403
+            GET,  /public-names,                      '',                                      200, 200, 403, 403, 403
+            POST, /public-names,                      '',                                      422, 422, 403, 403, 403
+            POST, /public-names/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/end, '',                 303, 303, 403, 403, 403
             GET,  /comments/several,                  '',                                      200, 200, 200, 200, 403
             POST, /comments/several/preview,          '',                                      422, 422, 422, 422, 403
             POST, /comments/several,                  'batch=0192f0c1-2a3b-7c4d-8e5f-60718293a4b5', 422, 422, 422, 422, 403

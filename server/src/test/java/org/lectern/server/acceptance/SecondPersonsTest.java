@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Browser;
@@ -158,6 +160,20 @@ class SecondPersonsTest {
         desk.decide(number, form);
         assertThat(desk.open(number).text()).contains("What a lovely picture of the pond");
         assertThat(library.visible(comment)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deseronto, ceo", "legal-administrators, headquarters", "ala-officers, social-media-team"})
+    void aSexualImageOfAMinorIsTakenAwayByOnePersonUnderEveryPolicy(String starter, String role) {
+        try (PracticeLibrary other = new PracticeLibrary(starter)) {
+            Desk there = other.desk(role);
+            PracticeComment comment = other.write("Max", "Look at my holiday picture");
+            String number = there.waiting("holiday picture");
+            Map<String, String> form = new HashMap<>(Desk.removal("delete", "", "", "Marked."));
+            form.put("attest", "minor");
+            assertThat(there.decide(number, form).status()).isEqualTo(302);
+            other.eventuallyVisible(comment, false);
+        }
     }
 
     @Test

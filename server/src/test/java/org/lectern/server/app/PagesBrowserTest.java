@@ -107,6 +107,7 @@ class PagesBrowserTest {
                 "/settings/calendar",
                 "/answers",
                 "/prepared-answers",
+                "/public-names",
                 "/tasks",
                 "/tasks/new",
                 "/tasks/new/notice-received",

@@ -176,6 +176,31 @@ class MorningMailTest {
     }
 
     @Test
+    void whatSomebodyOwesAndWhatWasHandedToThemStandsInTheirEmailWithoutAWordOfIt() {
+        pasteAThread();
+        director.get("/tasks/new/concern-reported");
+        director.post("/tasks/new/concern-reported", Map.of("words", "The kettle of Mrs. Roe"));
+        String number = new Desk(director).waiting("My zinnias are doing well");
+        director.get("/comments/" + number);
+        director.post(
+                "/cases/" + number + "/hand-over",
+                Map.of("to", library.who("programming-librarian").id().toString(), "words", "You know her garden."));
+        openingTimeHasPassed();
+        run();
+        Message message = written("programming-librarian").stream()
+                .filter(one -> one.subject().contains("to look at"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(message.subject()).startsWith("1 handed over to you, 2 to look at, 1 thing to do (");
+        assertThat(message.body())
+                .contains("- A concern", "/tasks/", "/comments?view=mine")
+                .doesNotContain("kettle", "Roe", "zinnias", "garden");
+        Page step = SERVER.signedIn(library, "programming-librarian").get(link(message, "See what to do"));
+        assertThat(step.text()).contains("The kettle of Mrs. Roe");
+        assertThat(written("executive-director").getFirst().subject()).startsWith("2 to look at (");
+    }
+
+    @Test
     void aProgramKilledBeforeTheEndHasWrittenNothingAndTwoAtOnceWriteOnce() throws Exception {
         pasteAThread();
         openingTimeHasPassed();

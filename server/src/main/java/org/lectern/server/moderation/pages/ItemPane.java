@@ -16,6 +16,7 @@ import org.lectern.server.web.pages.When;
  * @param after comments below it, oldest first
  * @param query the part of the queue that is shown beside it
  * @param answer where an answer begins, or null where the viewer may not write one or the comment says that one is due
+ * @param report where something is said of the comment that the policy wants something done about, or null
  */
 public record ItemPane(
         String heading,
@@ -30,7 +31,8 @@ public record ItemPane(
         String caseId,
         int revision,
         String query,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable String report) {
 
     public ItemPane {
         post = List.copyOf(post);

@@ -6,6 +6,7 @@ import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
 import org.lectern.server.web.pages.Tone;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -13,6 +14,7 @@ import org.lectern.server.web.pages.When;
  *
  * @param by who began it, in words; null where the program saw it
  * @param words what was asked or reported; empty where nothing was
+ * @param veil what covers them, or null
  * @param place where the thing is that it is about, or null
  * @param clause where the clause stands that wants it
  * @param confidential whether only who has a part in it sees it
@@ -25,6 +27,7 @@ public record MatterPage(
         When openedAt,
         @Nullable String by,
         List<Segment> words,
+        @Nullable Veil veil,
         @Nullable String place,
         String clause,
         String asks,

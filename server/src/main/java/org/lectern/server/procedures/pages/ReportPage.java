@@ -10,12 +10,14 @@ import org.lectern.server.web.pages.Option;
  * Saying that something has happened; template procedures/report.jte.
  *
  * @param action the address that the form posts to
+ * @param about the number of the case of the comment that it is about; empty for none
  * @param asks what is to be written
  * @param next what happens then, one line for each clause
  */
 public record ReportPage(
         Layout layout,
         String action,
+        String about,
         String title,
         String asks,
         List<Next> next,

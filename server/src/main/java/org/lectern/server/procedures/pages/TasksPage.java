@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
@@ -25,6 +26,7 @@ public record TasksPage(Layout layout, List<Line> mine, List<Line> others, List<
     /**
      * One step, or a matter that came back.
      *
+     * @param veil what covers the words, or null
      * @param step what is to be done, or the answer
      * @param who who owes it or answered
      * @param due when, in words; null where there is no time
@@ -34,6 +36,7 @@ public record TasksPage(Layout layout, List<Line> mine, List<Line> others, List<
             String icon,
             String title,
             List<Segment> excerpt,
+            @Nullable Veil veil,
             String step,
             String who,
             @Nullable String due,

@@ -79,6 +79,7 @@ public record AnswerPage(
      * @param other who else is writing, in words; null for nobody
      * @param theirs what the other has written; empty for nothing
      * @param noticed what the program noticed in the words; the writer says whether they stand by them
+     * @param stops what the policy says against it as it stands
      * @param shown texts of the policy for whoever answers
      * @param byHand whether the writer has to write it in the platform's own app
      */
@@ -89,6 +90,7 @@ public record AnswerPage(
             @Nullable String other,
             List<Segment> theirs,
             List<Hint> noticed,
+            List<Stop> stops,
             List<ShownText> shown,
             List<Option> prepared,
             @Nullable String saved,
@@ -100,10 +102,19 @@ public record AnswerPage(
             signatures = List.copyOf(signatures);
             theirs = List.copyOf(theirs);
             noticed = List.copyOf(noticed);
+            stops = List.copyOf(stops);
             shown = List.copyOf(shown);
             prepared = List.copyOf(prepared);
         }
+
+        /** Whether the writer is asked if they stand by their words. */
+        public boolean standsBy() {
+            return !noticed.isEmpty() || stops.stream().anyMatch(Stop::advises);
+        }
     }
+
+    /** What the policy says against an answer; where it only {@code advises}, the writer can stand by their words. */
+    public record Stop(String say, String place, boolean advises) {}
 
     /** Something noticed in the writer's words, with the clause that asks for it. */
     public record Hint(String title, String why, String place) {}

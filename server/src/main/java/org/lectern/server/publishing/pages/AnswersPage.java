@@ -11,9 +11,10 @@ import org.lectern.server.web.pages.When;
  * What waits for an answer; template publishing/answers.jte.
  *
  * @param figures one sentence on the last ninety days; null where there was nothing to answer
+ * @param names whether the reader may say whose role stands for their name
  */
 public record AnswersPage(
-        Layout layout, List<Line> lines, @Nullable String figures) {
+        Layout layout, List<Line> lines, @Nullable String figures, boolean names) {
 
     public AnswersPage {
         lines = List.copyOf(lines);
