@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Appealing;
@@ -171,6 +172,13 @@ public class Appeals {
                     reversals.tookPart(organisation, decision),
                     rows.says(appeal.id()));
         });
+    }
+
+    /** Who had a part in the decision that is appealed. */
+    Set<UUID> tookPart(OrganisationId organisation, Appeal appeal) {
+        return reversals.tookPart(
+                organisation,
+                reversals.find(organisation, appeal.decision().value()).orElseThrow());
     }
 
     boolean mayHear(OrganisationId organisation, Appeal appeal, UUID person) {

@@ -102,7 +102,7 @@ class LetterText {
         return Stream.of(
                         paragraphs.stream(),
                         Shows.at(rulebook, Place.LETTER).stream().map(one -> one.show().text(language)),
-                        Stream.of(facts.text("letter.keep"), signature(facts, letter)))
+                        Stream.of(keep(facts), signature(facts, letter)))
                 .flatMap(some -> some)
                 .filter(paragraph -> !paragraph.isBlank())
                 .reduce((one, next) -> one + "\n\n" + next)
@@ -214,6 +214,11 @@ class LetterText {
     static String notRestored(Messages messages, String key) {
         String known = "letter.not-restored." + key.substring(key.lastIndexOf('.') + 1);
         return messages.text(messages.has(known) ? known : "letter.not-restored.other");
+    }
+
+    private static String keep(Facts facts) {
+        return facts.text(
+                facts.messages().jurisdiction() == Jurisdiction.ASSOCIATION ? "letter.keep.file" : "letter.keep.public");
     }
 
     private String signature(Facts facts, Letter letter) {
