@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
+import org.lectern.rulebook.Grounds;
 import org.lectern.rulebook.Label;
 import org.lectern.rulebook.Place;
 import org.lectern.rulebook.Rulebook;
@@ -144,7 +145,7 @@ class LetterText {
     private String why(Facts facts, Rulebook then, Decision decision) {
         var citation = decision.citation();
         Clause clause = citation == null ? null : then.clause(citation.clause());
-        boolean secret = citation == null || citation.label() == Label.PERSONAL_INFO;
+        boolean secret = citation == null || mayBePrivate(citation.label(), clause);
         String words = decision.ground().text().strip();
         return String.join(
                 " ",
@@ -163,6 +164,13 @@ class LetterText {
                                 decision.reason().isBlank() ? "" : facts.text("letter.reason", decision.reason()))
                         .filter(part -> !part.isBlank())
                         .toList());
+    }
+
+    // A letter may come into other hands: what was taken down as private is not repeated in it.
+    private static boolean mayBePrivate(@Nullable Label label, @Nullable Clause clause) {
+        Grounds grounds = clause == null ? null : clause.grounds();
+        Grounds.Ground ground = grounds == null ? null : grounds.cited(label);
+        return ground == null || ground.label() == Label.PERSONAL_INFO;
     }
 
     private static String cut(String words) {
