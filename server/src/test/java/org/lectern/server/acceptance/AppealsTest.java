@@ -253,7 +253,7 @@ class AppealsTest {
         say(president, appeal, "overturn", "It stands on her own page.");
         PANEL.eventuallyVisible(hidden.comment(), true);
         assertThat(president.get("/appeals/" + appeal).text())
-                .contains("She did give it out.", "It stands on her own page.", "The comment is shown again.");
+                .contains("She did give it out.", "It stands on her own page.", "The comment is shown again. The case says when");
     }
 
     @Test
