@@ -44,8 +44,7 @@ class AppealEntryController {
     }
 
     /** What was written into the form. */
-    private record Input(
-            String number, Appeal.@Nullable Source source, String words, String contact, Locale language) {
+    private record Input(String number, Appeal.@Nullable Source source, String words, String contact, Locale language) {
 
         static Input of(Map<String, String> fields) {
             return new Input(

@@ -89,8 +89,7 @@ class AppealView {
     }
 
     private String policy(Viewer viewer, Layout layout) {
-        Appealing policy =
-                policies.inForce(viewer.organisation()).rulebook().appeals();
+        Appealing policy = policies.inForce(viewer.organisation()).rulebook().appeals();
         Map<String, String> titles = new HashMap<>();
         people.roles(viewer.organisation()).forEach(role -> titles.put(role.id(), role.title()));
         String named = String.join(
@@ -123,7 +122,8 @@ class AppealView {
                         ? appeals.due(viewer.organisation(), appeal)
                                 .map(CaseClock::dueAt)
                                 .map(due -> layout.text(
-                                        "appeals.due", layouts.times(viewer).at(due).shortText()))
+                                        "appeals.due",
+                                        layouts.times(viewer).at(due).shortText()))
                                 .orElse("")
                         : "",
                 layouts.times(viewer).at(appeal.endedAt() == null ? appeal.filedAt() : appeal.endedAt()));
@@ -185,8 +185,8 @@ class AppealView {
         return tenancy.in(
                 viewer.organisation(),
                 () -> items.revisions(removal.item().id()).stream()
-                        .filter(revision -> revision.number()
-                                == removal.decision().revision())
+                        .filter(revision ->
+                                revision.number() == removal.decision().revision())
                         .map(revision -> revision.text())
                         .findFirst()
                         .orElse(removal.item().text()));

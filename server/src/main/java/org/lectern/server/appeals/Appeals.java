@@ -218,9 +218,11 @@ public class Appeals {
 
     /** The right against the removal of the comment whose case has this number; empty where nothing was taken down. */
     Optional<Right> rightAbout(OrganisationId organisation, String number) {
-        return tenancy.in(organisation, () -> cases.numbered(number)
-                .filter(one -> one.kind().equals(CaseKind.MODERATION.word()))
-                .flatMap(one -> reversals.lastRemoval(organisation, one.subject()))
-                .flatMap(decision -> rights.of(organisation, decision.id())));
+        return tenancy.in(
+                organisation,
+                () -> cases.numbered(number)
+                        .filter(one -> one.kind().equals(CaseKind.MODERATION.word()))
+                        .flatMap(one -> reversals.lastRemoval(organisation, one.subject()))
+                        .flatMap(decision -> rights.of(organisation, decision.id())));
     }
 }

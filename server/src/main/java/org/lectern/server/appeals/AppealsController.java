@@ -29,8 +29,7 @@ class AppealsController {
     private final AppealView view;
     private final AppealAccess access;
 
-    AppealsController(
-            Layouts layouts, Appeals appeals, Hearings hearings, AppealView view, AppealAccess access) {
+    AppealsController(Layouts layouts, Appeals appeals, Hearings hearings, AppealView view, AppealAccess access) {
         this.layouts = layouts;
         this.appeals = appeals;
         this.hearings = hearings;
@@ -129,16 +128,13 @@ class AppealsController {
 
     private Object after(Viewer viewer, Appeal appeal, Heard heard, HttpServletRequest request) {
         return switch (heard) {
-            case Heard.Ended(var now) -> told(appeal, true, "appeals.done." + now.state().name(), request);
+            case Heard.Ended(var now) ->
+                told(appeal, true, "appeals.done." + now.state().name(), request);
             case Heard.Counted() -> told(appeal, true, "appeals.done.counted", request);
             case Heard.SteppedAside(int left) ->
                 told(appeal, true, left == 0 ? "appeals.done.nobody-left" : "appeals.done.aside", request);
             case Heard.NotTheirs() ->
-                view.page(
-                                viewer,
-                                appeal,
-                                layouts.messages().text("appeals.not-theirs"),
-                                Field.empty())
+                view.page(viewer, appeal, layouts.messages().text("appeals.not-theirs"), Field.empty())
                         .withStatus(403);
             case Heard.Before() -> told(appeal, false, "", request);
         };

@@ -69,9 +69,7 @@ class AppealsOwed implements Owed {
                 appeal.item().toString(),
                 Log.PROGRAM,
                 Payload.of(
-                        AppealKinds.OVERDUE,
-                        appeal.id().toString(),
-                        due.dueAt().toString()));
+                        AppealKinds.OVERDUE, appeal.id().toString(), due.dueAt().toString()));
         mail.overdue(organisation, appeal, due.dueAt(), answering(organisation));
     }
 

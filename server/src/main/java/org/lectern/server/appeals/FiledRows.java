@@ -128,8 +128,8 @@ class FiledRows {
         return sql.selectFrom(SAYS)
                 .where(SAYS.CASE.eq(id.value()))
                 .orderBy(SAYS.SAID_AT, SAYS.PERSON)
-                .fetch(row -> new Say(
-                        row.getPerson(), Say.Kind.valueOf(row.getSays()), row.getReason(), row.getSaidAt()));
+                .fetch(row ->
+                        new Say(row.getPerson(), Say.Kind.valueOf(row.getSays()), row.getReason(), row.getSaidAt()));
     }
 
     private static Appeal read(FiledRecord row) {
@@ -154,7 +154,8 @@ class FiledRows {
     private static Appealing.Way way(String word) {
         Appealing.@Nullable Way way = Word.find(Appealing.Way.class, word);
         if (way == null) {
-            throw new IllegalStateException("The database holds the way " + word + ", which this version does not know");
+            throw new IllegalStateException(
+                    "The database holds the way " + word + ", which this version does not know");
         }
         return way;
     }

@@ -89,20 +89,17 @@ class LetterText {
     String of(OrganisationId organisation, Letter letter, Locale language, boolean link, String told) {
         Rulebook rulebook = policies.inForce(organisation).rulebook();
         Facts facts = new Facts(
-                organisation,
-                Messages.written(language, Jurisdiction.of(rulebook.profiles())),
-                language,
-                rulebook);
-        List<String> paragraphs =
-                switch (letter.kind()) {
-                    case TAKEN_DOWN -> takenDown(facts, letter, link);
-                    case STANDS, OVERTURNED -> heard(facts, letter);
-                    case DEALT_WITH ->
-                        List.of(facts.text("letter.dealt-with"), told.isEmpty() ? "" : facts.text("letter.did", told));
-                };
+                organisation, Messages.written(language, Jurisdiction.of(rulebook.profiles())), language, rulebook);
+        List<String> paragraphs = switch (letter.kind()) {
+            case TAKEN_DOWN -> takenDown(facts, letter, link);
+            case STANDS, OVERTURNED -> heard(facts, letter);
+            case DEALT_WITH ->
+                List.of(facts.text("letter.dealt-with"), told.isEmpty() ? "" : facts.text("letter.did", told));
+        };
         return Stream.of(
                         paragraphs.stream(),
-                        Shows.at(rulebook, Place.LETTER).stream().map(one -> one.show().text(language)),
+                        Shows.at(rulebook, Place.LETTER).stream()
+                                .map(one -> one.show().text(language)),
                         Stream.of(keep(facts), signature(facts, letter)))
                 .flatMap(some -> some)
                 .filter(paragraph -> !paragraph.isBlank())
@@ -159,7 +156,9 @@ class LetterText {
                                                 clause.place()),
                                 then.document().url().isEmpty()
                                         ? facts.text("letter.read")
-                                        : facts.text("letter.read.at", then.document().url()),
+                                        : facts.text(
+                                                "letter.read.at",
+                                                then.document().url()),
                                 secret || words.isEmpty() ? "" : facts.text("letter.words", cut(words)),
                                 decision.reason().isBlank() ? "" : facts.text("letter.reason", decision.reason()))
                         .filter(part -> !part.isBlank())
@@ -190,10 +189,7 @@ class LetterText {
         ways.add(facts.text("letter.way.desk"));
         return ways.size() == 1
                 ? ways.getFirst()
-                : facts.text(
-                        "letter.ways",
-                        String.join(", ", ways.subList(0, ways.size() - 1)),
-                        ways.getLast());
+                : facts.text("letter.ways", String.join(", ", ways.subList(0, ways.size() - 1)), ways.getLast());
     }
 
     /** The page that the letter's link leads to. */
@@ -226,7 +222,9 @@ class LetterText {
 
     private static String keep(Facts facts) {
         return facts.text(
-                facts.messages().jurisdiction() == Jurisdiction.ASSOCIATION ? "letter.keep.file" : "letter.keep.public");
+                facts.messages().jurisdiction() == Jurisdiction.ASSOCIATION
+                        ? "letter.keep.file"
+                        : "letter.keep.public");
     }
 
     private String signature(Facts facts, Letter letter) {
@@ -234,7 +232,9 @@ class LetterText {
         String name = organisations.get(facts.organisation()).name();
         String by = letter.kind() != Letter.Kind.TAKEN_DOWN
                 ? ""
-                : facts.text("letter.by", title(facts.organisation(), decision(facts.organisation(), letter.decision())))
+                : facts.text(
+                                "letter.by",
+                                title(facts.organisation(), decision(facts.organisation(), letter.decision())))
                         + " ";
         String reach = Stream.concat(contacts.phones().stream(), contacts.emails().stream())
                 .findFirst()

@@ -93,7 +93,9 @@ class LetterView {
                 layout.text("letters.kind." + letter.kind().word(), letter.number()),
                 item == null ? "" : Texts.named(item.author()),
                 item == null ? "" : where(viewer, layout, item),
-                letter.waits() ? "" : layout.text("letters.state." + letter.state().name()),
+                letter.waits()
+                        ? ""
+                        : layout.text("letters.state." + letter.state().name()),
                 layouts.times(viewer).at(letter.endedAt() == null ? letter.writtenAt() : letter.endedAt()));
     }
 
@@ -104,14 +106,14 @@ class LetterView {
     }
 
     private String where(Viewer viewer, Layout layout, Item item) {
-        String post = tenancy.in(viewer.organisation(), () -> items.post(item.post())).title();
+        String post =
+                tenancy.in(viewer.organisation(), () -> items.post(item.post())).title();
         String channel = Objects.requireNonNull(channels.get(viewer.organisation(), item.channel()))
                 .name();
         return layout.text("letters.where", post, channel);
     }
 
-    View page(
-            Viewer viewer, Letter letter, Chosen chosen, @Nullable String wayError, Field told, Field reason) {
+    View page(Viewer viewer, Letter letter, Chosen chosen, @Nullable String wayError, Field told, Field reason) {
         Layout layout = layouts.of(viewer, "letters.kind." + letter.kind().word(), letter.number());
         Item item = item(viewer, letter);
         Locale language = letter.waits() ? chosen.language() : letter.language();
@@ -127,12 +129,10 @@ class LetterView {
                         layouts.times(viewer).at(letter.writtenAt()),
                         language.toLanguageTag(),
                         letter.waits()
-                                ? text.of(
-                                        viewer.organisation(), letter, language, chosen.linked(), chosen.told())
+                                ? text.of(viewer.organisation(), letter, language, chosen.linked(), chosen.told())
                                 : letter.body(),
                         Messages.WRITTEN.stream()
-                                .map(one -> new Option(
-                                        one.toLanguageTag(), Languages.named(one), one.equals(language)))
+                                .map(one -> new Option(one.toLanguageTag(), Languages.named(one), one.equals(language)))
                                 .toList(),
                         letter.token() != null,
                         chosen.linked(),

@@ -19,8 +19,7 @@ class LetterWindow {
     private final Reversals reversals;
     private final Policies policies;
 
-    LetterWindow(
-            Tenancy tenancy, Clock clock, Letters letters, Rights rights, Reversals reversals, Policies policies) {
+    LetterWindow(Tenancy tenancy, Clock clock, Letters letters, Rights rights, Reversals reversals, Policies policies) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.letters = letters;
@@ -38,8 +37,7 @@ class LetterWindow {
                     var within = policies.version(viewer.organisation(), decision.policyVersion())
                             .appeals()
                             .within();
-                    rights.until(
-                            decision.id().value(), rights.end(viewer.organisation(), clock.instant(), within));
+                    rights.until(decision.id().value(), rights.end(viewer.organisation(), clock.instant(), within));
                 });
             }
             return first;

@@ -161,8 +161,7 @@ public class Letters {
     }
 
     int count(OrganisationId organisation) {
-        return tenancy.in(
-                organisation, () -> sql.fetchCount(LETTERS, LETTERS.STATE.eq(Letter.State.TO_SEND.name())));
+        return tenancy.in(organisation, () -> sql.fetchCount(LETTERS, LETTERS.STATE.eq(Letter.State.TO_SEND.name())));
     }
 
     /** Those that wait, the oldest first. */

@@ -35,8 +35,7 @@ class LettersController {
     private final LetterView view;
     private final LetterWindow window;
 
-    LettersController(
-            Layouts layouts, Letters letters, LetterText text, LetterView view, LetterWindow window) {
+    LettersController(Layouts layouts, Letters letters, LetterText text, LetterView view, LetterWindow window) {
         this.layouts = layouts;
         this.letters = letters;
         this.text = text;
@@ -89,7 +88,8 @@ class LettersController {
         Letter letter = find(viewer, id);
         Chosen chosen = chosen(letter, lang, link, told);
         Letter.@Nullable How way = Word.find(Letter.How.class, how);
-        boolean nothingTold = letter.kind() == Letter.Kind.DEALT_WITH && chosen.told().isEmpty();
+        boolean nothingTold =
+                letter.kind() == Letter.Kind.DEALT_WITH && chosen.told().isEmpty();
         if (letter.waits() && (way == null || nothingTold || told.length() > LONGEST)) {
             Field wrong = nothingTold || told.length() > LONGEST
                     ? Field.wrong(told, layouts.messages().text("letters.told.missing"))
@@ -98,7 +98,9 @@ class LettersController {
             return view.page(viewer, letter, chosen, missing, wrong, Field.empty())
                     .withStatus(422);
         }
-        boolean first = way != null && letter.waits() && window.sent(viewer, letter, body(viewer, letter, chosen), chosen.language(), way);
+        boolean first = way != null
+                && letter.waits()
+                && window.sent(viewer, letter, body(viewer, letter, chosen), chosen.language(), way);
         return ended(request, first, "letters.sent");
     }
 

@@ -13,7 +13,8 @@ public class Outcomes {
     public List<String> lines(Appeal appeal, Messages messages) {
         return Stream.of(
                         messages.text("appeal.ended." + appeal.state().name()),
-                        appeal.state() == AppealState.WITHDRAWN || appeal.reason().isBlank()
+                        appeal.state() == AppealState.WITHDRAWN
+                                        || appeal.reason().isBlank()
                                 ? ""
                                 : messages.text("letter.reason", appeal.reason()),
                         afterwards(appeal, messages),

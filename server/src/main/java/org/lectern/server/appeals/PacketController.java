@@ -54,8 +54,8 @@ class PacketController {
     @GetMapping("/appeals/{number}/packet")
     View packet(Viewer viewer, @PathVariable String number) {
         access.require(viewer);
-        Appeal appeal = appeals.numbered(viewer.organisation(), number)
-                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        Appeal appeal =
+                appeals.numbered(viewer.organisation(), number).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         tenancy.run(
                 viewer.organisation(),
                 () -> reads.record(
@@ -102,8 +102,7 @@ class PacketController {
                 () -> items.noticed(removal.item().id(), removal.item().revision()).stream()
                         .filter(one -> one.label().equals(PRIVATE) && one.start() != null && one.end() != null)
                         .map(one -> new Redacted.Passage(
-                                Objects.requireNonNull(one.start()),
-                                Objects.requireNonNull(one.end())))
+                                Objects.requireNonNull(one.start()), Objects.requireNonNull(one.end())))
                         .toList());
     }
 }

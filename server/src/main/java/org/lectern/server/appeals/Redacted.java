@@ -19,9 +19,8 @@ final class Redacted {
     static String text(String text, List<Passage> passages, List<String> names, String mark) {
         StringBuilder kept = new StringBuilder(text);
         passages.stream()
-                .filter(passage -> passage.start() >= 0
-                        && passage.start() < passage.end()
-                        && passage.end() <= text.length())
+                .filter(passage ->
+                        passage.start() >= 0 && passage.start() < passage.end() && passage.end() <= text.length())
                 .forEach(passage -> blacken(kept, passage));
         String without = kept.toString().replaceAll("\u0000+", Matcher.quoteReplacement(mark));
         for (String name : names) {
@@ -33,8 +32,7 @@ final class Redacted {
                         .replaceAll(Matcher.quoteReplacement(mark));
             }
         }
-        String withoutMail =
-                E_MAIL.matcher(without).replaceAll(Matcher.quoteReplacement(mark));
+        String withoutMail = E_MAIL.matcher(without).replaceAll(Matcher.quoteReplacement(mark));
         return NUMBER.matcher(withoutMail).replaceAll(Matcher.quoteReplacement(mark));
     }
 

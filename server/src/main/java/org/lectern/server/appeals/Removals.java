@@ -35,11 +35,21 @@ public class Removals {
     }
 
     /** As who wrote the comment may be told by anybody who holds their link: not its words. */
-    public record Told(Instant writtenAt, String post, String channel, String act, @Nullable Clause clause) {}
+    public record Told(
+            Instant writtenAt,
+            String post,
+            String channel,
+            String act,
+            @Nullable Clause clause) {}
 
     /** All of it, for who looks at it again. */
     record Removal(
-            Decision decision, Item item, Post post, String channel, String document, @Nullable Clause clause) {}
+            Decision decision,
+            Item item,
+            Post post,
+            String channel,
+            String document,
+            @Nullable Clause clause) {}
 
     public Told told(Right right) {
         Removal removal = of(right.organisation(), right.decision());

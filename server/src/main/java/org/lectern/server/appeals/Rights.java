@@ -55,8 +55,7 @@ public class Rights {
     /** The end of the day on which a term that begins now is over: who is told a date has all of it. */
     Instant end(OrganisationId organisation, Instant from, Term within) {
         WorkCalendar calendar = calendars.of(organisation).calendar();
-        LocalDate last =
-                calendar.due(from, within).at().atZone(calendar.zone()).toLocalDate();
+        LocalDate last = calendar.due(from, within).at().atZone(calendar.zone()).toLocalDate();
         return last.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     }
 

@@ -25,8 +25,6 @@ class WaitingLetters implements WaitingSource {
     @Override
     public @Nullable Waiting waiting(Viewer viewer, Messages messages, Times times) {
         int count = viewer.may(Permission.DECIDE) ? letters.count(viewer.organisation()) : 0;
-        return count == 0
-                ? null
-                : new Waiting(ORDER, messages.text("digest.letters", count), List.of(), 0, "/letters");
+        return count == 0 ? null : new Waiting(ORDER, messages.text("digest.letters", count), List.of(), 0, "/letters");
     }
 }

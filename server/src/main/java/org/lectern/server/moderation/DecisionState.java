@@ -37,9 +37,7 @@ public enum DecisionState {
                             CANCELLED,
                             Event.REPLACE,
                             DECLINED),
-            IN_FORCE,
-                    Map.of(
-                            Event.CANCEL, CANCELLED, Event.REPLACE, REPLACED, Event.OVERTURN, OVERTURNED),
+            IN_FORCE, Map.of(Event.CANCEL, CANCELLED, Event.REPLACE, REPLACED, Event.OVERTURN, OVERTURNED),
             CANCELLED, Map.of(),
             DECLINED, Map.of(),
             REPLACED, Map.of(Event.OVERTURN, OVERTURNED),

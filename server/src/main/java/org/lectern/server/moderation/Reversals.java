@@ -47,13 +47,15 @@ public class Reversals {
 
     /** The last decision about a comment that took it down, whatever became of it since; not one that was undone or not agreed to. */
     public Optional<Decision> lastRemoval(OrganisationId organisation, UUID item) {
-        return tenancy.in(organisation, () -> rows.about(new ItemId(item)).stream()
-                .filter(decision -> decision.act().removes())
-                .filter(decision -> switch (decision.state()) {
-                    case IN_FORCE, REPLACED, OVERTURNED -> true;
-                    case PROPOSED, CANCELLED, DECLINED -> false;
-                })
-                .reduce((_, later) -> later));
+        return tenancy.in(
+                organisation,
+                () -> rows.about(new ItemId(item)).stream()
+                        .filter(decision -> decision.act().removes())
+                        .filter(decision -> switch (decision.state()) {
+                            case IN_FORCE, REPLACED, OVERTURNED -> true;
+                            case PROPOSED, CANCELLED, DECLINED -> false;
+                        })
+                        .reduce((_, later) -> later));
     }
 
     /** Who had a part in a decision: who made it, and whoever answered as its second person, be it that it is about them. */

@@ -77,8 +77,7 @@ class LookAgainController {
     }
 
     @GetMapping("/appeal/{link}")
-    View open(
-            @PathVariable String link, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
+    View open(@PathVariable String link, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
         Right right = right(link, request);
         return page(right, speak(right, lang), link, Field.empty(), Field.empty());
     }
@@ -106,10 +105,7 @@ class LookAgainController {
                             field(contact, contactFits, "appeal.contact.long"))
                     .withStatus(422);
         }
-        appeals.file(
-                right,
-                new Appeals.Words(Appeal.Source.LINK, words.strip(), contact.strip(), reader),
-                null);
+        appeals.file(right, new Appeals.Words(Appeal.Source.LINK, words.strip(), contact.strip(), reader), null);
         return Redirect.to("/appeal/" + link + "?lang=" + reader.toLanguageTag());
     }
 
@@ -134,8 +130,7 @@ class LookAgainController {
                 .filter(one -> one.equals(Messages.PSEUDO))
                 .findFirst()
                 .orElse(reader);
-        layouts.speak(Messages.written(
-                spoken, Jurisdiction.of(rulebook(right).profiles())));
+        layouts.speak(Messages.written(spoken, Jurisdiction.of(rulebook(right).profiles())));
         return reader;
     }
 
@@ -158,7 +153,11 @@ class LookAgainController {
                         "/appeal/" + link + "?lang=" + reader.toLanguageTag(),
                         state,
                         messages.text(key + ".title"),
-                        messages.text("appeal.about." + told.act(), day(library, told.writtenAt()), told.post(), told.channel()),
+                        messages.text(
+                                "appeal.about." + told.act(),
+                                day(library, told.writtenAt()),
+                                told.post(),
+                                told.channel()),
                         clause == null ? "" : messages.text("appeal.rule", clause.asks(reader), clause.place()),
                         lines(right, library, state, appeal),
                         words,
@@ -182,18 +181,23 @@ class LookAgainController {
     private List<String> lines(Right right, Organisation library, State state, Optional<Appeal> appeal) {
         Messages messages = layouts.messages();
         return switch (state) {
-            case OPEN -> List.of(
-                    messages.text("appeal.open.lead"),
-                    messages.text("appeal.open.by", day(library, right.until().minusSeconds(1))));
-            case FILED -> appeal.map(one -> List.of(
-                            messages.text("appeal.filed.reference", one.number()),
-                            messages.text("appeal.filed.by", day(library, appeals.answerBy(right, one))),
-                            messages.text("appeal.filed.return")))
-                    .orElse(List.of());
+            case OPEN ->
+                List.of(
+                        messages.text("appeal.open.lead"),
+                        messages.text(
+                                "appeal.open.by", day(library, right.until().minusSeconds(1))));
+            case FILED ->
+                appeal.map(one -> List.of(
+                                messages.text("appeal.filed.reference", one.number()),
+                                messages.text("appeal.filed.by", day(library, appeals.answerBy(right, one))),
+                                messages.text("appeal.filed.return")))
+                        .orElse(List.of());
             case ENDED -> appeal.map(one -> outcomes.lines(one, messages)).orElse(List.of());
-            case LATE -> List.of(
-                    messages.text("appeal.late.until", day(library, right.until().minusSeconds(1))),
-                    messages.text("appeal.late.else"));
+            case LATE ->
+                List.of(
+                        messages.text(
+                                "appeal.late.until", day(library, right.until().minusSeconds(1))),
+                        messages.text("appeal.late.else"));
         };
     }
 

@@ -74,8 +74,7 @@ public final class Messages {
     }
 
     /** The languages in which letters and pages for one person of the public are there. */
-    public static final List<Locale> WRITTEN =
-            List.of(Locale.US, Locale.CANADA_FRENCH, Locale.forLanguageTag("es-US"));
+    public static final List<Locale> WRITTEN = List.of(Locale.US, Locale.CANADA_FRENCH, Locale.forLanguageTag("es-US"));
 
     /** The texts for letters and for pages that a letter leads to, in one of the languages that they are written in. */
     public static Messages written(Locale wanted, Jurisdiction jurisdiction) {

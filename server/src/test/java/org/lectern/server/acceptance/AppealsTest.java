@@ -76,7 +76,8 @@ class AppealsTest {
 
     @Test
     void aLetterSaysWhatWasDecidedWhyAndHowToAskForAnotherLookInTheLanguageOfItsReader() {
-        Hidden hidden = hidden(OFFICER, "resource-librarian", "Her phone, ring 320-555-0166", "ec-personal-info", "320-555-0166");
+        Hidden hidden = hidden(
+                OFFICER, "resource-librarian", "Her phone, ring 320-555-0166", "ec-personal-info", "320-555-0166");
         Browser staff = OFFICER.signedIn("programming-librarian");
         assertThat(staff.get(hidden.letter()).text())
                 .contains("To Ada Quill")
@@ -94,7 +95,8 @@ class AppealsTest {
         assertThat(staff.get(hidden.letter() + "?lang=es-US&link=yes").text())
                 .contains("Lo hemos ocultado en", "en esta página: http");
 
-        assertThat(staff.post(hidden.letter() + "/sent", Map.of("lang", "es-US", "link", "yes")).text())
+        assertThat(staff.post(hidden.letter() + "/sent", Map.of("lang", "es-US", "link", "yes"))
+                        .text())
                 .contains("Choose how it went");
         staff.post(hidden.letter() + "/sent", Map.of("lang", "es-US", "link", "yes", "how", "private-message"));
         assertThat(staff.get(hidden.letter()).text())
@@ -106,14 +108,16 @@ class AppealsTest {
 
     @Test
     void whatCannotBeSentIsOnRecordWithTheReasonAndWhatNoLongerHoldsIsNotSent() {
-        Hidden first = hidden(OFFICER, "resource-librarian", "His number is now 320-555-0177", "ec-personal-info", "320-555-0177");
+        Hidden first = hidden(
+                OFFICER, "resource-librarian", "His number is now 320-555-0177", "ec-personal-info", "320-555-0177");
         Browser staff = OFFICER.signedIn("resource-librarian");
         staff.get(first.letter());
         assertThat(staff.post(first.letter() + "/not-sent", Map.of()).status()).isEqualTo(422);
         staff.post(first.letter() + "/not-sent", Map.of("reason", "The blog has no private messages."));
         assertThat(staff.get(first.letter()).text()).contains("could not send it: The blog has no private messages.");
 
-        Hidden second = hidden(OFFICER, "resource-librarian", "Their number, it is 320-555-0188", "ec-personal-info", "320-555-0188");
+        Hidden second = hidden(
+                OFFICER, "resource-librarian", "Their number, it is 320-555-0188", "ec-personal-info", "320-555-0188");
         OFFICER.desk("resource-librarian").decide(second.number(), Map.of("act", "restore", "reason", "My mistake."));
         OFFICER.eventuallyVisible(second.comment(), true);
         assertThat(staff.get(second.letter()).text()).contains("no longer holds");
@@ -121,7 +125,8 @@ class AppealsTest {
 
     @Test
     void whoHasTheLinkAsksWithoutSigningInAndNobodyWhoDecidedHearsIt() {
-        Hidden hidden = hidden(OFFICER, "assistant-director", "Reach the desk at 320-555-0199", "ec-personal-info", "320-555-0199");
+        Hidden hidden = hidden(
+                OFFICER, "assistant-director", "Reach the desk at 320-555-0199", "ec-personal-info", "320-555-0199");
         Browser decider = OFFICER.signedIn("assistant-director");
         String link = link(decider, hidden.letter());
         Browser author = OFFICER.signedOut();
@@ -140,7 +145,8 @@ class AppealsTest {
                 .contains("You had a part in this decision")
                 .doesNotContain("Have my say");
         assertThat(say(decider, appeal, "stands", "I was right.").status()).isEqualTo(403);
-        assertThat(say(OFFICER.signedIn("programming-librarian"), appeal, "stands", "x").status())
+        assertThat(say(OFFICER.signedIn("programming-librarian"), appeal, "stands", "x")
+                        .status())
                 .isEqualTo(403);
 
         Browser officer = OFFICER.signedIn("executive-director");
@@ -149,8 +155,13 @@ class AppealsTest {
         say(officer, appeal, "overturn", "It is our own number.");
         OFFICER.eventuallyVisible(hidden.comment(), true);
         assertThat(author.get(link).text())
-                .contains("Your appeal was answered", "You are right", "It is our own number.", "We show your comment again");
-        assertThat(officer.get(letter(officer, "The decision no longer counts: appeal " + appeal)).text())
+                .contains(
+                        "Your appeal was answered",
+                        "You are right",
+                        "It is our own number.",
+                        "We show your comment again");
+        assertThat(officer.get(letter(officer, "The decision no longer counts: appeal " + appeal))
+                        .text())
                 .contains("Somebody who had no part in the decision has looked at it.");
         assertThat(OFFICER.one("select d.state from moderation.decisions d join appeals.filed f on f.decision = d.id"
                         + " where f.number = '" + appeal + "'"))
@@ -161,16 +172,20 @@ class AppealsTest {
 
     @Test
     void anAppealByPhoneIsWrittenDownAndItsAnswerGoesByEMailAndSaysWhatCannotBeRestored() {
-        Hidden hidden = hidden(OFFICER, "resource-librarian", "Call our caretaker: 320-555-0123", "ec-personal-info", "320-555-0123");
+        Hidden hidden = hidden(
+                OFFICER, "resource-librarian", "Call our caretaker: 320-555-0123", "ec-personal-info", "320-555-0123");
         Browser staff = OFFICER.signedIn("programming-librarian");
         staff.get("/appeals/new");
-        assertThat(staff.post("/appeals/new", Map.of("number", "26-9999", "source", "phone", "words", "No.")).text())
+        assertThat(staff.post("/appeals/new", Map.of("number", "26-9999", "source", "phone", "words", "No."))
+                        .text())
                 .contains("Under this number nothing was taken down");
-        Map<String, String> form = new HashMap<>(Map.of(
-                "number", hidden.number(), "source", "phone", "words", "He asked me to.", "language", "es-US"));
+        Map<String, String> form = new HashMap<>(
+                Map.of("number", hidden.number(), "source", "phone", "words", "He asked me to.", "language", "es-US"));
         form.put("contact", "ada@home.example");
         String appeal = staff.post("/appeals/new", form).sentTo().replace("/appeals/", "");
-        assertThat(staff.post("/appeals/new", form).sentTo()).as("one answer is given").endsWith(appeal);
+        assertThat(staff.post("/appeals/new", form).sentTo())
+                .as("one answer is given")
+                .endsWith(appeal);
 
         OFFICER.remove(hidden.comment());
         say(OFFICER.signedIn("executive-director"), appeal, "overturn", "A fair point.");
@@ -184,7 +199,8 @@ class AppealsTest {
 
     @Test
     void afterTheWindowAClearMessageSaysWhatElseIsPossible() {
-        Hidden hidden = hidden(OFFICER, "resource-librarian", "The old number 320-555-0144", "ec-personal-info", "320-555-0144");
+        Hidden hidden = hidden(
+                OFFICER, "resource-librarian", "The old number 320-555-0144", "ec-personal-info", "320-555-0144");
         Browser staff = OFFICER.signedIn("resource-librarian");
         String link = link(staff, hidden.letter());
         OFFICER.one("update appeals.rights set until = now() - interval '1 day' where decision ="
@@ -197,14 +213,16 @@ class AppealsTest {
         assertThat(staff.post("/appeals/new", Map.of("number", hidden.number(), "source", "desk", "words", "Too late?"))
                         .text())
                 .contains("The time for an appeal was over", "speak to the board");
-        assertThat(OFFICER.one("select count(*) from appeals.filed where words = 'Too late?'")).isEqualTo("0");
+        assertThat(OFFICER.one("select count(*) from appeals.filed where words = 'Too late?'"))
+                .isEqualTo("0");
     }
 
     @Test
     void linksAreNotGuessed() {
         Browser stranger = OFFICER.signedOut();
         List<Integer> answers = IntStream.range(0, 22)
-                .mapToObj(i -> stranger.get("/appeal/" + OFFICER.id() + ".guess" + i).status())
+                .mapToObj(i ->
+                        stranger.get("/appeal/" + OFFICER.id() + ".guess" + i).status())
                 .toList();
         assertThat(answers).startsWith(410).endsWith(429);
     }
@@ -212,12 +230,19 @@ class AppealsTest {
     @Test
     void aBoardHearsItInItsOwnMeetingFromPapersWithoutNamesAndItsVoteIsEnteredAfterwards() {
         Hidden hidden = hidden(
-                BOARD, "director", "Casino bonus, click here, says Ada Quill at 715-555-0123", "ca-repeat-note:spam", "Casino bonus");
+                BOARD,
+                "director",
+                "Casino bonus, click here, says Ada Quill at 715-555-0123",
+                "ca-repeat-note:spam",
+                "Casino bonus");
         Browser director = BOARD.signedIn("director");
         String appeal = appealed(BOARD, link(director, hidden.letter()), "Ada Quill here. Call me: 715-555-0123.", "");
         assertThat(say(director, appeal, "stands", "I was right.").status()).isEqualTo(403);
         assertThat(director.get("/appeals/" + appeal + "/packet").text())
-                .contains("Does the decision stand?", "Casino bonus, click here, says [taken out]", "here. Call me: [taken out].")
+                .contains(
+                        "Does the decision stand?",
+                        "Casino bonus, click here, says [taken out]",
+                        "here. Call me: [taken out].")
                 .doesNotContain("Ada Quill")
                 .doesNotContain("715-555-0123");
         director.post("/appeals/" + appeal + "/vote", Map.of("says", "stands", "reason", "Too early."));
@@ -225,10 +250,13 @@ class AppealsTest {
 
         director.post("/appeals/" + appeal + "/before-board", Map.of());
         director.get("/appeals/" + appeal);
-        director.post("/appeals/" + appeal + "/vote", Map.of("says", "stands", "reason", "8 December, item 4: five to none."));
+        director.post(
+                "/appeals/" + appeal + "/vote",
+                Map.of("says", "stands", "reason", "8 December, item 4: five to none."));
         assertThat(director.get("/appeals/" + appeal).text())
                 .contains("The decision stands", "8 December, item 4: five to none.");
-        assertThat(director.get(letter(director, "The decision stands: appeal " + appeal)).text())
+        assertThat(director.get(letter(director, "The decision stands: appeal " + appeal))
+                        .text())
                 .contains("Our board has looked at it in its meeting and voted", "speak to our board");
         assertThat(BOARD.visible(hidden.comment())).isFalse();
     }
@@ -253,7 +281,10 @@ class AppealsTest {
         say(president, appeal, "overturn", "It stands on her own page.");
         PANEL.eventuallyVisible(hidden.comment(), true);
         assertThat(president.get("/appeals/" + appeal).text())
-                .contains("She did give it out.", "It stands on her own page.", "The comment is shown again. The case says when");
+                .contains(
+                        "She did give it out.",
+                        "It stands on her own page.",
+                        "The comment is shown again. The case says when");
     }
 
     @Test

@@ -68,7 +68,8 @@ class PseudoLocaleTest {
         NAMES.put("{letter}", letter());
         NAMES.put(
                 "{look-again}",
-                "/appeal/" + LIBRARY.id() + "." + LIBRARY.one("select token from appeals.letters where token is not null"));
+                "/appeal/" + LIBRARY.id() + "."
+                        + LIBRARY.one("select token from appeals.letters where token is not null"));
         DIRECTOR.get("/appeals/new");
         NAMES.put(
                 "{appeal}",
@@ -101,7 +102,8 @@ class PseudoLocaleTest {
                 .forEach(holiday -> OWN.add(holiday.name()));
         Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));
         OWN.addAll(List.of(Rulebooks.text("ecrl"), Rulebooks.text("us-government")));
-        // Languages are called as they call themselves, and a letter is in that of its reader; its papers leave out what is private.
+        // Languages are called as they call themselves, and a letter is in that of its reader; its papers leave out
+        // what is private.
         OWN.addAll(List.of("English", "Français", "Español", "Ring me at  tonight."));
         OWN.add(LIBRARY.signedIn("executive-director")
                 .get(NAMES.get("{letter}"))

@@ -55,9 +55,9 @@ class HearingTest {
     @Test
     void whoeverHadAPartOrStepsAsideNeverHearsIt() {
         Appealing policy = policy(Way.OFFICER, 1, "director", "assistant");
-        assertThat(Hearing.hearers(policy, ALL, Set.of(id(DIRECTOR)), List.of())).containsExactly(ASSISTANT);
-        assertThat(Hearing.hearers(
-                        policy, ALL, Set.of(id(DIRECTOR)), List.of(say(ASSISTANT, Say.Kind.RECUSED))))
+        assertThat(Hearing.hearers(policy, ALL, Set.of(id(DIRECTOR)), List.of()))
+                .containsExactly(ASSISTANT);
+        assertThat(Hearing.hearers(policy, ALL, Set.of(id(DIRECTOR)), List.of(say(ASSISTANT, Say.Kind.RECUSED))))
                 .containsExactly(LIBRARIAN);
         assertThat(Hearing.hearers(
                         policy, ALL, Set.of(id(DIRECTOR), id(LIBRARIAN)), List.of(say(ASSISTANT, Say.Kind.RECUSED))))
@@ -68,7 +68,8 @@ class HearingTest {
     void aPanelIsNeverFilledUpWithOthersAndABoardHearsItElsewhere() {
         assertThat(Hearing.hearers(policy(Way.PANEL, 2, "staff"), ALL, Set.of(id(STAFF)), List.of()))
                 .isEmpty();
-        assertThat(Hearing.hearers(policy(Way.BOARD, 1), ALL, Set.of(), List.of())).isEmpty();
+        assertThat(Hearing.hearers(policy(Way.BOARD, 1), ALL, Set.of(), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -87,9 +88,13 @@ class HearingTest {
         assertThat(Hearing.decided(policy, 3, two)).as("below the quorum").isEmpty();
         List<Say> three = new ArrayList<>(two);
         three.add(say(LIBRARIAN, Say.Kind.STANDS));
-        assertThat(Hearing.decided(policy, 4, three)).as("one is left who matters").isEmpty();
+        assertThat(Hearing.decided(policy, 4, three))
+                .as("one is left who matters")
+                .isEmpty();
         three.add(say(STAFF, Say.Kind.STANDS));
-        assertThat(Hearing.decided(policy, 4, three)).as("a tie overturns nothing").contains(Say.Kind.STANDS);
+        assertThat(Hearing.decided(policy, 4, three))
+                .as("a tie overturns nothing")
+                .contains(Say.Kind.STANDS);
     }
 
     @Property(tries = 300)
@@ -99,7 +104,9 @@ class HearingTest {
         List<Say> says = new ArrayList<>();
         Say.Kind decided = null;
         for (int i = 0; i < hearers; i++) {
-            says.add(say(member(i, "director", Permission.READ), random.nextBoolean() ? Say.Kind.STANDS : Say.Kind.OVERTURN));
+            says.add(say(
+                    member(i, "director", Permission.READ),
+                    random.nextBoolean() ? Say.Kind.STANDS : Say.Kind.OVERTURN));
             Say.Kind now = Hearing.decided(policy, hearers, says).orElse(null);
             assertThat(decided == null || decided == now).isTrue();
             decided = now;

@@ -18,7 +18,8 @@ class RedactedTest {
     void whatWasNoticedAsPrivateIsTakenOut() {
         assertThat(redacted("He lives at 12 Mill Road.", List.of(new Passage(12, 24))))
                 .isEqualTo("He lives at [$].");
-        assertThat(redacted("short", List.of(new Passage(2, 99), new Passage(-1, 2)))).isEqualTo("short");
+        assertThat(redacted("short", List.of(new Passage(2, 99), new Passage(-1, 2))))
+                .isEqualTo("short");
     }
 
     @Test

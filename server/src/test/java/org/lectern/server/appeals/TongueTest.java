@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TongueTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             You hid my comment and that is not right                  | en-US
             Je ne vois pas pourquoi vous masquez une question sur le bus | fr-CA
             No es justo que borren los comentarios de las personas     | es-US
