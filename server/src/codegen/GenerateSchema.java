@@ -33,6 +33,7 @@ class GenerateSchema {
                     "publishing",
                     "moderation",
                     "hand",
+                    "appeals",
                     "attention", "hosting");
 
     public static void main(String[] args) throws Exception {

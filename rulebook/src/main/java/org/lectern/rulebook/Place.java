@@ -16,6 +16,8 @@ public enum Place implements Word {
     CHANNEL,
     /** Where a person of the library reads about their own use. */
     STAFF_PAGE,
+    /** In each letter to a person of the public. */
+    LETTER,
     /** Where a case against a person is opened. */
     CONDUCT;
 
@@ -23,7 +25,7 @@ public enum Place implements Word {
     public boolean asks() {
         return switch (this) {
             case COMPOSER, REPLY, CONDUCT -> true;
-            case DECISION, PUBLIC_PAGE, ACCOUNT, CHANNEL, STAFF_PAGE -> false;
+            case DECISION, PUBLIC_PAGE, ACCOUNT, CHANNEL, STAFF_PAGE, LETTER -> false;
         };
     }
 }

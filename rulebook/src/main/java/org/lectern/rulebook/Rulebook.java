@@ -17,6 +17,7 @@ public record Rulebook(
         Map<String, String> terms,
         List<Role> roles,
         Contacts contacts,
+        Appealing appeals,
         List<Clause> clauses,
         List<Clause> guards) {
 

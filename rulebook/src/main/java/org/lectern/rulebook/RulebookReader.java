@@ -39,14 +39,16 @@ final class RulebookReader {
         var wordLists = new WordLists(problems, contacts.names());
         var controls = new ControlReader(problems, references, wordLists);
         List<Clause> clauses = clauses(fields, new ClauseReader(problems, references, controls, id));
+        List<String> profiles = profiles(fields);
         var rulebook = new Rulebook(
                 id,
                 fields.text("title"),
                 document(fields),
-                profiles(fields),
+                profiles,
                 terms(fields.node("terms")),
                 roles(fields),
                 contacts,
+                new AppealingReader(problems, references, profiles).read(fields.node("appeals")),
                 clauses,
                 List.of());
         new Linter(rulebook, problems, clauseSpots, wordLists.names()).check(references, fields.keyAt("clauses"));

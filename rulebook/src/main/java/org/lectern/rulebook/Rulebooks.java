@@ -69,6 +69,7 @@ public final class Rulebooks {
                 rulebook.terms(),
                 rulebook.roles(),
                 rulebook.contacts(),
+                rulebook.appeals(),
                 rulebook.clauses(),
                 guards);
     }

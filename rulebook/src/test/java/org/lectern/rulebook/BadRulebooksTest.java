@@ -116,6 +116,41 @@ class BadRulebooksTest {
                 });
     }
 
+    /** How appeals are heard, the column of the mistake, and the suggestion expected. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{way: panel, heard-by: director, quorum: 2} | 16 | way: officer",
+                "{heard-by: [directer]} | 22 | \"director\"",
+                "{within: a while} | 19 | N days",
+                "{quorum: 2} | 19 | way: panel",
+                "{way: jury} | 16 | officer"
+            })
+    void aMistakeInHowAppealsAreHeardIsNamedInTheSameWay(String appeals, int column, String instead) {
+        assertThat(problems(GOOD.replace("clauses:\n", "appeals: " + appeals + "\nclauses:\n")))
+                .anySatisfy(problem -> {
+                    assertThat(List.of(problem.line(), problem.column())).containsExactly(10, column);
+                    assertThat(problem.instead()).contains(instead);
+                });
+    }
+
+    @Test
+    void whatARulebookDoesNotSayAboutAppealsHoldsAsUsual() {
+        assertThat(Rulebooks.parse("t.yaml", GOOD))
+                .isInstanceOfSatisfying(
+                        RulebookText.Parsed.class,
+                        parsed -> assertThat(parsed.rulebook().appeals()).isEqualTo(Appealing.USUAL));
+        assertThat(Rulebooks.starter("ecrl").appeals())
+                .isEqualTo(new Appealing(
+                        new Term.Days(30),
+                        Appealing.Way.OFFICER,
+                        List.of("executive-director", "assistant-director", "resource-librarian"),
+                        1,
+                        new Term.Workdays(10)));
+    }
+
     @Test
     void allMistakesAreNamedAtOnceInTheOrderOfTheFile() {
         String bad = GOOD.replace("title: Test", "titel: Test")

@@ -103,6 +103,7 @@ class SchemaTest {
                 Arguments.of("document", Keys.DOCUMENT),
                 Arguments.of("role", Keys.ROLE),
                 Arguments.of("contacts", Keys.CONTACTS),
+                Arguments.of("appeals", Keys.APPEALS),
                 Arguments.of("clause", Keys.CLAUSE),
                 Arguments.of("grounds", Keys.GROUNDS),
                 Arguments.of("gate", Keys.GATE),

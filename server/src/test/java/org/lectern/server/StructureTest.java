@@ -42,6 +42,7 @@ class StructureTest {
             "publishing",
             "moderation",
             "hand",
+            "appeals",
             "records",
             "portal",
             "hosting",

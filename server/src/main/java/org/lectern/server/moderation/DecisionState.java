@@ -13,14 +13,17 @@ public enum DecisionState {
     /** The second person did not agree, or the case went on without them. */
     DECLINED,
     /** A later decision about the same comment has taken its place. */
-    REPLACED;
+    REPLACED,
+    /** Somebody who had no part in it found it wrong; it counts for nothing. */
+    OVERTURNED;
 
     /** What can happen to a decision. */
     public enum Event {
         AGREE,
         DECLINE,
         CANCEL,
-        REPLACE
+        REPLACE,
+        OVERTURN
     }
 
     private static final Map<DecisionState, Map<Event, DecisionState>> TABLE = Map.of(
@@ -34,10 +37,11 @@ public enum DecisionState {
                             CANCELLED,
                             Event.REPLACE,
                             DECLINED),
-            IN_FORCE, Map.of(Event.CANCEL, CANCELLED, Event.REPLACE, REPLACED),
+            IN_FORCE, Map.of(Event.CANCEL, CANCELLED, Event.REPLACE, REPLACED, Event.OVERTURN, OVERTURNED),
             CANCELLED, Map.of(),
             DECLINED, Map.of(),
-            REPLACED, Map.of());
+            REPLACED, Map.of(Event.OVERTURN, OVERTURNED),
+            OVERTURNED, Map.of());
 
     /** The state after the event; empty where it cannot happen in this one. */
     public Optional<DecisionState> after(Event event) {

@@ -33,6 +33,7 @@ import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.web.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,7 @@ public class Decisions {
     private final Enforcements enforcements;
     private final SecondLooks secondLooks;
     private final Referrals referrals;
+    private final ObjectProvider<DecisionListener> listeners;
     private final Duration grace;
 
     Decisions(
@@ -70,6 +72,7 @@ public class Decisions {
             Enforcements enforcements,
             SecondLooks secondLooks,
             Referrals referrals,
+            ObjectProvider<DecisionListener> listeners,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
         this.clock = clock;
@@ -82,6 +85,7 @@ public class Decisions {
         this.enforcements = enforcements;
         this.secondLooks = secondLooks;
         this.referrals = referrals;
+        this.listeners = listeners;
         this.grace = grace;
     }
 
@@ -204,7 +208,9 @@ public class Decisions {
         if (decision.attested() == Attestation.CONTRABAND) {
             items.seal(item.id());
         }
-        enforcements.begin(organisation, item, decision, entry, due);
+        if (!enforcements.begin(organisation, item, decision, entry, due)) {
+            listeners.forEach(listener -> listener.carriedOut(organisation, decision));
+        }
     }
 
     /** Brings a proposal into force: its entry, and what follows from it, in the open transaction. */

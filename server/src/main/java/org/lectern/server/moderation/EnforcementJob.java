@@ -22,6 +22,7 @@ import org.lectern.server.platform.Failure;
 import org.lectern.server.platform.Outcome;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.platform.ReceivedComment;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,7 @@ class EnforcementJob implements Job {
     private final Preservation preservation;
     private final DecisionRows decisions;
     private final Enforcements enforcements;
+    private final ObjectProvider<DecisionListener> listeners;
 
     EnforcementJob(
             Tenancy tenancy,
@@ -54,7 +56,8 @@ class EnforcementJob implements Job {
             Channels channels,
             Preservation preservation,
             DecisionRows decisions,
-            Enforcements enforcements) {
+            Enforcements enforcements,
+            ObjectProvider<DecisionListener> listeners) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
@@ -63,6 +66,7 @@ class EnforcementJob implements Job {
         this.preservation = preservation;
         this.decisions = decisions;
         this.enforcements = enforcements;
+        this.listeners = listeners;
     }
 
     @Override
@@ -224,6 +228,8 @@ class EnforcementJob implements Job {
                     ModerationKinds.DONE,
                     enforcement.wanted().name(),
                     readBack.name());
+            Decision decision = decision(enforcement);
+            listeners.forEach(listener -> listener.carriedOut(organisation, decision));
         });
     }
 

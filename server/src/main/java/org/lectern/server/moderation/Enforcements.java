@@ -38,13 +38,15 @@ class Enforcements {
         this.jobs = jobs;
     }
 
-    /** Schedules what the decision asks of the platform, if the comment does not stand so already. */
-    void begin(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
+    /** Schedules what the decision asks of the platform; false where the comment stands so already. */
+    boolean begin(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
         PlatformStatus wanted = Effects.wanted(decision.act(), decision.citation());
         boolean asWanted = wanted == item.status() && !underWay(item.id());
-        if (!asWanted && item.status() != PlatformStatus.GONE) {
-            schedule(organisation, decision, wanted, entry, due);
+        if (asWanted || item.status() == PlatformStatus.GONE) {
+            return false;
         }
+        schedule(organisation, decision, wanted, entry, due);
+        return true;
     }
 
     /** Has a decision that is in force looked at once more, whatever was done about it before. */

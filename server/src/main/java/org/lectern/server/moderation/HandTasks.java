@@ -22,6 +22,7 @@ import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.moderation.Enforcement.State;
 import org.lectern.server.platform.PlatformStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The door to what persons are to do on platforms. An answer, its entry and how the comment stands from then on are one transaction. */
@@ -35,6 +36,8 @@ public class HandTasks {
     private final Cases cases;
     private final Channels channels;
     private final Enforcements enforcements;
+    private final DecisionRows decisions;
+    private final ObjectProvider<DecisionListener> listeners;
 
     HandTasks(
             Tenancy tenancy,
@@ -43,7 +46,9 @@ public class HandTasks {
             Items items,
             Cases cases,
             Channels channels,
-            Enforcements enforcements) {
+            Enforcements enforcements,
+            DecisionRows decisions,
+            ObjectProvider<DecisionListener> listeners) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
@@ -51,6 +56,8 @@ public class HandTasks {
         this.cases = cases;
         this.channels = channels;
         this.enforcements = enforcements;
+        this.decisions = decisions;
+        this.listeners = listeners;
     }
 
     /** How many wait. */
@@ -172,6 +179,8 @@ public class HandTasks {
                         link,
                         sha256,
                         length));
+        Decision decision = decisions.find(task.decision().value()).orElseThrow();
+        listeners.forEach(listener -> listener.carriedOut(organisation, decision));
     }
 
     /** A person says that the platform does not let them; false where it had ended before. */

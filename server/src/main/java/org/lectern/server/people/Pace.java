@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** At most so many tries by the same one within a time. It is kept in memory: a start forgets it, which helps nobody who has to wait for one. */
-final class Pace {
+public final class Pace {
 
     private static final int REMEMBERED = 10_000;
 
@@ -18,14 +18,14 @@ final class Pace {
     private final Clock clock;
     private final Map<String, Deque<Instant>> tries = new LinkedHashMap<>();
 
-    Pace(int most, Duration within, Clock clock) {
+    public Pace(int most, Duration within, Clock clock) {
         this.most = most;
         this.within = within;
         this.clock = clock;
     }
 
     /** Counts a try; false where it is one too many, which is then not counted. */
-    synchronized boolean take(String who) {
+    public synchronized boolean take(String who) {
         Instant now = clock.instant();
         Deque<Instant> mine = tries.computeIfAbsent(who, _ -> new ArrayDeque<>());
         mine.removeIf(moment -> !moment.plus(within).isAfter(now));

@@ -39,6 +39,7 @@ class SignInConfiguration {
         "/welcome/**",
         "/second-look/**",
         "/rules/**",
+        "/appeal/**",
         "/help",
         "/help/**",
         "/start",
@@ -79,7 +80,7 @@ class SignInConfiguration {
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(SignInConfiguration::askToSignIn))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/**", "/appeal/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")

@@ -17,6 +17,7 @@ public final class Times {
 
     private static final Forms ENGLISH = Forms.in(Locale.US, "HH:mm");
     private static final Forms FRENCH = Forms.in(Locale.CANADA_FRENCH, "H 'h' mm");
+    private static final Forms SPANISH = Forms.in(Locale.forLanguageTag("es-US"), "HH:mm");
     private static final int A_WEEK_BUT_ONE = 6;
 
     private final Clock clock;
@@ -45,7 +46,11 @@ public final class Times {
     }
 
     private Forms forms() {
-        return messages.locale().getLanguage().equals(Locale.FRENCH.getLanguage()) ? FRENCH : ENGLISH;
+        return switch (messages.locale().getLanguage()) {
+            case "fr" -> FRENCH;
+            case "es" -> SPANISH;
+            default -> ENGLISH;
+        };
     }
 
     /** The moment as a point: "Tue 14:05" within six days of now, "Tue 9 June" within the year, else with the year. */

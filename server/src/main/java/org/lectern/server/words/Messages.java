@@ -15,6 +15,7 @@ public final class Messages {
     /** A locale for tests: every text in accents and brackets, so that one written into a page by hand stands out. */
     public static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
 
+    private static final String LETTERS = "messages.letters";
     private static final List<String> FILES = List.of(
             "messages.messages",
             "messages.problems",
@@ -27,6 +28,8 @@ public final class Messages {
             "messages.procedures",
             "messages.several",
             "messages.digest",
+            "messages.appeals",
+            LETTERS,
             "messages.demo");
     private static final String PUBLIC = "messages.public";
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";
@@ -68,6 +71,24 @@ public final class Messages {
                 jurisdiction,
                 Stream.concat(Stream.of(file(PUBLIC, Locale.CANADA_FRENCH)), files(Locale.US).stream())
                         .toList());
+    }
+
+    /** The languages in which letters and pages for one person of the public are there. */
+    public static final List<Locale> WRITTEN = List.of(Locale.US, Locale.CANADA_FRENCH, Locale.forLanguageTag("es-US"));
+
+    /** The texts for letters and for pages that a letter leads to, in one of the languages that they are written in. */
+    public static Messages written(Locale wanted, Jurisdiction jurisdiction) {
+        Messages usual = published(wanted, jurisdiction);
+        return WRITTEN.stream()
+                .filter(one -> one.getLanguage().equals(wanted.getLanguage()))
+                .filter(one -> !one.equals(Locale.US))
+                .findFirst()
+                .map(one -> new Messages(
+                        one,
+                        jurisdiction,
+                        Stream.concat(Stream.of(file(LETTERS, one)), usual.bundles.stream())
+                                .toList()))
+                .orElse(usual);
     }
 
     private static List<ResourceBundle> files(Locale locale) {

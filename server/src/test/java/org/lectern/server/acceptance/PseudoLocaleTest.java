@@ -64,6 +64,19 @@ class PseudoLocaleTest {
                                         LIBRARY.who("executive-director").id().toString()))
                         .sentTo());
         NAMES.put("{second}", desk.secondLooks().getFirst());
+        TestServer.eventually("a letter waits", () -> !letter().equals("/letters/null"));
+        NAMES.put("{letter}", letter());
+        NAMES.put(
+                "{look-again}",
+                "/appeal/" + LIBRARY.id() + "."
+                        + LIBRARY.one("select token from appeals.letters where token is not null"));
+        DIRECTOR.get("/appeals/new");
+        NAMES.put(
+                "{appeal}",
+                DIRECTOR.post(
+                                "/appeals/new",
+                                Map.of("number", hidden, "source", "phone", "words", REASON, "language", "en-US"))
+                        .sentTo());
         Desk other = LIBRARY.desk("assistant-director");
         TestServer.eventually(
                 "it is hidden", () -> other.casePage(hidden).text().contains("Carried out on"));
@@ -89,8 +102,22 @@ class PseudoLocaleTest {
                 .forEach(holiday -> OWN.add(holiday.name()));
         Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));
         OWN.addAll(List.of(Rulebooks.text("ecrl"), Rulebooks.text("us-government")));
+        // Languages are called as they call themselves, and a letter is in that of its reader; its papers leave out
+        // what is private.
+        OWN.addAll(List.of("English", "Français", "Español", "Ring me at  tonight."));
+        OWN.add(LIBRARY.signedIn("executive-director")
+                .get(NAMES.get("{letter}"))
+                .body()
+                .replaceAll("(?s).*<div class=\"letter[^>]*>(.*?)</div>.*", "$1")
+                .replace("&#34;", "\"")
+                .replace("&quot;", "\""));
+        OWN.add("East Central Regional Library Social Media Policy, Rules for Public Comments and Posts, third point");
         // What a step wants begins as a sentence does.
         OWN.add("The acknowledgement");
+    }
+
+    private static String letter() {
+        return "/letters/" + LIBRARY.one("select id from appeals.letters");
     }
 
     @AfterAll
@@ -127,6 +154,12 @@ class PseudoLocaleTest {
                 "/by-hand/paste",
                 "{channel}",
                 "/outbox",
+                "/letters",
+                "{letter}",
+                "/appeals",
+                "/appeals/new",
+                "{appeal}",
+                "{appeal}/packet",
                 "/settings",
                 "/settings/sign-in",
                 "/libraries",
@@ -172,6 +205,7 @@ class PseudoLocaleTest {
                 "/help",
                 "/help/sign-in",
                 "/rules/{slug}",
+                "{look-again}",
                 "{second}"
             })
     void soDoesWhoIsNot(String path) {
@@ -205,6 +239,10 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post("/tasks/new/incident-reported", Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/done"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/not-needed"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/appeals/new", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{letter}/sent"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{letter}/not-sent"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{appeal}/withdraw"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/attention/mail", Map.of("times", "noon")), 422);
     }

@@ -57,7 +57,11 @@ class RolesTest {
             "moderation.saved_views",
             "moderation.settings",
             "moderation.decisions",
-            "moderation.second_looks");
+            "moderation.second_looks",
+            "appeals.rights",
+            "appeals.letters",
+            "appeals.filed",
+            "appeals.says");
 
     private static final Map<String, Browser> SIGNED_IN = new HashMap<>();
     private static final Map<String, String> NAMES = new HashMap<>();
@@ -157,6 +161,19 @@ class RolesTest {
             GET,  /help,                              '',                                      200, 200, 200, 200, 200
             GET,  /help/people,                       '',                                      200, 200, 200, 200, 200
             GET,  /help/nothing,                      '',                                      404, 404, 404, 404, 404
+            GET,  /letters,                           '',                                      200, 200, 200, 200, 403
+            GET,  /letters/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                           404, 404, 404, 404, 403
+            POST, /letters/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/sent, 'how=post',              404, 404, 404, 404, 403
+            POST, /letters/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/not-sent, 'reason=x',          404, 404, 404, 404, 403
+            GET,  /appeals,                           '',                                      200, 200, 200, 200, 403
+            GET,  /appeals/new,                       '',                                      200, 200, 200, 200, 403
+            POST, /appeals/new,                       'number=00-0000&words=x&source=phone',   422, 422, 422, 422, 403
+            GET,  /appeals/00-0000,                   '',                                      404, 404, 404, 404, 403
+            GET,  /appeals/00-0000/packet,            '',                                      404, 404, 404, 404, 403
+            POST, /appeals/00-0000/say,               'says=stands&reason=x',                  404, 404, 404, 404, 403
+            POST, /appeals/00-0000/before-board,      '',                                      404, 404, 404, 404, 403
+            POST, /appeals/00-0000/vote,              'says=stands&reason=x',                  404, 404, 404, 404, 403
+            POST, /appeals/00-0000/withdraw,          'reason=x',                              404, 404, 404, 404, 403
             GET,  /outbox,                            '',                                      200, 200, 403, 403, 403
             POST, /cases/{case}/preview,              'act=hide&clause=ec-personal-info',      200, 200, 200, 200, 200
             POST, /cases/{case}/decisions,            'act=leave-up&version=0.0&confirmed=yes', 409, 409, 409, 409, 403

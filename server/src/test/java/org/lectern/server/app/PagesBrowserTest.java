@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -111,6 +113,9 @@ class PagesBrowserTest {
                 "/tasks",
                 "/tasks/new",
                 "/tasks/new/notice-received",
+                "/letters",
+                "/appeals",
+                "/appeals/new",
                 "/account",
                 "/account/attention",
                 "/account/messages",
@@ -126,7 +131,26 @@ class PagesBrowserTest {
         page.navigate(base + "/by-hand");
         all.add(page.getAttribute("main a[href^='/by-hand/channels/']", "href"));
         all.add(second);
+        all.addAll(appeal(page, decided));
         return all;
+    }
+
+    /** The letter about what was hidden, once it was, the page that it leads to, and an appeal with its papers. */
+    private static List<String> appeal(Page page, String decided) {
+        page.navigate(base + "/letters");
+        while (page.querySelector("ol.lines a[href^='/letters/']") == null) {
+            page.reload();
+        }
+        String letter = page.getAttribute("ol.lines a[href^='/letters/'] >> nth=0", "href");
+        page.navigate(base + letter + "?link=yes");
+        Matcher link = Pattern.compile("/appeal/[0-9a-f-]{36}\\.[A-Za-z0-9_-]+").matcher(page.textContent(".letter"));
+        page.navigate(base + "/appeals/new");
+        page.fill("#f-number", decided);
+        page.fill("#f-words", "It was meant for everybody.");
+        page.click("main form button.btn-go");
+        page.waitForURL("**/appeals/26-*");
+        String appeal = page.url().substring(base.length());
+        return List.of(letter, appeal, appeal + "/packet", link.find() ? link.group() : "");
     }
 
     /** Reports a copyright notice; the matter with its steps. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.server.moderation.DecisionState.Event;
@@ -33,10 +34,17 @@ class DecisionStateTest {
     @ParameterizedTest
     @EnumSource(
             value = DecisionState.class,
-            names = {"CANCELLED", "DECLINED", "REPLACED"})
+            names = {"CANCELLED", "DECLINED", "OVERTURNED"})
     void whatHasEndedStaysEnded(DecisionState state) {
         for (Event event : Event.values()) {
             assertThat(state.after(event)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasReplacedCanOnlyBeFoundWrongOnceMore() {
+        for (Event event : Event.values()) {
+            assertThat(DecisionState.REPLACED.after(event).isPresent()).isEqualTo(event == Event.OVERTURN);
         }
     }
 

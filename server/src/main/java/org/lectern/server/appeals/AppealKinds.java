@@ -1,0 +1,41 @@
+package org.lectern.server.appeals;
+
+import java.util.List;
+import org.lectern.server.log.Kind;
+import org.lectern.server.log.Payload;
+import org.springframework.stereotype.Component;
+
+/** The kinds of entry about letters and appeals. Words, names and addresses stand in their payloads only. */
+@Component
+class AppealKinds implements Payload.Kinds {
+
+    static final Kind LETTER_SENT =
+            Kind.of("letter.sent", 1, "letter", "letterKind", "decision", "language", "how", "text", "person");
+    static final Kind LETTER_NOT_SENT =
+            Kind.of("letter.not-sent", 1, "letter", "letterKind", "decision", "reason", "person");
+    static final Kind FILED = Kind.of(
+            "appeal.filed",
+            1,
+            "appeal",
+            "number",
+            "decision",
+            "source",
+            "language",
+            "text",
+            "contact",
+            "filedBy",
+            "answerBy");
+    static final Kind SAID = Kind.of("appeal.said", 1, "appeal", "person", "says", "reason");
+    static final Kind RECUSED = Kind.of("appeal.recused", 1, "appeal", "person", "reason");
+    static final Kind BEFORE_BOARD = Kind.of("appeal.before-board", 1, "appeal", "person");
+    static final Kind OVERDUE = Kind.of("appeal.overdue", 1, "appeal", "dueAt");
+
+    /** {@code notRestored} is the reason why the comment is not shown again, as a word, or null. */
+    static final Kind ENDED =
+            Kind.of("appeal.ended", 1, "appeal", "decision", "outcome", "reason", "person", "notRestored");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(LETTER_SENT, LETTER_NOT_SENT, FILED, SAID, RECUSED, BEFORE_BOARD, OVERDUE, ENDED);
+    }
+}

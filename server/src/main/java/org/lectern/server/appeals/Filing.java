@@ -1,0 +1,16 @@
+package org.lectern.server.appeals;
+
+import java.time.Instant;
+
+/** What became of asking for a decision to be looked at again. */
+public sealed interface Filing {
+
+    /** On record; an answer is due by then. */
+    record Filed(Appeal appeal, Instant answerBy) implements Filing {}
+
+    /** The time that the policy gives was over then. Nothing was kept. */
+    record TooLate(Instant until) implements Filing {}
+
+    /** Somebody asked before; one answer is given. */
+    record FiledBefore(Appeal appeal) implements Filing {}
+}

@@ -1,0 +1,69 @@
+package org.lectern.server.appeals;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Word;
+
+/**
+ * A letter to a person of the public, which nobody but a person sends.
+ *
+ * @param about the comment, or the report, that it is about
+ * @param decision null where it answers a report
+ * @param number the reference that stands in it
+ * @param token of the link in it; null once it has ended
+ * @param how on which way it went; empty while it waits
+ * @param note why it could not be sent; may be empty
+ * @param body the words that were sent, without the link; empty while it waits
+ */
+public record Letter(
+        UUID id,
+        Kind kind,
+        UUID about,
+        @Nullable UUID decision,
+        String number,
+        Locale language,
+        @Nullable String token,
+        Instant writtenAt,
+        State state,
+        @Nullable Instant endedAt,
+        @Nullable UUID endedBy,
+        String how,
+        String note,
+        String body) {
+
+    /** What a letter tells. */
+    public enum Kind implements Word {
+        /** A comment was hidden or deleted. */
+        TAKEN_DOWN,
+        /** The decision stands. */
+        STANDS,
+        /** The decision no longer counts. */
+        OVERTURNED,
+        /** What was reported was dealt with. */
+        DEALT_WITH
+    }
+
+    /** How far a letter has come. */
+    public enum State {
+        TO_SEND,
+        SENT,
+        /** Nobody found a way to who wrote. */
+        NOT_SENT,
+        /** What it tells no longer holds. */
+        NOT_NEEDED
+    }
+
+    /** On which way a letter went. */
+    public enum How implements Word {
+        PRIVATE_MESSAGE,
+        E_MAIL,
+        POST,
+        IN_PERSON
+    }
+
+    public boolean waits() {
+        return state == State.TO_SEND;
+    }
+}

@@ -1,0 +1,46 @@
+package org.lectern.server.appeals;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.moderation.Reversals;
+import org.lectern.server.policy.Policies;
+import org.lectern.server.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Lets the time for an appeal run from when its letter goes out, as the letter says. */
+@Component
+class LetterWindow {
+
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Letters letters;
+    private final Rights rights;
+    private final Reversals reversals;
+    private final Policies policies;
+
+    LetterWindow(Tenancy tenancy, Clock clock, Letters letters, Rights rights, Reversals reversals, Policies policies) {
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.letters = letters;
+        this.rights = rights;
+        this.reversals = reversals;
+        this.policies = policies;
+    }
+
+    /** Notes that a letter was sent in these words; false where it had ended before. */
+    boolean sent(Viewer viewer, Letter letter, String body, Locale language, Letter.How how) {
+        return tenancy.in(viewer.organisation(), () -> {
+            boolean first = letters.sent(viewer.organisation(), letter, language, how, body, viewer.person());
+            if (first && letter.kind() == Letter.Kind.TAKEN_DOWN && letter.decision() != null) {
+                reversals.find(viewer.organisation(), letter.decision()).ifPresent(decision -> {
+                    var within = policies.version(viewer.organisation(), decision.policyVersion())
+                            .appeals()
+                            .within();
+                    rights.until(decision.id().value(), rights.end(viewer.organisation(), clock.instant(), within));
+                });
+            }
+            return first;
+        });
+    }
+}

@@ -1,0 +1,211 @@
+package org.lectern.server.appeals;
+
+import static org.lectern.server.appeals.db.Tables.LETTERS;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.appeals.db.tables.records.LettersRecord;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Log;
+import org.lectern.server.log.Payload;
+import org.lectern.server.moderation.DecisionId;
+import org.springframework.stereotype.Component;
+
+/** The door to letters. A person sends each on a way of their own; what they sent, or why they could not, is on record. */
+@Component
+public class Letters {
+
+    private final DSLContext sql;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Log log;
+
+    Letters(DSLContext sql, Tenancy tenancy, Clock clock, Log log) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** Lays a letter ready, in the open transaction. */
+    UUID write(
+            OrganisationId organisation,
+            Letter.Kind kind,
+            UUID about,
+            @Nullable DecisionId decision,
+            String number,
+            Locale language,
+            @Nullable String token) {
+        UUID id = Identifiers.next(clock);
+        sql.insertInto(LETTERS)
+                .columns(
+                        LETTERS.ORGANISATION,
+                        LETTERS.ID,
+                        LETTERS.KIND,
+                        LETTERS.ABOUT,
+                        LETTERS.DECISION,
+                        LETTERS.NUMBER,
+                        LETTERS.LANGUAGE,
+                        LETTERS.TOKEN,
+                        LETTERS.WRITTEN_AT,
+                        LETTERS.STATE)
+                .values(
+                        organisation.value(),
+                        id,
+                        kind.name(),
+                        about,
+                        decision == null ? null : decision.value(),
+                        number,
+                        language.toLanguageTag(),
+                        token,
+                        clock.instant(),
+                        Letter.State.TO_SEND.name())
+                .execute();
+        return id;
+    }
+
+    /** Takes back letters that wait and tell of decisions about a comment that no longer hold, in the open transaction. */
+    void notNeeded(UUID about) {
+        sql.update(LETTERS)
+                .set(LETTERS.STATE, Letter.State.NOT_NEEDED.name())
+                .setNull(LETTERS.TOKEN)
+                .set(LETTERS.ENDED_AT, clock.instant())
+                .where(LETTERS.ABOUT.eq(about))
+                .and(LETTERS.STATE.eq(Letter.State.TO_SEND.name()))
+                .and(LETTERS.KIND.eq(Letter.Kind.TAKEN_DOWN.name()))
+                .execute();
+    }
+
+    /** Notes that a letter was sent in these words; false where it had ended before. */
+    boolean sent(
+            OrganisationId organisation,
+            Letter letter,
+            Locale language,
+            Letter.How how,
+            String body,
+            @Nullable UUID person) {
+        String kept = letter.token() == null ? body : body.replace(letter.token(), "[…]");
+        return tenancy.in(organisation, () -> {
+            boolean first = end(letter, Letter.State.SENT, language, how.word(), "", kept, person);
+            if (first) {
+                log.append(
+                        organisation,
+                        letter.about().toString(),
+                        person == null ? Log.PROGRAM : person.toString(),
+                        Payload.of(
+                                AppealKinds.LETTER_SENT,
+                                letter.id().toString(),
+                                letter.kind().word(),
+                                text(letter.decision()),
+                                language.toLanguageTag(),
+                                how.word(),
+                                kept,
+                                text(person)));
+            }
+            return first;
+        });
+    }
+
+    /** Notes that nobody could send it, and why; false where it had ended before. */
+    boolean notSent(OrganisationId organisation, Letter letter, String reason, UUID person) {
+        return tenancy.in(organisation, () -> {
+            boolean first = end(letter, Letter.State.NOT_SENT, letter.language(), "", reason, "", person);
+            if (first) {
+                log.append(
+                        organisation,
+                        letter.about().toString(),
+                        person.toString(),
+                        Payload.of(
+                                AppealKinds.LETTER_NOT_SENT,
+                                letter.id().toString(),
+                                letter.kind().word(),
+                                text(letter.decision()),
+                                reason,
+                                person.toString()));
+            }
+            return first;
+        });
+    }
+
+    private boolean end(
+            Letter letter,
+            Letter.State state,
+            Locale language,
+            String how,
+            String note,
+            String body,
+            @Nullable UUID person) {
+        return sql.update(LETTERS)
+                        .set(LETTERS.STATE, state.name())
+                        .set(LETTERS.LANGUAGE, language.toLanguageTag())
+                        .setNull(LETTERS.TOKEN)
+                        .set(LETTERS.ENDED_AT, clock.instant())
+                        .set(LETTERS.ENDED_BY, person)
+                        .set(LETTERS.HOW, how)
+                        .set(LETTERS.NOTE, note)
+                        .set(LETTERS.BODY, body)
+                        .where(LETTERS.ID.eq(letter.id()).and(LETTERS.STATE.eq(Letter.State.TO_SEND.name())))
+                        .execute()
+                == 1;
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    int count(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> sql.fetchCount(LETTERS, LETTERS.STATE.eq(Letter.State.TO_SEND.name())));
+    }
+
+    /** Those that wait, the oldest first. */
+    List<Letter> toSend(OrganisationId organisation) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(LETTERS)
+                        .where(LETTERS.STATE.eq(Letter.State.TO_SEND.name()))
+                        .orderBy(LETTERS.WRITTEN_AT, LETTERS.ID)
+                        .fetch(Letters::read));
+    }
+
+    /** Those that ended last. */
+    List<Letter> ended(OrganisationId organisation, int most) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(LETTERS)
+                        .where(LETTERS.STATE.ne(Letter.State.TO_SEND.name()))
+                        .orderBy(LETTERS.ENDED_AT.desc(), LETTERS.ID.desc())
+                        .limit(most)
+                        .fetch(Letters::read));
+    }
+
+    Optional<Letter> find(OrganisationId organisation, UUID id) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(LETTERS).where(LETTERS.ID.eq(id)).fetchOptional(Letters::read));
+    }
+
+    private static Letter read(LettersRecord row) {
+        return new Letter(
+                row.getId(),
+                Letter.Kind.valueOf(row.getKind()),
+                row.getAbout(),
+                row.getDecision(),
+                row.getNumber(),
+                Locale.forLanguageTag(row.getLanguage()),
+                row.getToken(),
+                row.getWrittenAt(),
+                Letter.State.valueOf(row.getState()),
+                row.getEndedAt(),
+                row.getEndedBy(),
+                row.getHow(),
+                row.getNote(),
+                row.getBody());
+    }
+}

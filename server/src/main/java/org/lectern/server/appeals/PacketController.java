@@ -1,0 +1,108 @@
+package org.lectern.server.appeals;
+
+import java.util.List;
+import java.util.Objects;
+import org.lectern.server.appeals.pages.PacketPage;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Items;
+import org.lectern.server.log.Reads;
+import org.lectern.server.people.People;
+import org.lectern.server.people.PersonId;
+import org.lectern.server.web.Layouts;
+import org.lectern.server.web.View;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The papers of an appeal to print for the agenda of a board, without who wrote and how they are reached. */
+@Controller
+class PacketController {
+
+    private static final String PRIVATE = "personal-info";
+
+    private final Tenancy tenancy;
+    private final Layouts layouts;
+    private final Appeals appeals;
+    private final AppealAccess access;
+    private final Removals removals;
+    private final Items items;
+    private final People people;
+    private final Reads reads;
+
+    PacketController(
+            Tenancy tenancy,
+            Layouts layouts,
+            Appeals appeals,
+            AppealAccess access,
+            Removals removals,
+            Items items,
+            People people,
+            Reads reads) {
+        this.tenancy = tenancy;
+        this.layouts = layouts;
+        this.appeals = appeals;
+        this.access = access;
+        this.removals = removals;
+        this.items = items;
+        this.people = people;
+        this.reads = reads;
+    }
+
+    @GetMapping("/appeals/{number}/packet")
+    View packet(Viewer viewer, @PathVariable String number) {
+        access.require(viewer);
+        Appeal appeal =
+                appeals.numbered(viewer.organisation(), number).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        tenancy.run(
+                viewer.organisation(),
+                () -> reads.record(
+                        viewer.organisation(),
+                        viewer.person().toString(),
+                        "appeal-packet",
+                        appeal.item().toString()));
+        return View.of("appeals/packet.jte", page(viewer, appeal));
+    }
+
+    private PacketPage page(Viewer viewer, Appeal appeal) {
+        Removals.Removal removal = removals.of(viewer.organisation(), appeal.decision());
+        var layout = layouts.of(viewer, "appeals.packet", appeal.number());
+        String mark = layout.text("appeals.redacted");
+        List<String> names = List.of(removal.item().author(), removal.item().handle());
+        return new PacketPage(
+                layout,
+                viewer.organisationName(),
+                appeal.number(),
+                layout.text("letters.where", removal.post().title(), removal.channel()),
+                removal.post().text(),
+                removal.item().sealed()
+                        ? ""
+                        : Redacted.text(removal.item().text(), passages(viewer, removal), names, mark),
+                removal.item().sealed(),
+                removal.decision().act().word(),
+                removal.document(),
+                removal.clause() == null ? "" : removal.clause().place(),
+                removal.clause() == null ? "" : removal.clause().asks(),
+                people.member(
+                                viewer.organisation(),
+                                new PersonId(removal.decision().decidedBy()))
+                        .map(member -> member.title())
+                        .orElse(""),
+                layouts.times(viewer).at(removal.decision().decidedAt()),
+                removal.decision().reason(),
+                layouts.times(viewer).at(appeal.filedAt()),
+                Redacted.text(appeal.words(), List.of(), names, mark));
+    }
+
+    private List<Redacted.Passage> passages(Viewer viewer, Removals.Removal removal) {
+        return tenancy.in(
+                viewer.organisation(),
+                () -> items.noticed(removal.item().id(), removal.item().revision()).stream()
+                        .filter(one -> one.label().equals(PRIVATE) && one.start() != null && one.end() != null)
+                        .map(one -> new Redacted.Passage(
+                                Objects.requireNonNull(one.start()), Objects.requireNonNull(one.end())))
+                        .toList());
+    }
+}

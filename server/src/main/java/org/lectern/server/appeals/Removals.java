@@ -1,0 +1,80 @@
+package org.lectern.server.appeals;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Clause;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.Items;
+import org.lectern.server.inbox.Post;
+import org.lectern.server.moderation.Decision;
+import org.lectern.server.moderation.DecisionId;
+import org.lectern.server.moderation.Reversals;
+import org.lectern.server.policy.Policies;
+import org.springframework.stereotype.Component;
+
+/** What was taken down, and under which rule. */
+@Component
+public class Removals {
+
+    private final Tenancy tenancy;
+    private final Reversals reversals;
+    private final Items items;
+    private final Channels channels;
+    private final Policies policies;
+
+    Removals(Tenancy tenancy, Reversals reversals, Items items, Channels channels, Policies policies) {
+        this.tenancy = tenancy;
+        this.reversals = reversals;
+        this.items = items;
+        this.channels = channels;
+        this.policies = policies;
+    }
+
+    /** As who wrote the comment may be told by anybody who holds their link: not its words. */
+    public record Told(
+            Instant writtenAt,
+            String post,
+            String channel,
+            String act,
+            @Nullable Clause clause) {}
+
+    /** All of it, for who looks at it again. */
+    record Removal(
+            Decision decision,
+            Item item,
+            Post post,
+            String channel,
+            String document,
+            @Nullable Clause clause) {}
+
+    public Told told(Right right) {
+        Removal removal = of(right.organisation(), right.decision());
+        return new Told(
+                removal.item().writtenAt(),
+                removal.post().title(),
+                removal.channel(),
+                removal.decision().act().word(),
+                removal.clause());
+    }
+
+    Removal of(OrganisationId organisation, DecisionId id) {
+        return tenancy.in(organisation, () -> {
+            Decision decision = reversals.find(organisation, id.value()).orElseThrow();
+            Item item = items.get(decision.item());
+            var rulebook = policies.version(organisation, decision.policyVersion());
+            var citation = decision.citation();
+            return new Removal(
+                    decision,
+                    item,
+                    items.post(item.post()),
+                    Objects.requireNonNull(channels.get(organisation, item.channel()))
+                            .name(),
+                    rulebook.document().name(),
+                    citation == null ? null : rulebook.clause(citation.clause()));
+        });
+    }
+}

@@ -1,0 +1,10 @@
+package org.lectern.server.moderation;
+
+import org.lectern.server.database.OrganisationId;
+
+/** Learns that a decision was carried out, or asks nothing of the platform; in the transaction in which that is noted. */
+@FunctionalInterface
+public interface DecisionListener {
+
+    void carriedOut(OrganisationId organisation, Decision decision);
+}

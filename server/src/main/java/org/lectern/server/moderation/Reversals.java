@@ -1,0 +1,108 @@
+package org.lectern.server.moderation;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lectern.rulebook.Act;
+import org.lectern.server.cases.Cases;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.ItemId;
+import org.lectern.server.inbox.Items;
+import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/** The door to decisions that somebody asks to have looked at again. */
+@Component
+public class Reversals {
+
+    private final Tenancy tenancy;
+    private final Items items;
+    private final Cases cases;
+    private final DecisionRows rows;
+    private final SecondLooks secondLooks;
+    private final Decisions decisions;
+
+    Reversals(
+            Tenancy tenancy,
+            Items items,
+            Cases cases,
+            DecisionRows rows,
+            SecondLooks secondLooks,
+            Decisions decisions) {
+        this.tenancy = tenancy;
+        this.items = items;
+        this.cases = cases;
+        this.rows = rows;
+        this.secondLooks = secondLooks;
+        this.decisions = decisions;
+    }
+
+    public Optional<Decision> find(OrganisationId organisation, UUID decision) {
+        return tenancy.in(organisation, () -> rows.find(decision));
+    }
+
+    /** The last decision about a comment that took it down, whatever became of it since; not one that was undone or not agreed to. */
+    public Optional<Decision> lastRemoval(OrganisationId organisation, UUID item) {
+        return tenancy.in(
+                organisation,
+                () -> rows.about(new ItemId(item)).stream()
+                        .filter(decision -> decision.act().removes())
+                        .filter(decision -> switch (decision.state()) {
+                            case IN_FORCE, REPLACED, OVERTURNED -> true;
+                            case PROPOSED, CANCELLED, DECLINED -> false;
+                        })
+                        .reduce((_, later) -> later));
+    }
+
+    /** Who had a part in a decision: who made it, and whoever answered as its second person, be it that it is about them. */
+    public Set<UUID> tookPart(OrganisationId organisation, Decision decision) {
+        return tenancy.in(organisation, () -> {
+            Set<UUID> part = new HashSet<>(Set.of(decision.decidedBy()));
+            secondLooks.about(decision.id()).stream()
+                    .filter(look -> look.answer() != null && look.answer() != SecondLook.Answer.WITHDRAWN)
+                    .forEach(look -> part.add(look.person()));
+            return Set.copyOf(part);
+        });
+    }
+
+    /**
+     * Takes a decision out of force for good, and has the comment shown again where that can be. The answer says what becomes of the
+     * comment; the decision no longer counts whatever it is.
+     */
+    public Ruling overturn(Viewer by, DecisionId overturned, String reason) {
+        return tenancy.in(by.organisation(), () -> {
+            Decision decision = rows.find(overturned.value()).orElseThrow();
+            Item item = items.locked(decision.item());
+            Ruling ruling = putBack(by, decision, item, reason);
+            rows.find(overturned.value()).ifPresent(now -> rows.move(now, DecisionState.Event.OVERTURN));
+            return ruling;
+        });
+    }
+
+    // Another decision since, or other words, are not what was looked at again.
+    private Ruling putBack(Viewer by, Decision decision, Item item, String reason) {
+        if (decision.state() != DecisionState.IN_FORCE) {
+            return new Ruling.NotPossible("act.impossible.decided-since");
+        }
+        if (item.revision() != decision.revision()) {
+            return new Ruling.NotPossible("act.impossible.other-words");
+        }
+        if (item.status() == PlatformStatus.VISIBLE) {
+            return new Ruling.NotPossible("act.impossible.already-visible");
+        }
+        return decisions.decide(
+                by,
+                new DecisionRequest(
+                        cases.get(decision.caseId()),
+                        item.revision(),
+                        Act.RESTORE,
+                        null,
+                        Decision.Ground.NONE,
+                        reason,
+                        null));
+    }
+}

@@ -1,0 +1,207 @@
+package org.lectern.server.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lectern.rulebook.Clause;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.server.appeals.Appeal;
+import org.lectern.server.appeals.Appeals;
+import org.lectern.server.appeals.Outcomes;
+import org.lectern.server.appeals.Removals;
+import org.lectern.server.appeals.Right;
+import org.lectern.server.appeals.Rights;
+import org.lectern.server.people.Organisation;
+import org.lectern.server.people.Organisations;
+import org.lectern.server.people.Pace;
+import org.lectern.server.policy.Policies;
+import org.lectern.server.portal.pages.LookAgainPage;
+import org.lectern.server.portal.pages.LookAgainPage.State;
+import org.lectern.server.portal.pages.RulesPage;
+import org.lectern.server.web.Languages;
+import org.lectern.server.web.Layouts;
+import org.lectern.server.web.Redirect;
+import org.lectern.server.web.View;
+import org.lectern.server.web.pages.Field;
+import org.lectern.server.words.Jurisdiction;
+import org.lectern.server.words.Messages;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that the link in a letter leads to. Whoever has the link may ask once, and sees how it stands; no sign-in, no session. */
+@Controller
+class LookAgainController {
+
+    private static final int LONGEST_WORDS = 5000;
+    private static final int LONGEST_CONTACT = 300;
+
+    private final Layouts layouts;
+    private final Organisations organisations;
+    private final Policies policies;
+    private final Rights rights;
+    private final Appeals appeals;
+    private final Removals removals;
+    private final Outcomes outcomes;
+    private final Clock clock;
+    private final Pace asking;
+    private final Pace guessing;
+
+    LookAgainController(
+            Layouts layouts,
+            Organisations organisations,
+            Policies policies,
+            Rights rights,
+            Appeals appeals,
+            Removals removals,
+            Outcomes outcomes,
+            Clock clock) {
+        this.layouts = layouts;
+        this.organisations = organisations;
+        this.policies = policies;
+        this.rights = rights;
+        this.appeals = appeals;
+        this.removals = removals;
+        this.outcomes = outcomes;
+        this.clock = clock;
+        this.asking = new Pace(10, Duration.ofHours(1), clock);
+        this.guessing = new Pace(20, Duration.ofMinutes(10), clock);
+    }
+
+    @GetMapping("/appeal/{link}")
+    View open(@PathVariable String link, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
+        Right right = right(link, request);
+        return page(right, speak(right, lang), link, Field.empty(), Field.empty());
+    }
+
+    @PostMapping("/appeal/{link}")
+    Object ask(
+            @PathVariable String link,
+            @RequestParam(defaultValue = "") String lang,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String contact,
+            HttpServletRequest request) {
+        Right right = right(link, request);
+        if (!asking.take(link)) {
+            throw new Refusal(Problem.TOO_OFTEN);
+        }
+        Locale reader = speak(right, lang);
+        boolean wordsFit = !words.isBlank() && words.length() <= LONGEST_WORDS;
+        boolean contactFits = contact.length() <= LONGEST_CONTACT;
+        if (!wordsFit || !contactFits) {
+            return page(
+                            right,
+                            reader,
+                            link,
+                            field(words, wordsFit, "appeal.words.missing"),
+                            field(contact, contactFits, "appeal.contact.long"))
+                    .withStatus(422);
+        }
+        appeals.file(right, new Appeals.Words(Appeal.Source.LINK, words.strip(), contact.strip(), reader), null);
+        return Redirect.to("/appeal/" + link + "?lang=" + reader.toLanguageTag());
+    }
+
+    private Field field(String value, boolean fits, String key) {
+        return fits ? Field.of(value) : Field.wrong(value, layouts.messages().text(key));
+    }
+
+    // Whoever tries links that do not exist is made to wait.
+    private Right right(String link, HttpServletRequest request) {
+        return rights.behind(link).orElseThrow(() -> {
+            boolean often = !guessing.take(request.getRemoteAddr());
+            return new Refusal(often ? Problem.TOO_OFTEN : Problem.LINK_USED);
+        });
+    }
+
+    private Locale speak(Right right, String lang) {
+        Locale reader = Messages.WRITTEN.stream()
+                .filter(one -> one.toLanguageTag().equals(lang))
+                .findFirst()
+                .orElseGet(() -> Languages.chosen(layouts.readers(), Messages.WRITTEN));
+        Locale spoken = layouts.readers().stream()
+                .filter(one -> one.equals(Messages.PSEUDO))
+                .findFirst()
+                .orElse(reader);
+        layouts.speak(Messages.written(spoken, Jurisdiction.of(rulebook(right).profiles())));
+        return reader;
+    }
+
+    private Rulebook rulebook(Right right) {
+        return policies.inForce(right.organisation()).rulebook();
+    }
+
+    private View page(Right right, Locale reader, String link, Field words, Field contact) {
+        Organisation library = organisations.get(right.organisation());
+        Optional<Appeal> appeal = appeals.against(right);
+        State state = state(right, appeal);
+        String key = "appeal." + state.name().toLowerCase(Locale.ROOT);
+        Messages messages = layouts.messages();
+        Removals.Told told = removals.told(right);
+        Clause clause = told.clause();
+        return View.of(
+                "portal/look-again.jte",
+                new LookAgainPage(
+                        layouts.published(library.name(), key + ".title"),
+                        "/appeal/" + link + "?lang=" + reader.toLanguageTag(),
+                        state,
+                        messages.text(key + ".title"),
+                        messages.text(
+                                "appeal.about." + told.act(),
+                                day(library, told.writtenAt()),
+                                told.post(),
+                                told.channel()),
+                        clause == null ? "" : messages.text("appeal.rule", clause.asks(reader), clause.place()),
+                        lines(right, library, state, appeal),
+                        words,
+                        contact,
+                        rulebook(right).contacts().phones(),
+                        rulebook(right).contacts().emails(),
+                        Messages.WRITTEN.stream()
+                                .filter(one -> !one.getLanguage().equals(reader.getLanguage()))
+                                .map(one -> new RulesPage.Language(
+                                        one.toLanguageTag(), Languages.named(one), "?lang=" + one.toLanguageTag()))
+                                .toList()));
+    }
+
+    private State state(Right right, Optional<Appeal> appeal) {
+        if (appeal.isPresent()) {
+            return appeal.get().open() ? State.FILED : State.ENDED;
+        }
+        return clock.instant().isBefore(right.until()) ? State.OPEN : State.LATE;
+    }
+
+    private List<String> lines(Right right, Organisation library, State state, Optional<Appeal> appeal) {
+        Messages messages = layouts.messages();
+        return switch (state) {
+            case OPEN ->
+                List.of(
+                        messages.text("appeal.open.lead"),
+                        messages.text(
+                                "appeal.open.by", day(library, right.until().minusSeconds(1))));
+            case FILED ->
+                appeal.map(one -> List.of(
+                                messages.text("appeal.filed.reference", one.number()),
+                                messages.text("appeal.filed.by", day(library, appeals.answerBy(right, one))),
+                                messages.text("appeal.filed.return")))
+                        .orElse(List.of());
+            case ENDED -> appeal.map(one -> outcomes.lines(one, messages)).orElse(List.of());
+            case LATE ->
+                List.of(
+                        messages.text(
+                                "appeal.late.until", day(library, right.until().minusSeconds(1))),
+                        messages.text("appeal.late.else"));
+        };
+    }
+
+    private String day(Organisation library, Instant at) {
+        return layouts.times(library.zone()).at(at).shortText();
+    }
+}

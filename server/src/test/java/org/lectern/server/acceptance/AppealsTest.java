@@ -1,0 +1,306 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.mail.Message;
+import org.lectern.server.practice.PracticeComment;
+import org.lectern.server.testing.Acceptance;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
+
+/** Whose words were taken down is told why, can have that looked at again by somebody who had no part in it, and hears what came of it. */
+@Tag("servers")
+class AppealsTest {
+
+    private static final PracticeLibrary OFFICER = new PracticeLibrary("ecrl");
+    private static final PracticeLibrary BOARD = new PracticeLibrary("cadott");
+    private static final PracticeLibrary PANEL = new PracticeLibrary("legal-administrators");
+    private static final Pattern LINK = Pattern.compile("/appeal/[0-9a-f-]{36}\\.[A-Za-z0-9_-]+");
+
+    @AfterAll
+    static void close() {
+        OFFICER.close();
+        BOARD.close();
+        PANEL.close();
+    }
+
+    /** A comment that was hidden, the number of its case, and the page of the letter about it. */
+    private record Hidden(PracticeComment comment, String number, String letter) {}
+
+    private static Hidden hidden(PracticeLibrary library, String role, String words, String clause, String ground) {
+        PracticeComment comment = library.write("Ada Quill", words);
+        Desk desk = library.desk(role);
+        String number = desk.waiting(words.substring(0, 18));
+        desk.hide(number, clause, ground, "A number of somebody else.");
+        library.eventuallyVisible(comment, false);
+        return new Hidden(comment, number, letter(desk.browser(), "A comment was taken down: " + number));
+    }
+
+    private static String letter(Browser browser, String title) {
+        Pattern line = Pattern.compile("href=\"(/letters/[0-9a-f-]{36})\">" + Pattern.quote(title));
+        TestServer.eventually(
+                title, () -> line.matcher(browser.get("/letters").body()).find());
+        Matcher found = line.matcher(browser.get("/letters").body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String link(Browser browser, String letter) {
+        Matcher link = LINK.matcher(browser.get(letter + "?link=yes").body());
+        return link.find() ? link.group() : "";
+    }
+
+    private static String appealed(PracticeLibrary library, String link, String words, String contact) {
+        Browser author = library.signedOut();
+        Page sent = author.post(link, Map.of("words", words, "contact", contact));
+        assertThat(sent.status()).isEqualTo(303);
+        Page page = author.get(sent.sentTo());
+        assertThat(page.text()).contains("We have it");
+        return page.text().replaceAll("(?s).*Reference ([0-9-]+)\\..*", "$1");
+    }
+
+    private static Page say(Browser browser, String appeal, String says, String reason) {
+        browser.get("/appeals/" + appeal);
+        return browser.post("/appeals/" + appeal + "/say", Map.of("says", says, "reason", reason));
+    }
+
+    @Test
+    void aLetterSaysWhatWasDecidedWhyAndHowToAskForAnotherLookInTheLanguageOfItsReader() {
+        Hidden hidden = hidden(
+                OFFICER, "resource-librarian", "Her phone, ring 320-555-0166", "ec-personal-info", "320-555-0166");
+        Browser staff = OFFICER.signedIn("programming-librarian");
+        assertThat(staff.get(hidden.letter()).text())
+                .contains("To Ada Quill")
+                .contains("We have hidden it on")
+                .contains("It is not deleted; others no longer see it")
+                .contains("Why: our rules say")
+                .contains("East Central Regional Library Social Media Policy")
+                .contains("A number of somebody else.")
+                .contains("Somebody who had no part in this decision will look again and answer within 10 working days")
+                .contains("Decided by: Resource Librarian. Reference " + hidden.number())
+                .contains("others cannot open the link")
+                .doesNotContain("320-555-0166")
+                .doesNotContain("/appeal/");
+        assertThat(staff.get(hidden.letter() + "?lang=fr-CA").text()).contains("Nous l'avons masqué sur");
+        assertThat(staff.get(hidden.letter() + "?lang=es-US&link=yes").text())
+                .contains("Lo hemos ocultado en", "en esta página: http");
+
+        assertThat(staff.post(hidden.letter() + "/sent", Map.of("lang", "es-US", "link", "yes"))
+                        .text())
+                .contains("Choose how it went");
+        staff.post(hidden.letter() + "/sent", Map.of("lang", "es-US", "link", "yes", "how", "private-message"));
+        assertThat(staff.get(hidden.letter()).text())
+                .contains("sent it: As a private message on the platform")
+                .contains("Lo hemos ocultado en")
+                .contains("[…]");
+        assertThat(staff.get("/cases/" + hidden.number()).text()).contains("A letter was sent");
+    }
+
+    @Test
+    void whatCannotBeSentIsOnRecordWithTheReasonAndWhatNoLongerHoldsIsNotSent() {
+        Hidden first = hidden(
+                OFFICER, "resource-librarian", "His number is now 320-555-0177", "ec-personal-info", "320-555-0177");
+        Browser staff = OFFICER.signedIn("resource-librarian");
+        staff.get(first.letter());
+        assertThat(staff.post(first.letter() + "/not-sent", Map.of()).status()).isEqualTo(422);
+        staff.post(first.letter() + "/not-sent", Map.of("reason", "The blog has no private messages."));
+        assertThat(staff.get(first.letter()).text()).contains("could not send it: The blog has no private messages.");
+
+        Hidden second = hidden(
+                OFFICER, "resource-librarian", "Their number, it is 320-555-0188", "ec-personal-info", "320-555-0188");
+        OFFICER.desk("resource-librarian").decide(second.number(), Map.of("act", "restore", "reason", "My mistake."));
+        OFFICER.eventuallyVisible(second.comment(), true);
+        assertThat(staff.get(second.letter()).text()).contains("no longer holds");
+    }
+
+    @Test
+    void whoHasTheLinkAsksWithoutSigningInAndNobodyWhoDecidedHearsIt() {
+        Hidden hidden = hidden(
+                OFFICER, "assistant-director", "Reach the desk at 320-555-0199", "ec-personal-info", "320-555-0199");
+        Browser decider = OFFICER.signedIn("assistant-director");
+        String link = link(decider, hidden.letter());
+        Browser author = OFFICER.signedOut();
+        Page open = author.get(link);
+        assertThat(open.headers()).doesNotContainKey("set-cookie");
+        assertThat(open.text())
+                .contains("Ask us to look again", "was hidden on", "You need not give your name")
+                .doesNotContain("320-555-0199")
+                .doesNotContain("Ada Quill");
+        assertThat(open.body()).doesNotContain("<script");
+        assertThat(author.post(link, Map.of()).text()).contains("Nothing was sent yet");
+        String appeal = appealed(OFFICER, link, "It is the number of your own desk.", "");
+
+        assertThat(decider.get("/appeals/" + appeal).text())
+                .contains("It is the number of your own desk.")
+                .contains("You had a part in this decision")
+                .doesNotContain("Have my say");
+        assertThat(say(decider, appeal, "stands", "I was right.").status()).isEqualTo(403);
+        assertThat(say(OFFICER.signedIn("programming-librarian"), appeal, "stands", "x")
+                        .status())
+                .isEqualTo(403);
+
+        Browser officer = OFFICER.signedIn("executive-director");
+        assertThat(officer.get("/appeals").text()).contains("It is the number of your own desk.");
+        assertThat(say(officer, appeal, "overturn", "").text()).contains("Write why");
+        say(officer, appeal, "overturn", "It is our own number.");
+        OFFICER.eventuallyVisible(hidden.comment(), true);
+        assertThat(author.get(link).text())
+                .contains(
+                        "Your appeal was answered",
+                        "You are right",
+                        "It is our own number.",
+                        "We show your comment again");
+        assertThat(officer.get(letter(officer, "The decision no longer counts: appeal " + appeal))
+                        .text())
+                .contains("Somebody who had no part in the decision has looked at it.");
+        assertThat(OFFICER.one("select d.state from moderation.decisions d join appeals.filed f on f.decision = d.id"
+                        + " where f.number = '" + appeal + "'"))
+                .isEqualTo("OVERTURNED");
+        assertThat(officer.get("/cases/" + hidden.number()).text())
+                .contains("An appeal came in", "The appeal was answered");
+    }
+
+    @Test
+    void anAppealByPhoneIsWrittenDownAndItsAnswerGoesByEMailAndSaysWhatCannotBeRestored() {
+        Hidden hidden = hidden(
+                OFFICER, "resource-librarian", "Call our caretaker: 320-555-0123", "ec-personal-info", "320-555-0123");
+        Browser staff = OFFICER.signedIn("programming-librarian");
+        staff.get("/appeals/new");
+        assertThat(staff.post("/appeals/new", Map.of("number", "26-9999", "source", "phone", "words", "No."))
+                        .text())
+                .contains("Under this number nothing was taken down");
+        Map<String, String> form = new HashMap<>(
+                Map.of("number", hidden.number(), "source", "phone", "words", "He asked me to.", "language", "es-US"));
+        form.put("contact", "ada@home.example");
+        String appeal = staff.post("/appeals/new", form).sentTo().replace("/appeals/", "");
+        assertThat(staff.post("/appeals/new", form).sentTo())
+                .as("one answer is given")
+                .endsWith(appeal);
+
+        OFFICER.remove(hidden.comment());
+        say(OFFICER.signedIn("executive-director"), appeal, "overturn", "A fair point.");
+        Message answer = OFFICER.mail().stream()
+                .filter(message -> message.recipient().equals("ada@home.example"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(answer.subject()).contains("usted tiene razón");
+        assertThat(answer.body()).contains("A fair point.", "Usted tiene razón");
+    }
+
+    @Test
+    void afterTheWindowAClearMessageSaysWhatElseIsPossible() {
+        Hidden hidden = hidden(
+                OFFICER, "resource-librarian", "The old number 320-555-0144", "ec-personal-info", "320-555-0144");
+        Browser staff = OFFICER.signedIn("resource-librarian");
+        String link = link(staff, hidden.letter());
+        OFFICER.one("update appeals.rights set until = now() - interval '1 day' where decision ="
+                + " (select d.id from moderation.decisions d join cases.docket c on c.id = d.case_id and c.number = '"
+                + hidden.number() + "') returning 1");
+        assertThat(OFFICER.signedOut().get(link).text())
+                .contains("The time to ask is over", "write your comment again", "ask for our record");
+        OFFICER.signedOut().post(link, Map.of("words", "Too late?"));
+        staff.get("/appeals/new");
+        assertThat(staff.post("/appeals/new", Map.of("number", hidden.number(), "source", "desk", "words", "Too late?"))
+                        .text())
+                .contains("The time for an appeal was over", "speak to the board");
+        assertThat(OFFICER.one("select count(*) from appeals.filed where words = 'Too late?'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void linksAreNotGuessed() {
+        Browser stranger = OFFICER.signedOut();
+        List<Integer> answers = IntStream.range(0, 22)
+                .mapToObj(i ->
+                        stranger.get("/appeal/" + OFFICER.id() + ".guess" + i).status())
+                .toList();
+        assertThat(answers).startsWith(410).endsWith(429);
+    }
+
+    @Test
+    void aBoardHearsItInItsOwnMeetingFromPapersWithoutNamesAndItsVoteIsEnteredAfterwards() {
+        Hidden hidden = hidden(
+                BOARD,
+                "director",
+                "Casino bonus, click here, says Ada Quill at 715-555-0123",
+                "ca-repeat-note:spam",
+                "Casino bonus");
+        Browser director = BOARD.signedIn("director");
+        String appeal = appealed(BOARD, link(director, hidden.letter()), "Ada Quill here. Call me: 715-555-0123.", "");
+        assertThat(say(director, appeal, "stands", "I was right.").status()).isEqualTo(403);
+        assertThat(director.get("/appeals/" + appeal + "/packet").text())
+                .contains(
+                        "Does the decision stand?",
+                        "Casino bonus, click here, says [taken out]",
+                        "here. Call me: [taken out].")
+                .doesNotContain("Ada Quill")
+                .doesNotContain("715-555-0123");
+        director.post("/appeals/" + appeal + "/vote", Map.of("says", "stands", "reason", "Too early."));
+        assertThat(director.get("/appeals/" + appeal).text()).contains("To be heard");
+
+        director.post("/appeals/" + appeal + "/before-board", Map.of());
+        director.get("/appeals/" + appeal);
+        director.post(
+                "/appeals/" + appeal + "/vote",
+                Map.of("says", "stands", "reason", "8 December, item 4: five to none."));
+        assertThat(director.get("/appeals/" + appeal).text())
+                .contains("The decision stands", "8 December, item 4: five to none.");
+        assertThat(director.get(letter(director, "The decision stands: appeal " + appeal))
+                        .text())
+                .contains("Our board has looked at it in its meeting and voted", "speak to our board");
+        assertThat(BOARD.visible(hidden.comment())).isFalse();
+    }
+
+    @Test
+    void aPanelOfAnAssociationHasAQuorumAndWhoIsConcernedStepsAside() {
+        Hidden hidden = hidden(
+                PANEL, "curator", "Write to her at home: pat@home.example", "la-no-private-info", "pat@home.example");
+        Browser curator = PANEL.signedIn("curator");
+        String appeal = appealed(PANEL, link(curator, hidden.letter()), "She gave it out herself.", "");
+        Browser headquarters = PANEL.signedIn("headquarters");
+        assertThat(say(curator, appeal, "stands", "Mine.").status()).isEqualTo(403);
+        say(headquarters, appeal, "recused", "She works for me.");
+        assertThat(say(headquarters, appeal, "stands", "After all.").status()).isEqualTo(403);
+
+        Browser leadership = PANEL.signedIn("leadership");
+        say(leadership, appeal, "overturn", "She did give it out.");
+        Browser president = PANEL.signedIn("chapter-president");
+        assertThat(president.get("/appeals/" + appeal).text())
+                .contains("One has had their say, of 2 who may", "stepped aside")
+                .doesNotContain("She did give it out.");
+        say(president, appeal, "overturn", "It stands on her own page.");
+        PANEL.eventuallyVisible(hidden.comment(), true);
+        assertThat(president.get("/appeals/" + appeal).text())
+                .contains(
+                        "She did give it out.",
+                        "It stands on her own page.",
+                        "The comment is shown again. The case says when");
+    }
+
+    @Test
+    @Acceptance(clause = "ec-user-reports", criterion = 4)
+    void whoReportedAConcernIsToldTheOutcome() {
+        Browser staff = OFFICER.signedIn("programming-librarian");
+        staff.get("/tasks/new/concern-reported");
+        String matter = staff.post("/tasks/new/concern-reported", Map.of("words", "Somebody calls the clerk names."))
+                .sentTo();
+        staff.get(matter);
+        staff.post(matter + "/1/done", Map.of("words", "Two comments were hidden."));
+        String letter = letter(staff, "A concern was dealt with: " + matter.replace("/tasks/", ""));
+        assertThat(staff.post(letter + "/sent", Map.of("how", "e-mail")).text()).contains("what was done");
+        assertThat(staff.get(letter + "?told=We+hid+two+comments.").text())
+                .contains("Thank you for telling us", "What we did: We hid two comments.");
+        staff.post(letter + "/sent", Map.of("how", "e-mail", "told", "We hid two comments.", "lang", "en-US"));
+        assertThat(staff.get(letter).text()).contains("sent it: By e-mail", "We hid two comments.");
+    }
+}

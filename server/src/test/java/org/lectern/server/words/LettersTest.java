@@ -1,0 +1,42 @@
+package org.lectern.server.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Letters say the same in each of their languages. */
+@Tag("domain")
+class LettersTest {
+
+    private static final ResourceBundle ENGLISH = Messages.file("messages.letters", Locale.US);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-CA", "es-US"})
+    void everySentenceIsThereInEachLanguageAndTakesTheSameFacts(String tag) {
+        ResourceBundle other = Messages.file("messages.letters", Locale.forLanguageTag(tag));
+        assertThat(other.keySet()).containsAll(ENGLISH.keySet());
+        assertThat(ENGLISH.keySet().stream()
+                        .filter(key -> !key.startsWith("letter.form."))
+                        .filter(key -> facts(ENGLISH.getString(key)) != facts(other.getString(key))))
+                .isEmpty();
+    }
+
+    private static int facts(String pattern) {
+        return new MessageFormat(pattern, Locale.US).getFormatsByArgumentIndex().length;
+    }
+
+    @Test
+    void aLanguageThatIsNotThereIsAnsweredInThatOfThePlace() {
+        assertThat(Messages.written(Locale.GERMAN, Jurisdiction.UNITED_STATES).text("letter.reference", "26-0141"))
+                .isEqualTo("Reference 26-0141.");
+        assertThat(Messages.written(Locale.forLanguageTag("es-MX"), Jurisdiction.ASSOCIATION)
+                        .text("letter.reference", "26-0141"))
+                .isEqualTo("Referencia 26-0141.");
+    }
+}
