@@ -88,9 +88,7 @@ class PublicNamesController {
     private static Option option(Layout layout, Member member, String chosen) {
         String id = member.person().id().toString();
         return new Option(
-                id,
-                layout.text("report.part.person", member.person().name(), member.title()),
-                id.equals(chosen));
+                id, layout.text("report.part.person", member.person().name(), member.title()), id.equals(chosen));
     }
 
     @PostMapping("/public-names")
