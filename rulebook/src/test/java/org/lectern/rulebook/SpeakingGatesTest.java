@@ -77,6 +77,14 @@ class SpeakingGatesTest {
                 .satisfies(unmet -> assertThat(unmet.advises()).isFalse());
         assertThat(against("ala-officers", noticed, official, new Predicate.CaseIs(CaseKind.CONSULT, CaseState.CLOSED)))
                 .isEmpty();
+        assertThat(against(
+                        "ala-officers",
+                        noticed,
+                        official,
+                        STANDS_BY,
+                        new Predicate.RoleIs(Set.of("social-media-team"))))
+                .as("who would be asked")
+                .isEmpty();
         assertThat(against("ala-officers", noticed, own))
                 .singleElement()
                 .satisfies(unmet -> assertThat(unmet.advises()).isTrue());

@@ -60,7 +60,7 @@ class PublicNamesController {
                         writers(viewer).stream()
                                 .filter(one ->
                                         !now.containsKey(one.person().id().value()))
-                                .map(one -> option(one, chosen))
+                                .map(one -> option(layout, one, chosen))
                                 .toList(),
                         reason));
     }
@@ -85,9 +85,10 @@ class PublicNamesController {
                         layouts.times(viewer).at(one.since()).shortText()));
     }
 
-    private static Option option(Member member, String chosen) {
+    private static Option option(Layout layout, Member member, String chosen) {
         String id = member.person().id().toString();
-        return new Option(id, member.person().name() + ", " + member.title(), id.equals(chosen));
+        return new Option(
+                id, layout.text("report.part.person", member.person().name(), member.title()), id.equals(chosen));
     }
 
     @PostMapping("/public-names")
