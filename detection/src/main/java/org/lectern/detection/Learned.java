@@ -62,6 +62,7 @@ final class Learned {
                 add(label, output.get(), probability, ofLabel, answers, sight, findings);
             }
         }
+        findings.removeIf(one -> isOnlyALink(one, findings));
         findings.replaceAll(Learned::told);
         double criticism = answers.probability(Output.CRITICISM);
         double response = answers.probability(Output.NEEDS_RESPONSE);
@@ -84,6 +85,24 @@ final class Learned {
                 .map(Learned::told)
                 .toList();
         return new Weighed(counted, scores, 0.5, 0.5, 0, null, null);
+    }
+
+    // Where nothing but a link that leads elsewhere speaks for spam, it is that link and no spam.
+    private static boolean isOnlyALink(Finding finding, List<Finding> findings) {
+        Integer start = finding.start();
+        Integer end = finding.end();
+        return finding.label() == Label.SPAM
+                && finding.detector().equals(DETECTOR)
+                && start != null
+                && end != null
+                && findings.stream()
+                        .anyMatch(other -> other.label() == Label.GRATUITOUS_LINK && holds(other, start, end));
+    }
+
+    private static boolean holds(Finding finding, int from, int to) {
+        Integer start = finding.start();
+        Integer end = finding.end();
+        return start != null && end != null && start <= from && to <= end;
     }
 
     /** Says where a label is weak. */

@@ -59,16 +59,17 @@ final class Mixing {
     }
 
     // How far to go: comments, pairs and phrases, each by itself, are in better order at two thirds than at either end.
-    // Spam, offers and what is off its topic are in better order unmixed, among comments as in collections left out;
-    // campaigns gain among comments what they lose in advertisements.
+    // Offers and what is off its topic are in better order unmixed; campaigns gain among comments what they lose in
+    // advertisements.
     private static double share(Output output) {
         return switch (output) {
-            case SPAM, COMMERCIAL, OFF_TOPIC -> 0;
+            case COMMERCIAL, OFF_TOPIC -> 0;
             case CAMPAIGN -> 1 / 3.0;
             case HATE,
                     HARASSMENT,
                     THREAT,
                     OBSCENE,
+                    SPAM,
                     SOLICITATION,
                     GRATUITOUS_LINK,
                     RELIGIOUS_PROMOTION,
