@@ -93,7 +93,10 @@ public class CaseLists {
                     wanted.asked(),
                     wanted.dueBefore());
             counts.add(DSL.field(DSL.selectCount()
-                    .from(DSL.selectOne().from(from(list)).where(condition(one)).limit(DSL.inline(list.counted() + 1)))));
+                    .from(DSL.selectOne()
+                            .from(from(list))
+                            .where(condition(one))
+                            .limit(DSL.inline(list.counted() + 1)))));
         }
         Record row = sql.select(counts).fetchSingle();
         Map<CaseList, Integer> counted = new EnumMap<>(CaseList.class);
