@@ -129,7 +129,9 @@ class AppealsTest {
         Desk desk = OFFICER.desk("resource-librarian");
         String number = desk.waiting("Held at the gate");
         desk.hide(number, "ec-personal-info", "320-555-0111", "A number of somebody else.");
-        assertThat(desk.browser().get(letter(desk.browser(), "A comment was taken down: " + number)).text())
+        assertThat(desk.browser()
+                        .get(letter(desk.browser(), "A comment was taken down: " + number))
+                        .text())
                 .contains("We have hidden it on");
     }
 
