@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.appeals.db.tables.records.LettersRecord;
@@ -73,11 +74,20 @@ public class Letters {
 
     /** Takes back letters that wait and tell of decisions about a comment that no longer hold, in the open transaction. */
     void notNeeded(UUID about) {
+        notNeeded(LETTERS.ABOUT.eq(about));
+    }
+
+    /** Takes back the letter about one decision, in the open transaction. */
+    void notNeeded(DecisionId decision) {
+        notNeeded(LETTERS.DECISION.eq(decision.value()));
+    }
+
+    private void notNeeded(Condition which) {
         sql.update(LETTERS)
                 .set(LETTERS.STATE, Letter.State.NOT_NEEDED.name())
                 .setNull(LETTERS.TOKEN)
                 .set(LETTERS.ENDED_AT, clock.instant())
-                .where(LETTERS.ABOUT.eq(about))
+                .where(which)
                 .and(LETTERS.STATE.eq(Letter.State.TO_SEND.name()))
                 .and(LETTERS.KIND.eq(Letter.Kind.TAKEN_DOWN.name()))
                 .execute();

@@ -45,6 +45,11 @@ class TakenDown implements DecisionListener {
         }
     }
 
+    @Override
+    public void undone(OrganisationId organisation, Decision decision) {
+        letters.notNeeded(decision.id());
+    }
+
     private void write(OrganisationId organisation, Decision decision) {
         String token = Identifiers.reference();
         var within = policies.version(organisation, decision.policyVersion())

@@ -7,4 +7,7 @@ import org.lectern.server.database.OrganisationId;
 public interface DecisionListener {
 
     void carriedOut(OrganisationId organisation, Decision decision);
+
+    /** Somebody undid it, or withdrew it, before anything was done. */
+    default void undone(OrganisationId organisation, Decision decision) {}
 }

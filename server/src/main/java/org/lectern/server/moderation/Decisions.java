@@ -209,7 +209,8 @@ public class Decisions {
             items.seal(item.id());
         }
         if (!enforcements.begin(organisation, item, decision, entry, due)) {
-            listeners.forEach(listener -> listener.carriedOut(organisation, decision));
+            Decision now = rows.find(decision.id().value()).orElseThrow();
+            listeners.forEach(listener -> listener.carriedOut(organisation, now));
         }
     }
 
@@ -325,6 +326,7 @@ public class Decisions {
             }
             cases.move(cases.get(seen.id()), CaseState.Event.UNDO);
             secondLooks.withdraw(decision.id());
+            listeners.forEach(listener -> listener.undone(organisation, decision));
             log.append(
                     organisation,
                     decision.item().toString(),

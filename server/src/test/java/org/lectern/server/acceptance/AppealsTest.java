@@ -124,6 +124,18 @@ class AppealsTest {
     }
 
     @Test
+    void whoseCommentThePlatformHeldIsToldTooOnceAPersonHidItUnderAClause() {
+        OFFICER.writeHeld("Ada Quill", "Held at the gate: 320-555-0111");
+        Desk desk = OFFICER.desk("resource-librarian");
+        String number = desk.waiting("Held at the gate");
+        desk.hide(number, "ec-personal-info", "320-555-0111", "A number of somebody else.");
+        assertThat(desk.browser()
+                        .get(letter(desk.browser(), "A comment was taken down: " + number))
+                        .text())
+                .contains("We have hidden it on");
+    }
+
+    @Test
     void whoHasTheLinkAsksWithoutSigningInAndNobodyWhoDecidedHearsIt() {
         Hidden hidden = hidden(
                 OFFICER, "assistant-director", "Reach the desk at 320-555-0199", "ec-personal-info", "320-555-0199");
