@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.platform.Access;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 
 /** A running practice platform, on this machine only. What is on it is gone when it closes. */
 public final class PracticePlatform implements AutoCloseable {
@@ -34,9 +37,10 @@ public final class PracticePlatform implements AutoCloseable {
     }
 
     /**
-     * Starts on a port of 127.0.0.1; 0 takes a free one. Throws {@link UncheckedIOException} where the port is in use.
+     * Starts on a port of 127.0.0.1; 0 takes a free one.
      *
      * @param lectern where Lectern itself is, to link to it, or null
+     * @throws Refusal where the port is in use
      */
     public static PracticePlatform start(
             int port, InstantSource clock, List<PracticeBlog> blogs, @Nullable URI lectern) {
@@ -45,6 +49,8 @@ public final class PracticePlatform implements AutoCloseable {
             PracticePlatform platform = new PracticePlatform(server, clock);
             platform.serve(blogs, lectern);
             return platform;
+        } catch (BindException e) {
+            throw new Refusal(Problem.PORT_IN_USE, Integer.toString(port), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
