@@ -65,17 +65,26 @@ class NoticedInPracticeTest {
         return judged;
     }
 
+    private static List<String> noticed(List<Judged> some) {
+        return some.stream()
+                .filter(one -> !one.clauses().isEmpty())
+                .map(one -> one.clauses() + " " + one.script().text())
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("blogs")
-    void criticismAndEverythingElseThatKeepsTheRulesIsNotNoticed(PracticeBlog blog) {
+    void criticismIsNotNoticedAndWhatElseKeepsTheRulesSeldom(PracticeBlog blog) {
         List<Judged> kept = judged(blog, SEED).stream()
                 .filter(one -> KEEPS_THE_RULES.contains(one.script().manner()))
                 .toList();
         assertThat(kept).hasSizeGreaterThan(50);
-        assertThat(kept.stream()
-                        .filter(one -> !one.clauses().isEmpty())
-                        .map(one -> one.clauses() + " " + one.script().text()))
+        assertThat(noticed(kept.stream()
+                        .filter(one -> one.script().manner() == Manner.GRUMPY)
+                        .toList()))
                 .isEmpty();
+        // What is promised of comments that were never seen: at most four in a hundred.
+        assertThat(noticed(kept)).hasSizeLessThanOrEqualTo(kept.size() * 4 / 100);
     }
 
     @ParameterizedTest
