@@ -48,11 +48,11 @@ final class Learned {
         List<Finding> findings = new ArrayList<>();
         Map<Label, Double> scores = new EnumMap<>(Label.class);
         for (Label label : Label.values()) {
-            List<Finding> ofLabel =
-                    found.stream().filter(one -> one.label() == label).toList();
+            List<Finding> ofLabel = found.isEmpty()
+                    ? List.of()
+                    : found.stream().filter(one -> one.label() == label).toList();
             Optional<Output> output = Output.of(label);
-            double strongest =
-                    ofLabel.stream().mapToDouble(Finding::score).max().orElse(0);
+            double strongest = strongest(ofLabel);
             if (output.isEmpty()) {
                 scores.put(label, strongest);
                 ofLabel.stream().filter(one -> counts(one, sight)).forEach(findings::add);
@@ -74,6 +74,14 @@ final class Learned {
                 answers.probability(Output.ANYTHING),
                 decided(Output.CRITICISM, criticism),
                 decided(Output.NEEDS_RESPONSE, response));
+    }
+
+    private static double strongest(List<Finding> findings) {
+        double strongest = 0;
+        for (Finding finding : findings) {
+            strongest = Math.max(strongest, finding.score());
+        }
+        return strongest;
     }
 
     // In a language that the model does not speak lists and rules count for themselves, and the booleans stay open.
@@ -126,7 +134,7 @@ final class Learned {
             Sight sight,
             List<Finding> findings) {
         Level level = sight.profile().level(label);
-        boolean sure = found.stream().anyMatch(one -> one.score() >= SURE);
+        boolean sure = strongest(found) >= SURE;
         double least = model.least(output, sure ? level.moreLenient() : level);
         if (label == Label.OBSCENE) {
             found.stream().filter(one -> counts(one, sight)).forEach(findings::add);

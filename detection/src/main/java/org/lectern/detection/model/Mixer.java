@@ -30,11 +30,16 @@ public final class Mixer {
     }
 
     public float[] mixed(float[] scores) {
+        float[] bounded = new float[K];
+        for (int input = 0; input < K; input++) {
+            bounded[input] = bounded(scores[input]);
+        }
         float[] mixed = new float[K];
         for (int output = 0; output < K; output++) {
-            float sum = rows[output][K];
+            float[] row = rows[output];
+            float sum = row[K];
             for (int input = 0; input < K; input++) {
-                sum += rows[output][input] * bounded(scores[input]);
+                sum += row[input] * bounded[input];
             }
             mixed[output] = sum;
         }

@@ -3,6 +3,8 @@ package org.lectern.detection.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.lectern.detection.Level;
@@ -20,7 +22,7 @@ public final class Model {
     public Model(Weights weights, Mixer mixer, Map<Output, Judged> judged) {
         this.weights = weights;
         this.mixer = mixer;
-        this.judged = Map.copyOf(judged);
+        this.judged = Collections.unmodifiableMap(new EnumMap<>(judged));
     }
 
     /** The model that ships with this release, loaded once. */

@@ -1,7 +1,9 @@
 package org.lectern.detection.model;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Label;
@@ -48,6 +50,15 @@ public enum Output {
     ANYTHING(null);
 
     private static final Output[] ALL = values();
+    private static final Map<Label, Output> BY_LABEL = new EnumMap<>(Label.class);
+
+    static {
+        for (Output output : ALL) {
+            if (output.label != null) {
+                BY_LABEL.put(output.label, output);
+            }
+        }
+    }
 
     private final @Nullable Label label;
 
@@ -73,6 +84,6 @@ public enum Output {
     }
 
     public static Optional<Output> of(Label label) {
-        return Arrays.stream(ALL).filter(output -> output.label == label).findFirst();
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 }
