@@ -15,6 +15,10 @@ final class Impersonation implements Detector {
     private static final String DETECTOR = "impersonation 1";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 2_000;
+
+    /** What the library's own whole name says by itself, whatever is written under it. */
+    private static final double OWN_NAME = 0.8;
+
     private static final Set<String> ROLES = Set.of(
             ("director ceo chair boardchair board president trustee manager librarian staff admin administrator team support help helpdesk desk"
                             + " official real verified alerts alert service services dept department office archives archive giveaway giveaways prize rewards"
@@ -49,11 +53,12 @@ final class Impersonation implements Detector {
                 joined.contains("lib") || words.stream().anyMatch(word -> word.startsWith("lib") || word.equals("pl"));
         String text =
                 subject.text().length() > LONGEST_TEXT ? subject.text().substring(0, LONGEST_TEXT) : subject.text();
-        if (words.stream().anyMatch(NOT_IT::contains)) {
+        double own = bearsOwnName(sight.profile().ownNames(), subject) ? OWN_NAME : 0;
+        if (own == 0 && words.stream().anyMatch(NOT_IT::contains)) {
             return;
         }
-        double score = 0;
-        if (library || role) {
+        double score = own;
+        if (score == 0 && (library || role)) {
             score = named(sight, words, joined, role, text);
         }
         if (score == 0 && isAnyoneOf(sight.profile().people(), subject, words)) {
@@ -69,6 +74,15 @@ final class Impersonation implements Detector {
                     "The author's name or words pass for the library, one of its services or its people; check who it is.";
             findings.whole(Label.IMPERSONATION, Math.min(0.95, score), why, DETECTOR);
         }
+    }
+
+    private static boolean bearsOwnName(List<OwnName> own, Subject subject) {
+        if (own.isEmpty()) {
+            return false;
+        }
+        List<String> name = words(subject.authorName());
+        List<String> handle = words(subject.authorHandle());
+        return own.stream().anyMatch(one -> one.isThatOf(name, handle));
     }
 
     private static final Pattern ASKS_FOR_SECRETS = Pattern.compile(

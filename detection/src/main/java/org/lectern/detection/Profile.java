@@ -26,6 +26,7 @@ public final class Profile {
     private final List<String> addresses;
     private final OwnWords words;
     private final List<OrganisationName> organisations;
+    private final List<OwnName> ownNames;
     private final List<List<String>> people;
 
     private Profile(Builder builder) {
@@ -43,6 +44,11 @@ public final class Profile {
                 .map(OrganisationName::of)
                 .filter(name -> !name.core().isEmpty())
                 .toList();
+        // A name of nothing but "public" and "library" is that of many.
+        ownNames = builder.names.stream()
+                .filter(name -> !OrganisationName.of(name).core().isEmpty())
+                .map(OwnName::of)
+                .toList();
         people = Stream.of(builder.staff, builder.officials)
                 .flatMap(List::stream)
                 .map(name -> List.of(Folded.phrase(name).split(" ")))
@@ -53,6 +59,10 @@ public final class Profile {
     /** The library and its partners. */
     List<OrganisationName> organisations() {
         return organisations;
+    }
+
+    List<OwnName> ownNames() {
+        return ownNames;
     }
 
     /** Staff and office holders, each as the folded parts of the name; a single part is nobody's alone. */

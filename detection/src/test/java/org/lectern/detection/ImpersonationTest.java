@@ -21,6 +21,10 @@ class ImpersonationTest {
             Cadott Library Help Desk     | @cadott_help      | Hello, write to us
             Cadot Library Support        | @cadot.support    | Confirm your card and PIN
             Саdоtt Library               | @cadott_1         | Send your card number
+            Cadott Communlty Library     | @ccl              | Good evening to all of you
+            Cаdott Community Library     |                   | We are closed tomorrow
+            Cadott Community Library     | @reader           | Read this
+            Jo                           | @cadott_community_library | Read this
             cadottlibrary_official       |                   | You won! Pay the shipping fee
             Karen Delong, Director       | @karen_delong_dir | Please buy gift cards for me
             Some One                     | @someone          | This is the official library team, send your PIN to claim
@@ -35,6 +39,8 @@ class ImpersonationTest {
             Library Lover                | @librarylover     | I love this place
             Friends of Cadott Library    | @friendsofcadott  | Our sale is on Saturday
             Pat Lund                     | @patlund          | I am glad to see it
+            Cadott                       | @cadott           | Good evening
+            Community Library            | @community        | Good evening
             Chippewa Falls Library       | @cflibrary        | Congratulations from your neighbors!
             Lib Cadott                   | @libby77          | What are the hours?
             table6_official              | @table6_official  | We feel attacked

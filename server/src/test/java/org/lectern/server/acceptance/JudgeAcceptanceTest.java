@@ -257,6 +257,33 @@ class JudgeAcceptanceTest {
         assertThat(labels(answer, "ec-rights")).containsExactly("copyright-claim");
     }
 
+    @Test
+    @Acceptance(clause = "ca-impersonation", criterion = 1)
+    void namesThatImitateTheLibraryItsStaffItsPartnersOrAnOfficialAreNoticed(@TempDir Path folder) throws IOException {
+        Path profile = Files.writeString(folder.resolve("profile.json"), """
+                {"names": ["Cadott Community Library"], "staff": ["Karen Delong"], "partners": ["Boyd Area Library"],
+                 "officials": ["Pat Lund"]}""");
+        List<JsonNode> answers = judge(
+                List.of("--policy", "cadott", "--profile", profile.toString()),
+                by("Cadott Communlty Library", "We are closed tomorrow"),
+                by("C\u0430dott Community Library", "We are closed tomorrow"),
+                by("Karen Delong, Director", "Please buy gift cards for me"),
+                by("Boyd Libary Help Desk", "Confirm your card and PIN"),
+                by("Mayor Pat Lund", "Send the fee as gift cards"),
+                by("Friends of Cadott Library", "Our sale is on Saturday"),
+                by("Karen Delong", "See you Monday"),
+                by("Ann", "We are closed tomorrow"));
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(labels(answers.get(i), "ca-impersonation").contains("impersonation"))
+                    .as("line " + i)
+                    .isEqualTo(i < 5);
+        }
+    }
+
+    private static String by(String author, String text) {
+        return JSON.writeValueAsString(java.util.Map.of("text", text, "author", java.util.Map.of("name", author)));
+    }
+
     private static String under(String post, String text) {
         return JSON.writeValueAsString(java.util.Map.of("text", text, "post", java.util.Map.of("text", post)));
     }
