@@ -60,7 +60,7 @@ class ActsOnTheBlogTest {
     void whatTheBlogHeldOnArrivalCanBeShown() {
         String comment = patron("holdthisword but a kind word about the garden");
         String number = desk.waiting("kind word about the garden");
-        assertThat(desk.line("kind word about the garden")).contains("eld by the blog");
+        assertThat(desk.line("kind word about the garden")).contains("Held back on arrival");
         desk.decide(number, Map.of("act", "leave-up"));
         BlogLibrary.eventually(comment, "1");
         assertThat(BLOG.transitions(comment)).containsExactly("unapproved approved");
