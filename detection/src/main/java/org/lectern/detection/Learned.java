@@ -24,6 +24,9 @@ final class Learned {
     private static final Set<Label> OF_DRAFTS =
             EnumSet.of(Label.COMPLAINT, Label.OPINION, Label.TONE, Label.HEATED_TOPIC);
 
+    /** Where somebody may come to harm, what a list is sure of is said whatever the model holds: overlooking it is worse than looking in vain. */
+    private static final Set<Label> DANGERS = EnumSet.of(Label.THREAT, Label.SELF_HARM, Label.CRISIS);
+
     private final Model model;
 
     Learned(Model model) {
@@ -58,11 +61,16 @@ final class Learned {
                 ofLabel.stream().filter(one -> counts(one, sight)).forEach(findings::add);
             } else {
                 double probability = answers.probability(output.get());
-                scores.put(label, label == Label.OBSCENE ? Math.max(strongest, probability) : probability);
+                scores.put(label, isHeldByLists(label, strongest) ? Math.max(strongest, probability) : probability);
                 add(label, output.get(), probability, ofLabel, answers, sight, findings);
             }
         }
         findings.removeIf(one -> isOnlyALink(one, findings));
+        Finding unrelated = Unrelated.of(sight, findings);
+        if (unrelated != null && counts(unrelated, sight)) {
+            findings.add(unrelated);
+            scores.merge(Label.OFF_TOPIC, unrelated.score(), Math::max);
+        }
         findings.replaceAll(Learned::told);
         double criticism = answers.probability(Output.CRITICISM);
         double response = answers.probability(Output.NEEDS_RESPONSE);
@@ -74,6 +82,10 @@ final class Learned {
                 answers.probability(Output.ANYTHING),
                 decided(Output.CRITICISM, criticism),
                 decided(Output.NEEDS_RESPONSE, response));
+    }
+
+    private static boolean isHeldByLists(Label label, double strongest) {
+        return label == Label.OBSCENE || (strongest >= SURE && DANGERS.contains(label));
     }
 
     private static double strongest(List<Finding> findings) {
@@ -122,9 +134,9 @@ final class Learned {
         return finding.score() >= sight.profile().level(finding.label()).least();
     }
 
-    // What lists are sure of stays where the model half agrees, what they doubt where it agrees; vulgar words need no
-    // agreement and have
-    // none without a list, and a link must be there.
+    // What lists are sure of stays where the model half agrees, what they doubt where it agrees; dangers and vulgar
+    // words
+    // need no agreement, the latter have none without a list, and a link must be there.
     private void add(
             Label label,
             Output output,
@@ -138,15 +150,18 @@ final class Learned {
         double least = model.least(output, sure ? level.moreLenient() : level);
         if (label == Label.OBSCENE) {
             found.stream().filter(one -> counts(one, sight)).forEach(findings::add);
+        } else if (sure && DANGERS.contains(label)) {
+            found.forEach(one -> findings.add(one.withScore(Math.max(one.score(), probability))));
         } else if (probability >= least && !found.isEmpty()) {
             found.forEach(one -> findings.add(one.withScore(probability)));
-        } else if (probability >= least && label != Label.GRATUITOUS_LINK && isAsked(label, sight)) {
+        } else if (probability >= least && mayStandAlone(label, sight)) {
             findings.add(finding(label, probability, answers.passage(output), sight));
         }
     }
 
-    private static boolean isAsked(Label label, Sight sight) {
-        return !OF_DRAFTS.contains(label) || sight.subject().from() != Source.PUBLIC;
+    private static boolean mayStandAlone(Label label, Sight sight) {
+        boolean asked = !OF_DRAFTS.contains(label) || sight.subject().from() != Source.PUBLIC;
+        return asked && label != Label.GRATUITOUS_LINK && Witnesses.stand(label, sight);
     }
 
     private static Finding finding(Label label, double probability, Optional<Answers.Passage> passage, Sight sight) {

@@ -24,6 +24,11 @@ final class Reasons {
         return sentence(label) + "; these words weigh most: \"" + shown(quote) + "\".";
     }
 
+    /** The reason where no word of a comment stands in the post it was made under. */
+    static String unrelated() {
+        return sentence(Label.OFF_TOPIC) + ": it shares no word with it, and could stand anywhere.";
+    }
+
     /** What is added where the label is weak, else nothing. */
     static String weak(Label label) {
         return Cards.isWeak(label) ? " This label is weak: it often misses or is wrong." : "";

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.detection.Label;
 import org.lectern.detection.Level;
@@ -81,7 +82,9 @@ public final class Cards {
     }
 
     private static Card card(String name, Properties texts, Properties figures) {
-        String method = asked(texts, name + ".method");
+        String method = Arrays.stream(asked(texts, name + ".method").split(" "))
+                .map(part -> asked(texts, "method." + part))
+                .collect(Collectors.joining(" "));
         List<String> data = Arrays.stream(asked(texts, name + ".data").split(" "))
                 .filter(collection -> !collection.isEmpty())
                 .map(collection -> collection + ": " + asked(texts, "license." + collection))
@@ -97,7 +100,7 @@ public final class Cards {
                 name,
                 asked(texts, name + ".meaning"),
                 data,
-                asked(texts, "method." + method),
+                method,
                 levels,
                 figures.getProperty(name + ".figures"),
                 figures.getProperty(name + ".aim"),

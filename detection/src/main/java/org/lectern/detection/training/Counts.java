@@ -8,6 +8,13 @@ import org.lectern.detection.Judgement;
 /** How many comments carry a label, how many are noticed, and how many of those rightly. */
 record Counts(long holds, long noticed, long right) {
 
+    static Counts among(List<Example> comments, Predicate<Example> truth, Predicate<Example> noticed) {
+        return new Counts(
+                comments.stream().filter(truth).count(),
+                comments.stream().filter(noticed).count(),
+                comments.stream().filter(truth.and(noticed)).count());
+    }
+
     static Counts of(
             List<Map.Entry<Example, Judgement>> comments, Predicate<Example> truth, Predicate<Judgement> noticed) {
         long holds = 0;
@@ -26,6 +33,11 @@ record Counts(long holds, long noticed, long right) {
     /** Whether these shares are reached of right ones among those noticed, and of noticed ones among those that hold. */
     boolean reach(double precision, double recall) {
         return noticed > 0 && right >= precision * noticed && right >= recall * holds;
+    }
+
+    /** The harmonic mean of precision and recall (F1); 0 where nothing is right. */
+    double f() {
+        return right == 0 ? 0 : 2.0 * right / (noticed + holds);
     }
 
     String precision() {

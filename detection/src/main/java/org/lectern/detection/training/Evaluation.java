@@ -26,6 +26,7 @@ public final class Evaluation {
         progress.say("judging what was left out");
         Map<Example, Judgement> judgements = unseen.judgements();
         LabelTable.print(judgements, unseen, out);
+        KeyWordTable.print(judgements, out);
         QueueTable.print(judgements, out);
         FalseAlarms.print(judgements, out);
         Copies.of(prepared.examples()).print(out);

@@ -100,11 +100,9 @@ final class Levels {
         }
         return switch (output) {
             case HARASSMENT -> 0.8;
-            case NEEDS_RESPONSE -> 0.72;
-            case CRITICISM -> 0.735;
-            case HATE, THREAT -> 0.71;
-            // Lists confirm what the score alone is not sure of.
-            case SPAM -> 0.66;
+            case NEEDS_RESPONSE -> 0.73;
+            case SPAM -> 0.72;
+            case HATE, THREAT, CRITICISM -> 0.71;
             default -> RIGHT;
         };
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.lectern.server.calendar.WorkCalendar;
@@ -19,11 +18,13 @@ import org.lectern.server.people.Organisations;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.people.Viewers;
+import org.lectern.server.web.Jurisdictions;
 import org.lectern.server.web.Times;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +47,7 @@ class DigestJob implements Job {
     private final People people;
     private final Viewers viewers;
     private final ObjectProvider<WaitingSource> sources;
+    private final Jurisdictions jurisdictions;
     private final Mail mail;
     private final String publicUrl;
 
@@ -58,6 +60,7 @@ class DigestJob implements Job {
             People people,
             Viewers viewers,
             ObjectProvider<WaitingSource> sources,
+            @Lazy Jurisdictions jurisdictions,
             Mail mail,
             @Value("${lectern.public-url}") String publicUrl) {
         this.tenancy = tenancy;
@@ -68,6 +71,7 @@ class DigestJob implements Job {
         this.people = people;
         this.viewers = viewers;
         this.sources = sources;
+        this.jurisdictions = jurisdictions;
         this.mail = mail;
         this.publicUrl = publicUrl;
     }
@@ -115,7 +119,7 @@ class DigestJob implements Job {
     }
 
     private void write(Organisation library, Member member, String address) {
-        Messages messages = Messages.of(Locale.US);
+        Messages messages = Messages.of(jurisdictions.of(library.id()));
         Viewer viewer = viewers.of(library, member, messages);
         Times times = new Times(clock, library.zone(), messages);
         List<Waiting> waiting = sources.stream()

@@ -21,6 +21,11 @@ public final class Holidays {
 
     private static final String NO_NAME = "undefined";
 
+    /** What these countries call otherwise than Jollyday does in English. */
+    private static final Map<String, Map<String, String>> OWN_NAMES = Map.of(
+            "US", Map.of("LABOUR_DAY", "Labor Day", "INDIGENOUS_PEOPLES_DAY", "Indigenous Peoples’ Day"),
+            "CA", Map.of("LABOUR_DAY", "Labour Day"));
+
     private Holidays() {}
 
     /** A day that may be a holiday. */
@@ -40,7 +45,7 @@ public final class Holidays {
                         manager.getHolidays(one, HolidayType.PUBLIC_HOLIDAY, region.toLowerCase(Locale.ROOT)).stream())
                 .filter(holiday -> Year.from(holiday.getDate()).equals(year))
                 .collect(Collectors.toMap(
-                        Holiday::getDate, holiday -> name(holiday, locale), Holidays::both, TreeMap::new));
+                        Holiday::getDate, holiday -> name(holiday, country, locale), Holidays::both, TreeMap::new));
         return names.entrySet().stream()
                 .map(day -> new Proposal(day.getKey(), day.getValue()))
                 .toList();
@@ -51,7 +56,11 @@ public final class Holidays {
     }
 
     // Jollyday has no name for some, such as the Fête nationale of Quebec; their key is better than nothing.
-    private static String name(Holiday holiday, Locale locale) {
+    private static String name(Holiday holiday, String country, Locale locale) {
+        String own = OWN_NAMES.getOrDefault(country, Map.of()).get(holiday.getPropertiesKey());
+        if (own != null && locale.getLanguage().equals("en")) {
+            return own;
+        }
         String name = holiday.getDescription(locale);
         if (!name.equals(NO_NAME)) {
             return name;

@@ -9,9 +9,11 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.lectern.server.words.Jurisdiction;
 
 /**
  * A page of the handbook: a file of Markdown whose first line may say, in a comment, for which screens it is.
@@ -39,8 +41,15 @@ public record Chapter(String name, String title, List<Screen> screens, String ht
         screens = List.copyOf(screens);
     }
 
-    static Chapter of(String name, String text) {
+    /** The page in the words of a jurisdiction; what is written as code stays. */
+    static Chapter of(String name, String text, Jurisdiction jurisdiction) {
         Node page = parse(text);
+        page.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text words) {
+                words.setLiteral(jurisdiction.worded(words.getLiteral()));
+            }
+        });
         String title = page.getFirstChild() instanceof Heading heading ? WORDS.render(heading) : name;
         page.accept(new AbstractVisitor() {
             @Override

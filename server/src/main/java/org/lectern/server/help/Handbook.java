@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,18 +16,19 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.HelpPages;
+import org.lectern.server.words.Jurisdiction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** All pages of the handbook as they were packed into the program, in the order of its contents. */
+/** All pages of the handbook as they were packed into the program, in the order of its contents and in the words of each jurisdiction. */
 @Component
 public class Handbook implements HelpPages {
 
     private static final String ENDING = ".md";
 
-    private final Map<String, Chapter> chapters;
+    private final Map<Jurisdiction, Map<String, Chapter>> chapters = new EnumMap<>(Jurisdiction.class);
 
     @Autowired
     Handbook() {
@@ -35,11 +37,17 @@ public class Handbook implements HelpPages {
 
     /** @param texts the files by their names without ending */
     Handbook(Map<String, String> texts) {
-        Map<String, Chapter> ordered = new LinkedHashMap<>();
-        inOrder(texts.getOrDefault(Chapter.FIRST, ""))
-                .forEach(name -> ordered.put(name, Chapter.of(name, texts.getOrDefault(name, ""))));
-        texts.forEach((name, text) -> ordered.computeIfAbsent(name, one -> Chapter.of(one, text)));
-        chapters = ordered;
+        Set<String> names = new LinkedHashSet<>(inOrder(texts.getOrDefault(Chapter.FIRST, "")));
+        names.addAll(texts.keySet());
+        for (Jurisdiction jurisdiction : Jurisdiction.values()) {
+            Map<String, Chapter> ordered = new LinkedHashMap<>();
+            names.forEach(name -> ordered.put(name, Chapter.of(name, texts.getOrDefault(name, ""), jurisdiction)));
+            chapters.put(jurisdiction, ordered);
+        }
+    }
+
+    private Map<String, Chapter> in(Jurisdiction jurisdiction) {
+        return Objects.requireNonNull(chapters.get(jurisdiction));
     }
 
     /** The first page names all others at its end, in the order in which they are to be read. */
@@ -72,14 +80,14 @@ public class Handbook implements HelpPages {
         return texts;
     }
 
-    List<Chapter> chapters() {
-        return List.copyOf(chapters.values());
+    List<Chapter> chapters(Jurisdiction jurisdiction) {
+        return List.copyOf(in(jurisdiction).values());
     }
 
     /** The page of this name, or null where there is none. */
     @Nullable
-    Chapter named(String name) {
-        return chapters.get(name);
+    Chapter named(String name, Jurisdiction jurisdiction) {
+        return in(jurisdiction).get(name);
     }
 
     @Override
@@ -89,11 +97,12 @@ public class Handbook implements HelpPages {
 
     private Chapter nearest(String path) {
         record Found(Chapter chapter, Screen screen) {}
-        return chapters.values().stream()
+        Map<String, Chapter> all = in(Jurisdiction.UNITED_STATES);
+        return all.values().stream()
                 .flatMap(chapter -> chapter.screens().stream().map(screen -> new Found(chapter, screen)))
                 .filter(found -> found.screen().covers(path))
                 .max(Comparator.comparingInt(found -> found.screen().nearness()))
                 .map(Found::chapter)
-                .orElseGet(() -> Objects.requireNonNull(chapters.get(Chapter.FIRST)));
+                .orElseGet(() -> Objects.requireNonNull(all.get(Chapter.FIRST)));
     }
 }

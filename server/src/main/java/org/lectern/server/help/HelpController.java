@@ -7,6 +7,7 @@ import org.lectern.server.web.Layouts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.ViewerSource;
+import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Controller;
@@ -29,12 +30,16 @@ class HelpController {
 
     @GetMapping("/help")
     View contents() {
-        return page(handbook.named(Chapter.FIRST));
+        return page(handbook.named(Chapter.FIRST, jurisdiction()));
     }
 
     @GetMapping("/help/{name}")
     View about(@PathVariable String name) {
-        return page(handbook.named(name));
+        return page(handbook.named(name, jurisdiction()));
+    }
+
+    private Jurisdiction jurisdiction() {
+        return layouts.messages().jurisdiction();
     }
 
     private View page(@Nullable Chapter chapter) {
@@ -50,7 +55,7 @@ class HelpController {
                 new HelpPage(
                         viewer == null ? layouts.bare(title) : layouts.titled(viewer, title),
                         chapter.html(),
-                        handbook.chapters().stream()
+                        handbook.chapters(jurisdiction()).stream()
                                 .map(one -> new Line(one.title(), one.address(), one.equals(chapter)))
                                 .toList(),
                         viewer == null ? null : screen(chapter)));

@@ -32,9 +32,8 @@ import org.lectern.server.words.JurisdictionTest;
 class WordsByJurisdictionTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
-    // The handbook is one text for organisations of every kind.
     private static final Pattern NOT_A_PAGE =
-            Pattern.compile("/help(?:/.*)?|/assets/.*|.*/bytes|/sign-out|.*/file|.*\\.(?:csv|zip|txt)");
+            Pattern.compile("/assets/.*|.*/bytes|/sign-out|.*/file|.*\\.(?:csv|zip|txt)");
     /** How many pages of one kind are looked at. */
     private static final int OF_A_KIND = 3;
 

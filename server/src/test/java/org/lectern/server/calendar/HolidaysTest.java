@@ -66,6 +66,15 @@ class HolidaysTest {
     }
 
     @Test
+    void aHolidayHasTheNameOfItsCountry() {
+        LocalDate monday = LocalDate.of(2026, 9, 7);
+        assertThat(proposals("US-WI", 2026)).contains(new Proposal(monday, "Labor Day"));
+        assertThat(proposals("CA-ON", 2026)).contains(new Proposal(monday, "Labour Day"));
+        assertThat(proposals("US-MN", 2026))
+                .contains(new Proposal(LocalDate.of(2026, 10, 12), "Indigenous Peoples’ Day"));
+    }
+
+    @Test
     void everyProposalHasAName() {
         for (String place : List.of("US-WI", "US-MN", "US-NY", "US-HI", "CA-ON", "CA-QC", "CA-NS", "CA-NL")) {
             assertThat(proposals(place, 2026))

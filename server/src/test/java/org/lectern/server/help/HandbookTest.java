@@ -25,6 +25,10 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.server.words.Jurisdiction;
+import org.lectern.server.words.JurisdictionTest;
 
 /** The handbook is whole: a page for every screen, no dead link, no long page, and no word for a button that is not there. */
 @Tag("domain")
@@ -110,7 +114,7 @@ class HandbookTest {
 
     @Test
     void everyScreenHasItsPage() {
-        Set<String> explained = HANDBOOK.chapters().stream()
+        Set<String> explained = HANDBOOK.chapters(Jurisdiction.UNITED_STATES).stream()
                 .flatMap(chapter -> chapter.screens().stream())
                 .map(Screen::pattern)
                 .collect(toCollection(TreeSet::new));
@@ -120,7 +124,8 @@ class HandbookTest {
 
     @Test
     void aScreenHasOnePage() {
-        assertThat(HANDBOOK.chapters().stream().flatMap(chapter -> chapter.screens().stream()))
+        assertThat(HANDBOOK.chapters(Jurisdiction.UNITED_STATES).stream()
+                        .flatMap(chapter -> chapter.screens().stream()))
                 .doesNotHaveDuplicates();
     }
 
@@ -155,10 +160,11 @@ class HandbookTest {
 
     @Test
     void linksAndHeadingsAreTheSameInTheProduct() {
-        assertThat(Objects.requireNonNull(HANDBOOK.named("case")).html())
+        assertThat(Objects.requireNonNull(HANDBOOK.named("case", Jurisdiction.UNITED_STATES))
+                        .html())
                 .contains("href=\"/help/record\"")
                 .contains("<h2 id=\"i-hid-something-by-mistake\">");
-        for (Chapter chapter : HANDBOOK.chapters()) {
+        for (Chapter chapter : HANDBOOK.chapters(Jurisdiction.UNITED_STATES)) {
             assertThat(chapter.html()).as(chapter.name()).doesNotContain(".md\"", ".md#");
             anchors(chapter.name()).forEach(anchor -> assertThat(chapter.html()).contains("id=\"" + anchor + "\""));
         }
@@ -199,7 +205,7 @@ class HandbookTest {
             assertThat(all(HtmlBlock.class, page)).as(page).isEmpty();
             assertThat(all(HtmlInline.class, page)).as(page).isEmpty();
         }
-        assertThat(Chapter.of("x", "# X\n\n<script>y</script>\n\n[z](javascript:z)")
+        assertThat(Chapter.of("x", "# X\n\n<script>y</script>\n\n[z](javascript:z)", Jurisdiction.UNITED_STATES)
                         .html())
                 .doesNotContain("<script>", "javascript:");
     }
@@ -264,7 +270,26 @@ class HandbookTest {
         Stream<String> rail = Product.texts().entrySet().stream()
                 .filter(text -> text.getKey().startsWith("rail."))
                 .map(Map.Entry::getValue);
-        List<String> titles = HANDBOOK.chapters().stream().map(Chapter::title).toList();
+        List<String> titles = HANDBOOK.chapters(Jurisdiction.UNITED_STATES).stream()
+                .map(Chapter::title)
+                .toList();
         assertThat(rail).isNotEmpty().allMatch(titles::contains);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jurisdiction.class)
+    void nobodyReadsAWordThatIsNotUsedWhereTheyWork(Jurisdiction jurisdiction) {
+        Pattern never = JurisdictionTest.never(jurisdiction);
+        assertThat(HANDBOOK.chapters(jurisdiction).stream()
+                        .flatMap(chapter -> never.matcher(chapter.html().replaceAll("<[^>]*>", ""))
+                                .results()
+                                .map(found -> chapter.name() + ": " + around(chapter.html(), found.group()))))
+                .isEmpty();
+    }
+
+    private static String around(String html, String word) {
+        String text = html.replaceAll("<[^>]*>", "");
+        int at = text.indexOf(word);
+        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 60));
     }
 }

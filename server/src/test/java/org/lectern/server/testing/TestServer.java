@@ -31,6 +31,7 @@ import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Passwords;
 import org.lectern.server.people.People;
 import org.lectern.server.people.Person;
+import org.lectern.server.words.Jurisdiction;
 
 /** A server with a PostgreSQL of its own on a folder that is thrown away; one is shared by all tests of a JVM. */
 public final class TestServer implements AutoCloseable {
@@ -120,7 +121,7 @@ public final class TestServer implements AutoCloseable {
                 .foundAnother(new Founding.Plan(
                         slug,
                         rulebook.contacts().names().getFirst() + " " + number,
-                        "WI",
+                        Jurisdiction.of(rulebook.profiles()) == Jurisdiction.ONTARIO ? "CA-ON" : "WI",
                         ZoneId.of("America/Chicago"),
                         List.of(new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0))),
                         starter,
