@@ -86,6 +86,7 @@ class RulesController {
                 rulebook.contacts().phones(),
                 rulebook.contacts().emails(),
                 HoursWords.lines(organisations.hours(library.id()), layouts.messages()),
+                "/report/" + library.slug() + "?lang=" + layouts.messages().locale().toLanguageTag(),
                 languages.stream()
                         .filter(one -> !one.equals(reader))
                         .map(one -> new RulesPage.Language(

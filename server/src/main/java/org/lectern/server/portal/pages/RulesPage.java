@@ -17,6 +17,7 @@ import org.lectern.server.web.pages.When;
  * @param rules under which clauses something may be taken down, in the rulebook's words
  * @param shown what the policy wants the public to read
  * @param posted what it wants said word for word
+ * @param report where a concern is reported
  */
 public record RulesPage(
         Layout layout,
@@ -30,6 +31,7 @@ public record RulesPage(
         List<String> phones,
         List<String> emails,
         List<HoursWords.Line> hours,
+        String report,
         List<Language> languages) {
 
     public RulesPage {
