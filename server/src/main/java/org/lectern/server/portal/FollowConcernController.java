@@ -102,9 +102,15 @@ class FollowConcernController {
     }
 
     private FollowConcernPage.Step step(Organisation library, String name, @Nullable Instant at, boolean done) {
-        String key = "concern.step." + name + (done ? "" : ".not-yet");
-        String when = at == null ? "" : layouts.times(library.zone()).at(at).shortText();
+        Messages messages = layouts.messages();
+        String text = messages.text("concern.step." + name + (done ? "" : ".not-yet"));
         return new FollowConcernPage.Step(
-                (layouts.messages().text(key) + (when.isEmpty() || !done ? "" : ", " + when)), done);
+                at == null || !done
+                        ? text
+                        : messages.text(
+                                "concern.step.at",
+                                text,
+                                layouts.times(library.zone()).at(at).shortText()),
+                done);
     }
 }

@@ -19,6 +19,7 @@ import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.Pace;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.LookAgainPage;
 import org.lectern.server.portal.pages.LookAgainPage.State;
 import org.lectern.server.web.Layouts;
@@ -149,7 +150,7 @@ class LookAgainController {
                                 day(library, told.writtenAt()),
                                 told.post(),
                                 told.channel()),
-                        clause == null ? "" : messages.text("appeal.rule", clause.asks(reader), clause.place()),
+                        clause == null ? null : ShownTexts.asked(rulebook(right), clause, reader),
                         lines(right, library, state, appeal),
                         words,
                         contact,

@@ -117,7 +117,7 @@ class PseudoLocaleTest {
                 .replace("&quot;", "\""));
         OWN.add("East Central Regional Library Social Media Policy, Rules for Public Comments and Posts, third point");
         // What a step wants begins as a sentence does.
-        OWN.add("The acknowledgement");
+        OWN.addAll(List.of("The acknowledgement", "The outcome told to the reporter", REFERENCE));
     }
 
     private static String letter() {
