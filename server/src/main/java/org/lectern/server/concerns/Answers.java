@@ -29,14 +29,7 @@ class Answers {
     private final ConcernRows rows;
     private final Told told;
 
-    Answers(
-            Tenancy tenancy,
-            Log log,
-            Cases cases,
-            Matters matters,
-            Concerns concerns,
-            ConcernRows rows,
-            Told told) {
+    Answers(Tenancy tenancy, Log log, Cases cases, Matters matters, Concerns concerns, ConcernRows rows, Told told) {
         this.tenancy = tenancy;
         this.log = log;
         this.cases = cases;
@@ -51,7 +44,13 @@ class Answers {
         return tenancy.in(organisation, () -> {
             boolean first = rows.move(seen, ConcernState.Event.LOOK, person);
             if (first) {
-                append(organisation, seen, person, ConcernKinds.LOOKED_AT, seen.id().toString(), person.toString());
+                append(
+                        organisation,
+                        seen,
+                        person,
+                        ConcernKinds.LOOKED_AT,
+                        seen.id().toString(),
+                        person.toString());
             }
             return first;
         });
@@ -67,8 +66,7 @@ class Answers {
             if (!rows.move(seen, ConcernState.Event.ANSWER, person)) {
                 return false;
             }
-            rows.answer(
-                    seen.id(), answer.outcome(), answer.words(), answer.language(), concerns.revision(seen.item()));
+            rows.answer(seen.id(), answer.outcome(), answer.words(), answer.language(), concerns.revision(seen.item()));
             EntryId entry = append(
                     organisation,
                     seen,
@@ -88,8 +86,7 @@ class Answers {
     }
 
     private void close(Concern concern) {
-        cases.about(CaseKind.CONCERN.word(), concern.id())
-                .ifPresent(one -> cases.move(one, CaseState.Event.DECIDE));
+        cases.about(CaseKind.CONCERN.word(), concern.id()).ifPresent(one -> cases.move(one, CaseState.Event.DECIDE));
     }
 
     /**
@@ -114,14 +111,7 @@ class Answers {
 
     private Concern about(OrganisationId organisation, Concern now, UUID item, UUID person) {
         rows.about(now.id(), item, concerns.revision(item));
-        append(
-                organisation,
-                now,
-                person,
-                ConcernKinds.FOUND,
-                now.id().toString(),
-                item.toString(),
-                person.toString());
+        append(organisation, now, person, ConcernKinds.FOUND, now.id().toString(), item.toString(), person.toString());
         return rows.find(now.id()).orElseThrow();
     }
 
@@ -146,8 +136,7 @@ class Answers {
         return other;
     }
 
-    private EntryId append(
-            OrganisationId organisation, Concern concern, UUID person, Kind kind, String... fields) {
+    private EntryId append(OrganisationId organisation, Concern concern, UUID person, Kind kind, String... fields) {
         return log.append(
                 organisation, concern.id().toString(), person.toString(), Payload.of(kind, (Object[]) fields));
     }

@@ -88,8 +88,7 @@ class ConcernView {
             Layout layout = layouts.of(viewer, "concerns.one", concern.number());
             List<Report> reports = concerns.reports(viewer.organisation(), List.of(concern.id()))
                     .getOrDefault(concern.id(), List.of());
-            CaseClock due =
-                    list.due(viewer.organisation(), List.of(concern)).get(concern.id());
+            CaseClock due = list.due(viewer.organisation(), List.of(concern)).get(concern.id());
             return View.of(
                     "concerns/concern.jte",
                     new ConcernPage(
@@ -126,9 +125,8 @@ class ConcernView {
             return null;
         }
         Item item = items.get(new ItemId(id));
-        String number = cases.about(CaseKind.MODERATION.word(), id)
-                .map(Case::number)
-                .orElse("");
+        String number =
+                cases.about(CaseKind.MODERATION.word(), id).map(Case::number).orElse("");
         return new ConcernPage.Comment(
                 number.isEmpty() ? "" : "/comments/" + number,
                 layout.text("concerns.under", items.post(item.post()).title()),

@@ -70,8 +70,7 @@ public class Concerns {
             tenancy.lock("concerns");
             Report before = rows.behind(said.reference()).orElse(null);
             if (before != null && before.says(said)) {
-                return new Filed(
-                        said.reference(), rows.find(before.concern()).orElseThrow());
+                return new Filed(said.reference(), rows.find(before.concern()).orElseThrow());
             }
             return filed(organisation, before == null ? said : said.with(Reference.fresh()), by);
         });
@@ -79,11 +78,10 @@ public class Concerns {
 
     private Filed filed(OrganisationId organisation, Report.Said said, @Nullable UUID by) {
         UUID item = said.comment() == null ? pointed.in(said.place()).orElse(null) : said.comment();
-        Concern concern =
-                switch (joining(item)) {
-                    case Joining.With(var one) -> one;
-                    case Joining.Anew() -> opened(organisation, said, item, by);
-                };
+        Concern concern = switch (joining(item)) {
+            case Joining.With(var one) -> one;
+            case Joining.Anew() -> opened(organisation, said, item, by);
+        };
         Report report = rows.add(organisation, concern.id(), said, by);
         onRecord(organisation, concern, report);
         if (!concern.open()) {
@@ -97,9 +95,7 @@ public class Concerns {
         return item == null
                 ? new Joining.Anew()
                 : Joining.of(
-                        rows.openAbout(item).orElse(null),
-                        rows.lastAbout(item).orElse(null),
-                        revision(item));
+                        rows.openAbout(item).orElse(null), rows.lastAbout(item).orElse(null), revision(item));
     }
 
     /** The comment as it stands now; 0 where none is known. */

@@ -85,8 +85,8 @@ class ConcernsController {
             return view.page(viewer, concern, new Sent(wrong, null, Field.empty(), null, null))
                     .withStatus(422);
         }
-        Concern now = answers.found(
-                viewer.organisation(), concern, item.get(), viewer.person(), text("concerns.joined.why"));
+        Concern now =
+                answers.found(viewer.organisation(), concern, item.get(), viewer.person(), text("concerns.joined.why"));
         boolean same = now.id().equals(concern.id());
         return told(now.number(), true, same ? "concerns.done.found" : "concerns.done.joined", request);
     }
@@ -109,14 +109,16 @@ class ConcernsController {
             return view.page(
                             viewer,
                             concern,
-                            new Sent(Field.empty(), outcome, field, input.language().toLanguageTag(), missing))
+                            new Sent(
+                                    Field.empty(),
+                                    outcome,
+                                    field,
+                                    input.language().toLanguageTag(),
+                                    missing))
                     .withStatus(422);
         }
         boolean first = answers.answer(
-                viewer.organisation(),
-                concern,
-                new Answers.Answer(outcome, words, input.language()),
-                viewer.person());
+                viewer.organisation(), concern, new Answers.Answer(outcome, words, input.language()), viewer.person());
         return told(number, first, "concerns.done.answered", request);
     }
 

@@ -117,15 +117,18 @@ class ConcernsView {
     Map<UUID, CaseClock> due(OrganisationId organisation, List<Concern> some) {
         List<Matter> all =
                 matters.about(organisation, some.stream().map(Concern::id).toList(), Trigger.CONCERN_REPORTED);
-        Map<String, CaseClock> running = tenancy
-                .in(organisation, () -> clocks.ofSteps(all.stream().map(Matter::id).toList()))
-                .stream()
-                .filter(CaseClock::runs)
-                .collect(Collectors.toMap(
-                        clock -> clock.caseId().toString(), clock -> clock, (one, other) -> one.dueAt()
-                                        .isBefore(other.dueAt())
-                                ? one
-                                : other));
+        Map<String, CaseClock> running =
+                tenancy
+                        .in(
+                                organisation,
+                                () -> clocks.ofSteps(
+                                        all.stream().map(Matter::id).toList()))
+                        .stream()
+                        .filter(CaseClock::runs)
+                        .collect(Collectors.toMap(
+                                clock -> clock.caseId().toString(),
+                                clock -> clock,
+                                (one, other) -> one.dueAt().isBefore(other.dueAt()) ? one : other));
         Map<UUID, CaseClock> due = new HashMap<>();
         all.forEach(matter -> {
             CaseClock clock = running.get(matter.id().toString());
@@ -148,7 +151,8 @@ class ConcernsView {
                 clock == null
                         ? ""
                         : layout.text(
-                                "task.due", layouts.times(viewer).at(clock.dueAt()).shortText()),
+                                "task.due",
+                                layouts.times(viewer).at(clock.dueAt()).shortText()),
                 Texts.segments(cut(words)),
                 veils.over(viewer, words),
                 layout.text("concerns.reports", reports.size()),

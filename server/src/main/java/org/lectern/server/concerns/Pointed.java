@@ -36,9 +36,7 @@ class Pointed {
                 .limit(MOST)
                 .toList();
         List<Item> found = addresses.isEmpty() ? List.of() : items.at(addresses);
-        return found.size() == 1
-                ? Optional.of(found.getFirst().id().value())
-                : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.getFirst().id().value()) : Optional.empty();
     }
 
     /** The comment whose case has this number. */

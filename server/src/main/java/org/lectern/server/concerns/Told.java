@@ -3,7 +3,6 @@ package org.lectern.server.concerns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.lectern.server.appeals.Letter;
 import org.lectern.server.appeals.Letters;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.policy.Policies;

@@ -31,7 +31,8 @@ class WaitingConcerns implements WaitingSource {
     @Override
     public @Nullable Waiting waiting(Viewer viewer, Messages messages, Times times) {
         if (!access.answers(viewer)
-                || !matters.after(viewer.organisation(), Trigger.CONCERN_REPORTED).isEmpty()) {
+                || !matters.after(viewer.organisation(), Trigger.CONCERN_REPORTED)
+                        .isEmpty()) {
             return null;
         }
         List<Concern> open = concerns.open(viewer.organisation());

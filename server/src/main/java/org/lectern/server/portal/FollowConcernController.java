@@ -73,8 +73,7 @@ class FollowConcernController {
 
     // Whoever tries references that do not exist is made to wait.
     private Refusal unknown(HttpServletRequest request) {
-        return new Refusal(
-                guessing.take(strangers.of(request)) ? Problem.REFERENCE_UNKNOWN : Problem.TOO_OFTEN);
+        return new Refusal(guessing.take(strangers.of(request)) ? Problem.REFERENCE_UNKNOWN : Problem.TOO_OFTEN);
     }
 
     private View page(Organisation library, Rulebook rulebook, Locale reader, Reference reference, Report report) {
@@ -97,7 +96,8 @@ class FollowConcernController {
                         concern.answer(),
                         concern.language().toLanguageTag(),
                         new ReportConcernPage.Reach(
-                                rulebook.contacts().phones(), rulebook.contacts().emails()),
+                                rulebook.contacts().phones(),
+                                rulebook.contacts().emails()),
                         Spoken.others(reader)));
     }
 

@@ -70,7 +70,11 @@ class ReportConcernController {
 
     /** What was sent, and why it was not taken. */
     private record Sent(
-            ConcernInput input, boolean checked, @Nullable String trap, @Nullable String error, Field followed) {}
+            ConcernInput input,
+            boolean checked,
+            @Nullable String trap,
+            @Nullable String error,
+            Field followed) {}
 
     @GetMapping("/report/{slug}")
     View form(@PathVariable String slug, @RequestParam(defaultValue = "") String lang) {
@@ -170,7 +174,8 @@ class ReportConcernController {
                         sent.followed(),
                         path + "/follow",
                         new ReportConcernPage.Reach(
-                                rulebook.contacts().phones(), rulebook.contacts().emails()),
+                                rulebook.contacts().phones(),
+                                rulebook.contacts().emails()),
                         Spoken.others(reader)));
     }
 

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"words", "database", "web", "web :: pages", "people", "policy", "channels", "appeals", "concerns"})
+        allowedDependencies = {
+            "words",
+            "database",
+            "web",
+            "web :: pages",
+            "people",
+            "policy",
+            "platform",
+            "channels",
+            "appeals",
+            "concerns"
+        })
 package org.lectern.server.portal;
 
 import org.jspecify.annotations.NullMarked;

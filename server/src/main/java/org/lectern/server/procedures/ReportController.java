@@ -140,7 +140,9 @@ class ReportController {
     private Trigger trigger(Viewer viewer, String word) {
         viewer.require(Permission.REPORT);
         Trigger trigger = Word.find(Trigger.class, word);
-        if (trigger == null || ownForm(trigger).isPresent() || offered(viewer, trigger).isEmpty()) {
+        if (trigger == null
+                || ownForm(trigger).isPresent()
+                || offered(viewer, trigger).isEmpty()) {
             throw new Refusal(Problem.NOT_FOUND);
         }
         return trigger;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,7 @@ import org.lectern.server.journey.Desk;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
 
 /** Anybody says that something on the library's pages is wrong, and reads with a reference what became of it. */
 @Tag("servers")
@@ -69,7 +76,8 @@ class ConcernsTest {
     @Acceptance(clause = "ec-user-reports", criterion = 2)
     @Acceptance(clause = "ec-user-reports", criterion = 4)
     void anybodyReportsWithoutANameAndReadsTheAnswerWithTheReference() {
-        String page = reported(LIBRARY, Map.of("place", "Under the bake sale", "words", "Somebody gives out my number"));
+        String page =
+                reported(LIBRARY, Map.of("place", "Under the bake sale", "words", "Somebody gives out my number"));
         assertThat(follow(LIBRARY, page)).contains("We have it", "Not looked at yet", "Not answered yet");
 
         Browser staff = LIBRARY.signedIn("programming-librarian");
@@ -179,8 +187,30 @@ class ConcernsTest {
     }
 
     @Test
+    void whoSendsMoreThanTwentyInAnHourIsAskedToWaitAndKeepsWhatTheyWroteAndOthersGoOn() throws Exception {
+        try (HttpClient client = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.0.0.2"))
+                .build()) {
+            HttpRequest report = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:" + TestServer.shared().started().port() + "/report/" + ONTARIO.slug()))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("words=Again+and+again"))
+                    .build();
+            for (int sent = 0; sent < 20; sent++) {
+                assertThat(client.send(report, BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(303);
+            }
+            HttpResponse<String> tooMany = client.send(report, BodyHandlers.ofString());
+            assertThat(tooMany.statusCode()).isEqualTo(429);
+            assertThat(tooMany.body()).contains("Again and again", "Wait a while");
+        }
+        reported(ONTARIO, Map.of("words", "From another address"));
+    }
+
+    @Test
     void whereThePolicyNamesNobodyWhoeverDecidesAnswersThem() {
-        String page = reported(SMALL, Map.of("words", "A wrong date", "contact", "ida@example.org", "name", "Ida Bell"));
+        String page =
+                reported(SMALL, Map.of("words", "A wrong date", "contact", "ida@example.org", "name", "Ida Bell"));
         Browser director = SMALL.signedIn("director");
         assertThat(director.get("/concerns").text()).contains("names nobody", "A wrong date");
         send(director, concern(SMALL, "A wrong date"), "/answer", Map.of("outcome", "not-found"));

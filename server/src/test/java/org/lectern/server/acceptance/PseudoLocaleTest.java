@@ -91,7 +91,14 @@ class PseudoLocaleTest {
         NAMES.put("{channel}", LIBRARY.channelPath());
         OWN.addAll(List.of(
                 NUMBERED, PLAIN, REASON, CAMPAIGN, "Ada", "Ben", "Cy", "Summer reading", "Read along with us."));
-        OWN.addAll(List.of("K7QM-2XHD-9FWT", "320-555-0166", "Ring me at", "tonight.", "Elect Odessa", "odessa@vote.example", "staff"));
+        OWN.addAll(List.of(
+                "K7QM-2XHD-9FWT",
+                "320-555-0166",
+                "Ring me at",
+                "tonight.",
+                "Elect Odessa",
+                "odessa@vote.example",
+                "staff"));
         LIBRARY.names().forEach(name -> OWN.addAll(List.of(name, "Executive Director, " + name)));
         // What was sent is shown as it was, in the language of whom it went to; so is what was recorded as noticed.
         OWN.add(LIBRARY.one("select string_agg(subject || ' ' || body, ' ') from mail.messages"));

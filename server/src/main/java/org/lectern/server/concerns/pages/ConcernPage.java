@@ -39,7 +39,11 @@ public record ConcernPage(
     }
 
     /** The comment that it is about; without words where they are shown to nobody. */
-    public record Comment(String href, String where, List<Segment> text, @Nullable Veil veil) {
+    public record Comment(
+            String href,
+            String where,
+            List<Segment> text,
+            @Nullable Veil veil) {
 
         public Comment {
             text = List.copyOf(text);
