@@ -22,7 +22,9 @@ sealed interface Joining {
         if (open != null) {
             return new With(open);
         }
-        boolean harmless = last != null && last.outcome() == Concern.Outcome.KEPT && last.revision() == revision;
-        return harmless ? new With(last) : new Anew();
+        if (last != null && last.outcome() == Concern.Outcome.KEPT && last.revision() == revision) {
+            return new With(last);
+        }
+        return new Anew();
     }
 }
