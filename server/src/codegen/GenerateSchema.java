@@ -34,6 +34,7 @@ class GenerateSchema {
                     "moderation",
                     "hand",
                     "appeals",
+                    "concerns",
                     "attention", "hosting");
 
     public static void main(String[] args) throws Exception {

@@ -43,6 +43,7 @@ class StructureTest {
             "moderation",
             "hand",
             "appeals",
+            "concerns",
             "records",
             "portal",
             "hosting",

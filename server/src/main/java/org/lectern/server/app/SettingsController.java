@@ -14,7 +14,9 @@ import org.lectern.server.people.HoursWords;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.web.Flash;
+import org.lectern.server.web.Languages;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
@@ -22,6 +24,7 @@ import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.web.pages.Option;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,6 +82,10 @@ class SettingsController {
                                 .document()
                                 .name(),
                         organisation.zone().getId(),
+                        "/rules/" + organisation.slug(),
+                        ShownTexts.languages(policies.inForce(organisation.id()).rulebook()).stream()
+                                .map(one -> new Option(one.toLanguageTag(), Languages.named(one), false))
+                                .toList(),
                         HoursWords.lines(organisations.hours(organisation.id()), layouts.messages()),
                         form,
                         viewer.email(),

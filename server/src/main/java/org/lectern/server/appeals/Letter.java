@@ -16,6 +16,7 @@ import org.lectern.rulebook.Word;
  * @param how on which way it went; empty while it waits
  * @param note why it could not be sent; may be empty
  * @param body the words that were sent, without the link; empty while it waits
+ * @param told what a letter about a report says was done, as whoever answered it wrote; empty in others
  */
 public record Letter(
         UUID id,
@@ -31,7 +32,8 @@ public record Letter(
         @Nullable UUID endedBy,
         String how,
         String note,
-        String body) {
+        String body,
+        String told) {
 
     /** What a letter tells. */
     public enum Kind implements Word {

@@ -151,7 +151,7 @@ class LetterView {
         return switch (letter.kind()) {
             case TAKEN_DOWN -> "/cases/" + letter.number();
             case STANDS, OVERTURNED -> "/appeals/" + letter.number();
-            case DEALT_WITH -> "/tasks/" + letter.number();
+            case DEALT_WITH -> "/concerns/" + letter.number() + "#report-" + letter.about();
         };
     }
 

@@ -44,6 +44,23 @@ public class Letters {
             String number,
             Locale language,
             @Nullable String token) {
+        return write(organisation, kind, about, decision, number, language, token, "");
+    }
+
+    /** Lays a letter ready that answers a report, in the open transaction; {@code told} is what it says was done. */
+    public UUID answer(OrganisationId organisation, UUID report, String number, Locale language, String told) {
+        return write(organisation, Letter.Kind.DEALT_WITH, report, null, number, language, null, told);
+    }
+
+    private UUID write(
+            OrganisationId organisation,
+            Letter.Kind kind,
+            UUID about,
+            @Nullable DecisionId decision,
+            String number,
+            Locale language,
+            @Nullable String token,
+            String told) {
         UUID id = Identifiers.next(clock);
         sql.insertInto(LETTERS)
                 .columns(
@@ -56,7 +73,8 @@ public class Letters {
                         LETTERS.LANGUAGE,
                         LETTERS.TOKEN,
                         LETTERS.WRITTEN_AT,
-                        LETTERS.STATE)
+                        LETTERS.STATE,
+                        LETTERS.TOLD)
                 .values(
                         organisation.value(),
                         id,
@@ -67,7 +85,8 @@ public class Letters {
                         language.toLanguageTag(),
                         token,
                         clock.instant(),
-                        Letter.State.TO_SEND.name())
+                        Letter.State.TO_SEND.name(),
+                        told)
                 .execute();
         return id;
     }
@@ -216,6 +235,7 @@ public class Letters {
                 row.getEndedBy(),
                 row.getHow(),
                 row.getNote(),
-                row.getBody());
+                row.getBody(),
+                row.getTold());
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LettersController {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_TOLD = 3000;
 
     private final Layouts layouts;
     private final Letters letters;
@@ -55,10 +56,11 @@ class LettersController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String lang,
             @RequestParam(required = false) @Nullable String link,
-            @RequestParam(defaultValue = "") String told) {
+            @RequestParam(required = false) @Nullable String told) {
         viewer.require(Permission.DECIDE);
         Letter letter = find(viewer, id);
-        return view.page(viewer, letter, chosen(letter, lang, link, told), null, Field.of(told), Field.empty());
+        Chosen chosen = chosen(letter, lang, link, told == null ? letter.told() : told);
+        return view.page(viewer, letter, chosen, null, Field.of(chosen.told()), Field.empty());
     }
 
     private Letter find(Viewer viewer, UUID id) {
@@ -90,8 +92,8 @@ class LettersController {
         Letter.@Nullable How way = Word.find(Letter.How.class, how);
         boolean nothingTold =
                 letter.kind() == Letter.Kind.DEALT_WITH && chosen.told().isEmpty();
-        if (letter.waits() && (way == null || nothingTold || told.length() > LONGEST)) {
-            Field wrong = nothingTold || told.length() > LONGEST
+        if (letter.waits() && (way == null || nothingTold || told.length() > LONGEST_TOLD)) {
+            Field wrong = nothingTold || told.length() > LONGEST_TOLD
                     ? Field.wrong(told, layouts.messages().text("letters.told.missing"))
                     : Field.of(told);
             String missing = way == null ? layouts.messages().text("letters.how.missing") : null;

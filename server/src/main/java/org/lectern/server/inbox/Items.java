@@ -46,6 +46,11 @@ public class Items {
         return select(ITEMS.ID.in(ids)).fetch(Items::read);
     }
 
+    /** The items that the platform shows at one of these addresses. */
+    public List<Item> at(Collection<String> addresses) {
+        return select(ITEMS.URL.in(addresses)).fetch(Items::read);
+    }
+
     /** The item as it stands, and no other transaction changes it before this one ends. */
     public Item locked(ItemId id) {
         sql.select(ITEMS.ID)

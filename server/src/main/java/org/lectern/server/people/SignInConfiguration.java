@@ -40,6 +40,7 @@ class SignInConfiguration {
         "/second-look/**",
         "/rules/**",
         "/appeal/**",
+        "/report/**",
         "/help",
         "/help/**",
         "/start",
@@ -80,7 +81,7 @@ class SignInConfiguration {
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(SignInConfiguration::askToSignIn))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/**", "/appeal/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/**", "/appeal/**", "/report/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")

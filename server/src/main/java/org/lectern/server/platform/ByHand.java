@@ -1,5 +1,6 @@
 package org.lectern.server.platform;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,19 @@ public enum ByHand {
     /** The kind of its channels in the register. */
     public String kind() {
         return PREFIX + word;
+    }
+
+    /** Where its own privacy policy stands; empty where nobody here can know. */
+    public Optional<URI> privacy() {
+        return switch (this) {
+            case FACEBOOK -> Optional.of(URI.create("https://www.facebook.com/privacy/policy/"));
+            case INSTAGRAM -> Optional.of(URI.create("https://privacycenter.instagram.com/policy/"));
+            case X -> Optional.of(URI.create("https://x.com/privacy"));
+            case YOUTUBE -> Optional.of(URI.create("https://policies.google.com/privacy"));
+            case TIKTOK -> Optional.of(URI.create("https://www.tiktok.com/legal/privacy-policy"));
+            case LINKEDIN -> Optional.of(URI.create("https://www.linkedin.com/legal/privacy-policy"));
+            case ELSEWHERE -> Optional.empty();
+        };
     }
 
     /** What a person with the account can bring about there, as its pages and app offer it. */

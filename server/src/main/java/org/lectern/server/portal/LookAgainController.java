@@ -19,15 +19,13 @@ import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.Pace;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.LookAgainPage;
 import org.lectern.server.portal.pages.LookAgainPage.State;
-import org.lectern.server.portal.pages.RulesPage;
-import org.lectern.server.web.Languages;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.pages.Field;
-import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -45,6 +43,7 @@ class LookAgainController {
     private static final int LONGEST_CONTACT = 300;
 
     private final Layouts layouts;
+    private final Spoken spoken;
     private final Organisations organisations;
     private final Policies policies;
     private final Rights rights;
@@ -57,6 +56,7 @@ class LookAgainController {
 
     LookAgainController(
             Layouts layouts,
+            Spoken spoken,
             Organisations organisations,
             Policies policies,
             Rights rights,
@@ -65,6 +65,7 @@ class LookAgainController {
             Outcomes outcomes,
             Clock clock) {
         this.layouts = layouts;
+        this.spoken = spoken;
         this.organisations = organisations;
         this.policies = policies;
         this.rights = rights;
@@ -122,16 +123,7 @@ class LookAgainController {
     }
 
     private Locale speak(Right right, String lang) {
-        Locale reader = Messages.WRITTEN.stream()
-                .filter(one -> one.toLanguageTag().equals(lang))
-                .findFirst()
-                .orElseGet(() -> Languages.chosen(layouts.readers(), Messages.WRITTEN));
-        Locale spoken = layouts.readers().stream()
-                .filter(one -> one.equals(Messages.PSEUDO))
-                .findFirst()
-                .orElse(reader);
-        layouts.speak(Messages.written(spoken, Jurisdiction.of(rulebook(right).profiles())));
-        return reader;
+        return spoken.speak(rulebook(right), lang);
     }
 
     private Rulebook rulebook(Right right) {
@@ -158,17 +150,13 @@ class LookAgainController {
                                 day(library, told.writtenAt()),
                                 told.post(),
                                 told.channel()),
-                        clause == null ? "" : messages.text("appeal.rule", clause.asks(reader), clause.place()),
+                        clause == null ? null : ShownTexts.asked(rulebook(right), clause, reader),
                         lines(right, library, state, appeal),
                         words,
                         contact,
                         rulebook(right).contacts().phones(),
                         rulebook(right).contacts().emails(),
-                        Messages.WRITTEN.stream()
-                                .filter(one -> !one.getLanguage().equals(reader.getLanguage()))
-                                .map(one -> new RulesPage.Language(
-                                        one.toLanguageTag(), Languages.named(one), "?lang=" + one.toLanguageTag()))
-                                .toList()));
+                        Spoken.others(reader)));
     }
 
     private State state(Right right, Optional<Appeal> appeal) {

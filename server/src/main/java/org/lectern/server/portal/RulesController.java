@@ -1,20 +1,27 @@
 package org.lectern.server.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Place;
 import org.lectern.rulebook.Rulebook;
+import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.channels.Health;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.people.HoursWords;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.platform.ByHand;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.RulesPage;
@@ -26,6 +33,7 @@ import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +47,17 @@ class RulesController {
     private final Organisations organisations;
     private final Policies policies;
     private final Channels channels;
+    private final String publicUrl;
+    private final boolean near;
 
-    RulesController(Layouts layouts, Organisations organisations, Policies policies, Channels channels) {
+    RulesController(
+            Layouts layouts,
+            Organisations organisations,
+            Policies policies,
+            Channels channels,
+            @Value("${lectern.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.near = isNear(URI.create(publicUrl).getHost());
         this.layouts = layouts;
         this.organisations = organisations;
         this.policies = policies;
@@ -55,7 +72,28 @@ class RulesController {
         List<Locale> languages = ShownTexts.languages(rulebook);
         Locale reader = reader(lang, languages);
         layouts.speak(Messages.published(spoken(reader), Jurisdiction.of(rulebook.profiles())));
-        return View.of("portal/rules.jte", page(library, rulebook, reader, languages));
+        String report = "/report/" + library.slug() + "?lang=" + reader.toLanguageTag();
+        return View.of("portal/rules.jte", page(library, rulebook, reader, languages, report, lookedAt(library.id())));
+    }
+
+    /** The same as one file for the library's own site: nothing in it comes from elsewhere, and nothing in it grows old by the hour. */
+    @GetMapping("/rules/{slug}/file")
+    View file(@PathVariable String slug, @RequestParam(defaultValue = "") String lang, HttpServletResponse response) {
+        Organisation library = organisations.named(slug).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        Rulebook rulebook = policies.inForce(library.id()).rulebook();
+        List<Locale> languages = ShownTexts.languages(rulebook);
+        Locale reader = reader(lang, languages);
+        layouts.speak(Messages.published(spoken(reader), Jurisdiction.of(rulebook.profiles())));
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + library.slug() + "-" + reader.toLanguageTag() + ".html\"");
+        String report = near ? "" : publicUrl + "/report/" + library.slug() + "?lang=" + reader.toLanguageTag();
+        return View.of("portal/rules-file.jte", page(library, rulebook, reader, languages, report, null));
+    }
+
+    // What opens on this computer only is no address for others.
+    private static boolean isNear(@Nullable String host) {
+        return host == null || host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.");
     }
 
     private Locale reader(String lang, List<Locale> languages) {
@@ -73,19 +111,27 @@ class RulesController {
                 .orElse(reader);
     }
 
-    private RulesPage page(Organisation library, Rulebook rulebook, Locale reader, List<Locale> languages) {
+    private RulesPage page(
+            Organisation library,
+            Rulebook rulebook,
+            Locale reader,
+            List<Locale> languages,
+            String report,
+            @Nullable Instant lookedAt) {
         return new RulesPage(
                 layouts.published(library.name(), "rules.title"),
                 rulebook.document().name(),
                 languages.getFirst().toLanguageTag(),
                 rulebook.document().url(),
-                layouts.times(library.zone()).atOrNull(lookedAt(library.id())),
+                layouts.times(library.zone()).atOrNull(lookedAt),
                 grounds(rulebook, reader),
                 ShownTexts.at(rulebook, Place.PUBLIC_PAGE, reader),
                 ShownTexts.at(rulebook, Place.ACCOUNT, reader),
                 rulebook.contacts().phones(),
                 rulebook.contacts().emails(),
                 HoursWords.lines(organisations.hours(library.id()), layouts.messages()),
+                report,
+                privacy(library.id()),
                 languages.stream()
                         .filter(one -> !one.equals(reader))
                         .map(one -> new RulesPage.Language(
@@ -99,6 +145,16 @@ class RulesController {
                 .filter(clause ->
                         clause.grounds() != null && clause.grounds().acts().contains(Act.HIDE))
                 .map(clause -> ShownTexts.asked(rulebook, clause, reader))
+                .toList();
+    }
+
+    private List<RulesPage.Privacy> privacy(OrganisationId library) {
+        Set<String> inUse = channels.list(library).stream().map(Channel::kind).collect(Collectors.toSet());
+        return Stream.of(ByHand.values())
+                .filter(platform -> inUse.contains(platform.kind()))
+                .flatMap(platform -> platform.privacy().stream()
+                        .map(address -> new RulesPage.Privacy(
+                                layouts.messages().text("by-hand.platform." + platform.word()), address.toString())))
                 .toList();
     }
 

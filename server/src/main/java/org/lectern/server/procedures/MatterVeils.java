@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Covers what was asked or reported as the viewer wants it: who reports a comment often repeats its words. */
 @Component
-class MatterVeils {
+public class MatterVeils {
 
     private final Detectors detectors = Detectors.standard();
     private final Map<UUID, Profile> profiles = new ConcurrentHashMap<>();
@@ -36,8 +36,7 @@ class MatterVeils {
     }
 
     /** What stands before the words, or null where they stand open. */
-    @Nullable
-    Veil over(Viewer viewer, String words) {
+    public @Nullable Veil over(Viewer viewer, String words) {
         return words.isBlank()
                 ? null
                 : new Veils(choices.of(viewer), layouts.messages()).over(labels(viewer, words), words);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import org.lectern.server.web.pages.Layout.Notice;
 import org.lectern.server.web.pages.Option;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,9 +56,17 @@ class ReportController {
     private final Policies policies;
     private final Matters matters;
     private final Comments comments;
+    private final ObjectProvider<OwnForm> ownForms;
 
     ReportController(
-            Clock clock, Layouts layouts, People people, Policies policies, Matters matters, Comments comments) {
+            Clock clock,
+            Layouts layouts,
+            People people,
+            Policies policies,
+            Matters matters,
+            Comments comments,
+            ObjectProvider<OwnForm> ownForms) {
+        this.ownForms = ownForms;
         this.comments = comments;
         this.clock = clock;
         this.layouts = layouts;
@@ -97,10 +107,17 @@ class ReportController {
                                 .filter(trigger -> behind.isEmpty() || trigger.ofComment())
                                 .filter(trigger -> !offered(viewer, trigger).isEmpty())
                                 .map(trigger -> new ReportsPage.Choice(
-                                        "/tasks/new/" + trigger.word() + behind,
+                                        ownForm(trigger).orElse("/tasks/new/" + trigger.word()) + behind,
                                         layout.text("report." + trigger.word()),
                                         layout.text("report.to", to(rulebook, words, offered(viewer, trigger)))))
                                 .toList()));
+    }
+
+    private Optional<String> ownForm(Trigger trigger) {
+        return ownForms.stream()
+                .filter(one -> one.trigger() == trigger)
+                .map(OwnForm::address)
+                .findFirst();
     }
 
     /** Who is to do something first. */
@@ -123,7 +140,9 @@ class ReportController {
     private Trigger trigger(Viewer viewer, String word) {
         viewer.require(Permission.REPORT);
         Trigger trigger = Word.find(Trigger.class, word);
-        if (trigger == null || offered(viewer, trigger).isEmpty()) {
+        if (trigger == null
+                || ownForm(trigger).isPresent()
+                || offered(viewer, trigger).isEmpty()) {
             throw new Refusal(Problem.NOT_FOUND);
         }
         return trigger;

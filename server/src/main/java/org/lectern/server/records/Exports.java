@@ -20,6 +20,7 @@ import org.lectern.ledger.Hash;
 import org.lectern.ledger.MediaSource;
 import org.lectern.ledger.SignedNote;
 import org.lectern.server.cases.Holds;
+import org.lectern.server.concerns.ConcernKinds;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Capture;
@@ -182,7 +183,9 @@ public class Exports {
             }
             SealedEntry entry = batch.next();
             long index = next++;
-            return isClosed(entry, closed) || Holds.FOR_THE_TEAM.contains(entry.kind())
+            return isClosed(entry, closed)
+                            || Holds.FOR_THE_TEAM.contains(entry.kind())
+                            || ConcernKinds.WITHHELD.contains(entry.kind())
                     ? ExportRecord.withheld(index, entry.line())
                     : ExportRecord.open(index, entry.line(), entry.payload(), entry.salt());
         }

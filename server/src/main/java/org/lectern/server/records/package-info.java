@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Records",
-        allowedDependencies = {"words", "database", "web", "web :: pages", "log", "people", "policy", "cases", "inbox"})
+        allowedDependencies = {
+            "words",
+            "database",
+            "web",
+            "web :: pages",
+            "log",
+            "people",
+            "policy",
+            "cases",
+            "inbox",
+            "concerns"
+        })
 package org.lectern.server.records;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ public final class Messages {
     public static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
 
     private static final String LETTERS = "messages.letters";
+    private static final String CONCERN = "messages.concern";
     private static final List<String> FILES = List.of(
             "messages.messages",
             "messages.problems",
@@ -30,6 +31,8 @@ public final class Messages {
             "messages.digest",
             "messages.appeals",
             LETTERS,
+            "messages.concerns",
+            CONCERN,
             "messages.demo");
     private static final String PUBLIC = "messages.public";
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";
@@ -76,7 +79,7 @@ public final class Messages {
     /** The languages in which letters and pages for one person of the public are there. */
     public static final List<Locale> WRITTEN = List.of(Locale.US, Locale.CANADA_FRENCH, Locale.forLanguageTag("es-US"));
 
-    /** The texts for letters and for pages that a letter leads to, in one of the languages that they are written in. */
+    /** The texts for letters and for pages on which one person of the public tells or asks something, in one of the languages that they are written in. */
     public static Messages written(Locale wanted, Jurisdiction jurisdiction) {
         Messages usual = published(wanted, jurisdiction);
         return WRITTEN.stream()
@@ -86,7 +89,7 @@ public final class Messages {
                 .map(one -> new Messages(
                         one,
                         jurisdiction,
-                        Stream.concat(Stream.of(file(LETTERS, one)), usual.bundles.stream())
+                        Stream.concat(Stream.of(file(LETTERS, one), file(CONCERN, one)), usual.bundles.stream())
                                 .toList()))
                 .orElse(usual);
     }

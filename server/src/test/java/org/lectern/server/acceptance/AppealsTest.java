@@ -303,15 +303,18 @@ class AppealsTest {
     @Acceptance(clause = "ec-user-reports", criterion = 4)
     void whoReportedAConcernIsToldTheOutcome() {
         Browser staff = OFFICER.signedIn("programming-librarian");
-        staff.get("/tasks/new/concern-reported");
-        String matter = staff.post("/tasks/new/concern-reported", Map.of("words", "Somebody calls the clerk names."))
-                .sentTo();
-        staff.get(matter);
-        staff.post(matter + "/1/done", Map.of("words", "Two comments were hidden."));
-        String letter = letter(staff, "A concern was dealt with: " + matter.replace("/tasks/", ""));
+        staff.get("/concerns/new");
+        staff.post(
+                "/concerns/new",
+                Map.of("source", "phone", "words", "Somebody calls the clerk names.", "contact", "clerk@town.example"));
+        String number = OFFICER.one("select number from concerns.raised");
+        staff.get("/concerns/" + number);
+        staff.post("/concerns/" + number + "/answer", Map.of("outcome", "acted"));
+        String letter = letter(staff, "A concern was dealt with: " + number);
+        assertThat(staff.get(letter).text()).contains("We looked at it, and did something about it.");
         assertThat(staff.post(letter + "/sent", Map.of("how", "e-mail")).text()).contains("what was done");
         assertThat(staff.get(letter + "?told=We+hid+two+comments.").text())
-                .contains("Thank you for telling us", "What we did: We hid two comments.");
+                .contains("Thank you for telling us", "What came of it: We hid two comments.");
         staff.post(letter + "/sent", Map.of("how", "e-mail", "told", "We hid two comments.", "lang", "en-US"));
         assertThat(staff.get(letter).text()).contains("sent it: By e-mail", "We hid two comments.");
     }

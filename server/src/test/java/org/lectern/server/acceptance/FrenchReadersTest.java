@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,30 @@ class FrenchReadersTest {
                 .filter(text -> page.text().contains(text))
                 .toList();
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void theSameIsThereAsOneFileForTheLibrarysOwnSiteWhichNeedsNothingFromElsewhere() {
+        Browser ceo = deseronto.signedIn("ceo");
+        ceo.get("/by-hand/new");
+        ceo.post(
+                "/by-hand/new",
+                Map.of(
+                        "platform",
+                        "facebook",
+                        "name",
+                        "Ours",
+                        "address",
+                        "https://www.facebook.com/" + deseronto.id()));
+        Page file = rules("en-CA", "/file?lang=fr-CA");
+        assertThat(file.headers().get("content-disposition")).contains("attachment", "-fr-CA.html");
+        assertThat(file.body())
+                .contains("<html lang=\"fr-CA\">", "lang=\"en-CA\">Section 2: Risk Management, item 5")
+                .doesNotContain("src=", "url(", "<link", "<script", "/assets/", "localhost");
+        assertThat(file.text()).contains("La critique reste en ligne.", "Personne ne surveille ces pages", "lundi");
+        assertThat(file.body()).contains("<a href=\"https://www.facebook.com/privacy/policy/\">Facebook</a>");
+        assertThat(rules("en-CA", "/file").body()).contains("<html lang=\"en-CA\">");
+        assertThat(ceo.get("/settings").body()).contains("/rules/" + deseronto.slug() + "/file?lang=fr-CA");
     }
 
     @Test

@@ -37,6 +37,7 @@ class PseudoLocaleTest {
     private static final String REASON = "Xylophone reason.";
 
     private static final List<String> OWN = new ArrayList<>();
+    private static final String REFERENCE = "BCDF-GHJK-LMNP";
     private static final Map<String, String> NAMES = new HashMap<>();
 
     @BeforeAll
@@ -77,6 +78,9 @@ class PseudoLocaleTest {
                                 "/appeals/new",
                                 Map.of("number", hidden, "source", "phone", "words", REASON, "language", "en-US"))
                         .sentTo());
+        DIRECTOR.get("/concerns/new");
+        DIRECTOR.post("/concerns/new", Map.of("source", "phone", "words", REASON, "reference", REFERENCE));
+        NAMES.put("{concern}", "/concerns/" + LIBRARY.one("select number from concerns.raised"));
         Desk other = LIBRARY.desk("assistant-director");
         TestServer.eventually(
                 "it is hidden", () -> other.casePage(hidden).text().contains("Carried out on"));
@@ -87,7 +91,14 @@ class PseudoLocaleTest {
         NAMES.put("{channel}", LIBRARY.channelPath());
         OWN.addAll(List.of(
                 NUMBERED, PLAIN, REASON, CAMPAIGN, "Ada", "Ben", "Cy", "Summer reading", "Read along with us."));
-        OWN.addAll(List.of("320-555-0166", "Ring me at", "tonight.", "Elect Odessa", "odessa@vote.example", "staff"));
+        OWN.addAll(List.of(
+                "K7QM-2XHD-9FWT",
+                "320-555-0166",
+                "Ring me at",
+                "tonight.",
+                "Elect Odessa",
+                "odessa@vote.example",
+                "staff"));
         LIBRARY.names().forEach(name -> OWN.addAll(List.of(name, "Executive Director, " + name)));
         // What was sent is shown as it was, in the language of whom it went to; so is what was recorded as noticed.
         OWN.add(LIBRARY.one("select string_agg(subject || ' ' || body, ' ') from mail.messages"));
@@ -113,7 +124,7 @@ class PseudoLocaleTest {
                 .replace("&quot;", "\""));
         OWN.add("East Central Regional Library Social Media Policy, Rules for Public Comments and Posts, third point");
         // What a step wants begins as a sentence does.
-        OWN.add("The acknowledgement");
+        OWN.addAll(List.of("The acknowledgement", "The outcome told to the reporter", REFERENCE));
     }
 
     private static String letter() {
@@ -160,6 +171,9 @@ class PseudoLocaleTest {
                 "/appeals/new",
                 "{appeal}",
                 "{appeal}/packet",
+                "/concerns",
+                "/concerns/new",
+                "{concern}",
                 "/settings",
                 "/settings/sign-in",
                 "/libraries",
@@ -206,6 +220,8 @@ class PseudoLocaleTest {
                 "/help/sign-in",
                 "/rules/{slug}",
                 "{look-again}",
+                "/report/{slug}",
+                "/report/{slug}/" + REFERENCE,
                 "{second}"
             })
     void soDoesWhoIsNot(String path) {
@@ -240,6 +256,11 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/done"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{matter}/1/not-needed"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/appeals/new", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/concerns/new", Map.of("about", "00-0000")), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{concern}/answer"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{concern}/comment"), Map.of()), 422);
+        speaksFromTheMessages(nobody().post(path("/report/{slug}"), Map.of("website", "x")), 422);
+        speaksFromTheMessages(nobody().post(path("/report/{slug}"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{letter}/sent"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{letter}/not-sent"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{appeal}/withdraw"), Map.of()), 422);
@@ -253,6 +274,7 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.get("/cases/00-0000"), 404);
         speaksFromTheMessages(DIRECTOR.get("/record/99999"), 404);
         speaksFromTheMessages(nobody().get("/rules/nowhere"), 404);
+        speaksFromTheMessages(nobody().get(path("/report/{slug}/BBBB-BBBB-BBBB")), 404);
         speaksFromTheMessages(nobody().get("/welcome/none"), 410);
         speaksFromTheMessages(nobody().get("/start"), 409);
         Browser staff = LIBRARY.signedIn("staff").with("Accept-Language", Pseudo.LANGUAGE);

@@ -61,7 +61,9 @@ class RolesTest {
             "appeals.rights",
             "appeals.letters",
             "appeals.filed",
-            "appeals.says");
+            "appeals.says",
+            "concerns.raised",
+            "concerns.reports");
 
     private static final Map<String, Browser> SIGNED_IN = new HashMap<>();
     private static final Map<String, String> NAMES = new HashMap<>();
@@ -186,7 +188,15 @@ class RolesTest {
             GET,  /tasks,                             '',                                      200, 200, 200, 200, 200
             GET,  /tasks/new,                         '',                                      200, 200, 200, 200, 200
             GET,  /tasks/new/conduct-opened,          '',                                      200, 404, 404, 404, 404
-            POST, /tasks/new/concern-reported,        '',                                      422, 422, 422, 422, 422
+            POST, /tasks/new/incident-reported,       '',                                      422, 422, 422, 422, 422
+            POST, /tasks/new/concern-reported,        'words=x',                               404, 404, 404, 404, 404
+            GET,  /concerns,                          '',                                      200, 200, 200, 200, 403
+            GET,  /concerns/new,                      '',                                      200, 200, 200, 200, 200
+            POST, /concerns/new,                      'source=phone',                          422, 422, 422, 422, 422
+            GET,  /concerns/00-0000,                  '',                                      404, 404, 404, 404, 403
+            POST, /concerns/00-0000/look,             '',                                      404, 404, 404, 404, 403
+            POST, /concerns/00-0000/comment,          'comment=00-0000',                       404, 404, 404, 404, 403
+            POST, /concerns/00-0000/answer,           'outcome=kept',                          404, 404, 404, 404, 403
             POST, /tasks/00-0000/1/done,              'words=x',                               404, 404, 404, 404, 404
             GET,  /answers,                           '',                                      200, 200, 200, 200, 403
             GET,  /answers/{case},                    '',                                      404, 404, 404, 404, 403

@@ -132,6 +132,7 @@ class PagesBrowserTest {
         all.add(page.getAttribute("main a[href^='/by-hand/channels/']", "href"));
         all.add(second);
         all.addAll(appeal(page, decided));
+        all.addAll(concern(page));
         return all;
     }
 
@@ -151,6 +152,45 @@ class PagesBrowserTest {
         page.waitForURL("**/appeals/26-*");
         String appeal = page.url().substring(base.length());
         return List.of(letter, appeal, appeal + "/packet", link.find() ? link.group() : "");
+    }
+
+    /** Anybody reports a concern by keyboard, without scripts, and a person of the library answers it; all pages on the way. */
+    private static List<String> concern(Page staff) {
+        try (BrowserContext context = browsers.context(1024, 800, ColorScheme.LIGHT, false)) {
+            Page anybody = context.newPage();
+            anybody.navigate(base + "/rules/cadott");
+            anybody.focus("a[href^='/report/']");
+            anybody.keyboard().press("Enter");
+            anybody.waitForSelector("#f-words");
+            anybody.focus("#f-place");
+            anybody.keyboard().type("The bake sale");
+            anybody.keyboard().press("Tab");
+            anybody.keyboard().type("The date is wrong.");
+            for (int tab = 0; tab < 3; tab++) {
+                anybody.keyboard().press("Tab");
+            }
+            anybody.keyboard().press("Enter");
+            anybody.waitForURL("**/report/cadott/*");
+            String followed = anybody.url().substring(base.length());
+            staff.navigate(base + "/concerns");
+            staff.focus("main a.quiet-link");
+            staff.keyboard().press("Enter");
+            staff.waitForSelector("#answer-h");
+            String concern = staff.url().substring(base.length());
+            staff.check("input[value=acted]");
+            staff.focus("#f-words");
+            staff.keyboard().type("It is on Saturday.");
+            staff.focus("form[action$='/answer'] button");
+            staff.keyboard().press("Enter");
+            staff.waitForSelector(".note-done");
+            anybody.navigate(base + "/report/cadott");
+            anybody.focus("#f-reference");
+            anybody.keyboard().type(followed.replaceAll(".*/([A-Z0-9-]+)(\\?.*)?$", "$1"));
+            anybody.keyboard().press("Enter");
+            anybody.waitForSelector("#answer-h");
+            assertThat(anybody.textContent("main")).contains("It is on Saturday.");
+            return List.of("/concerns", "/concerns/new", concern, "/report/cadott", followed);
+        }
     }
 
     /** Reports a copyright notice; the matter with its steps. */
@@ -220,7 +260,7 @@ class PagesBrowserTest {
                     assertThat(page.locator("main").innerText()).as(path).isNotBlank();
                     assertThat(page.locator("a[rel=help]").isVisible())
                             .as("help for staff on " + path)
-                            .isEqualTo(!path.startsWith("/appeal/"));
+                            .isEqualTo(!path.startsWith("/appeal/") && !path.startsWith("/report/"));
                     fits(page, path);
                 }
             }

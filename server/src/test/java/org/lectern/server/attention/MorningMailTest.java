@@ -178,8 +178,8 @@ class MorningMailTest {
     @Test
     void whatSomebodyOwesAndWhatWasHandedToThemStandsInTheirEmailWithoutAWordOfIt() {
         pasteAThread();
-        director.get("/tasks/new/concern-reported");
-        director.post("/tasks/new/concern-reported", Map.of("words", "The kettle of Mrs. Roe"));
+        director.get("/concerns/new");
+        director.post("/concerns/new", Map.of("source", "desk", "words", "The kettle of Mrs. Roe"));
         String number = new Desk(director).waiting("My zinnias are doing well");
         director.get("/comments/" + number);
         director.post(

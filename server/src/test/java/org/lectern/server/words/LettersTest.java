@@ -8,22 +8,21 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters say the same in each of their languages. */
 @Tag("domain")
 class LettersTest {
 
-    private static final ResourceBundle ENGLISH = Messages.file("messages.letters", Locale.US);
-
     @ParameterizedTest
-    @ValueSource(strings = {"fr-CA", "es-US"})
-    void everySentenceIsThereInEachLanguageAndTakesTheSameFacts(String tag) {
-        ResourceBundle other = Messages.file("messages.letters", Locale.forLanguageTag(tag));
-        assertThat(other.keySet()).containsAll(ENGLISH.keySet());
-        assertThat(ENGLISH.keySet().stream()
+    @CsvSource({"letters, fr-CA", "letters, es-US", "concern, fr-CA", "concern, es-US"})
+    void everySentenceIsThereInEachLanguageAndTakesTheSameFacts(String file, String tag) {
+        ResourceBundle english = Messages.file("messages." + file, Locale.US);
+        ResourceBundle other = Messages.file("messages." + file, Locale.forLanguageTag(tag));
+        assertThat(other.keySet()).containsAll(english.keySet());
+        assertThat(english.keySet().stream()
                         .filter(key -> !key.startsWith("letter.form."))
-                        .filter(key -> facts(ENGLISH.getString(key)) != facts(other.getString(key))))
+                        .filter(key -> facts(english.getString(key)) != facts(other.getString(key))))
                 .isEmpty();
     }
 

@@ -1,14 +1,16 @@
 package org.lectern.server.portal.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.ShownText;
 
 /**
  * The page on which somebody asks for a decision about their comment to be looked at again, and follows it; template portal/look-again.jte.
  *
  * @param about which comment, when and where, and what was done: never its words
- * @param rule under which rule; empty where none was cited
+ * @param rule under which rule, null where none was cited
  * @param lines what the page says in its state, paragraph by paragraph
  * @param words what they say, while it can be said
  * @param contact where the answer goes
@@ -19,7 +21,7 @@ public record LookAgainPage(
         State state,
         String title,
         String about,
-        String rule,
+        @Nullable ShownText rule,
         List<String> lines,
         Field words,
         Field contact,

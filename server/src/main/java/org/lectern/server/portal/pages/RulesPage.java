@@ -17,6 +17,8 @@ import org.lectern.server.web.pages.When;
  * @param rules under which clauses something may be taken down, in the rulebook's words
  * @param shown what the policy wants the public to read
  * @param posted what it wants said word for word
+ * @param privacy the privacy policies of the platforms in use, as far as they are known
+ * @param report where a concern is reported; empty where that opens for nobody else
  */
 public record RulesPage(
         Layout layout,
@@ -30,6 +32,8 @@ public record RulesPage(
         List<String> phones,
         List<String> emails,
         List<HoursWords.Line> hours,
+        String report,
+        List<Privacy> privacy,
         List<Language> languages) {
 
     public RulesPage {
@@ -39,8 +43,12 @@ public record RulesPage(
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
         hours = List.copyOf(hours);
+        privacy = List.copyOf(privacy);
         languages = List.copyOf(languages);
     }
+
+    /** The privacy policy of a platform in use. */
+    public record Privacy(String platform, String href) {}
 
     /** Another language in which the page is there. */
     public record Language(String tag, String name, String href) {}

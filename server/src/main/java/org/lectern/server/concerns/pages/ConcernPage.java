@@ -1,0 +1,88 @@
+package org.lectern.server.concerns.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.web.pages.Field;
+import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Option;
+import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.Veil;
+import org.lectern.server.web.pages.When;
+
+/**
+ * One concern with its reports; template concerns/concern.jte.
+ *
+ * @param due null where no time runs
+ * @param task the step that the policy wants taken; empty where it wants none
+ * @param comment null where nobody knows yet which comment it is about
+ * @param form what stands in the forms, and what is wrong with it
+ * @param answered who answered and when, in words; empty while it is open
+ * @param said what the answer says besides; null while there is none
+ */
+public record ConcernPage(
+        Layout layout,
+        String number,
+        String state,
+        boolean open,
+        boolean received,
+        @Nullable When due,
+        String task,
+        @Nullable Comment comment,
+        List<Told> reports,
+        Form form,
+        List<String> answered,
+        @Nullable Said said) {
+
+    public ConcernPage {
+        reports = List.copyOf(reports);
+        answered = List.copyOf(answered);
+    }
+
+    /** The comment that it is about; without words where they are shown to nobody. */
+    public record Comment(
+            String href,
+            String where,
+            List<Segment> text,
+            @Nullable Veil veil) {
+
+        public Comment {
+            text = List.copyOf(text);
+        }
+    }
+
+    /**
+     * What one person told.
+     *
+     * @param reader the language that they read, as it calls itself
+     */
+    public record Told(
+            String id,
+            String source,
+            When at,
+            String lang,
+            String reader,
+            List<Segment> place,
+            List<Segment> words,
+            @Nullable Veil veil,
+            String name,
+            String contact) {
+
+        public Told {
+            place = List.copyOf(place);
+            words = List.copyOf(words);
+        }
+    }
+
+    /** What was answered. */
+    public record Said(String words, String lang) {}
+
+    /** The forms of the page. */
+    public record Form(
+            Field comment, List<Option> outcomes, @Nullable String outcomeError, Field words, List<Option> languages) {
+
+        public Form {
+            outcomes = List.copyOf(outcomes);
+            languages = List.copyOf(languages);
+        }
+    }
+}

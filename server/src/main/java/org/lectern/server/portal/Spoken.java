@@ -1,0 +1,46 @@
+package org.lectern.server.portal;
+
+import java.util.List;
+import java.util.Locale;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.server.portal.pages.RulesPage;
+import org.lectern.server.web.Languages;
+import org.lectern.server.web.Layouts;
+import org.lectern.server.words.Jurisdiction;
+import org.lectern.server.words.Messages;
+import org.springframework.stereotype.Component;
+
+/** In which language a page speaks to one person of the public: the one that they chose, else that of their browser. */
+@Component
+class Spoken {
+
+    private final Layouts layouts;
+
+    Spoken(Layouts layouts) {
+        this.layouts = layouts;
+    }
+
+    /** Has the page speak the language that {@code lang} names, as in {@code fr-CA}, and says which it is. */
+    Locale speak(Rulebook rulebook, String lang) {
+        Locale reader = Messages.WRITTEN.stream()
+                .filter(one -> one.toLanguageTag().equals(lang))
+                .findFirst()
+                .orElseGet(() -> Languages.chosen(layouts.readers(), Messages.WRITTEN));
+        // Tests ask for a language in which every text stands out.
+        Locale spoken = layouts.readers().stream()
+                .filter(one -> one.equals(Messages.PSEUDO))
+                .findFirst()
+                .orElse(reader);
+        layouts.speak(Messages.written(spoken, Jurisdiction.of(rulebook.profiles())));
+        return reader;
+    }
+
+    /** The same page in the other languages. */
+    static List<RulesPage.Language> others(Locale reader) {
+        return Messages.WRITTEN.stream()
+                .filter(one -> !one.getLanguage().equals(reader.getLanguage()))
+                .map(one -> new RulesPage.Language(
+                        one.toLanguageTag(), Languages.named(one), "?lang=" + one.toLanguageTag()))
+                .toList();
+    }
+}
