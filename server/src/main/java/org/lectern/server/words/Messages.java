@@ -29,6 +29,7 @@ public final class Messages {
             "messages.several",
             "messages.digest",
             "messages.appeals",
+            "messages.looks",
             LETTERS,
             "messages.demo");
     private static final String PUBLIC = "messages.public";
