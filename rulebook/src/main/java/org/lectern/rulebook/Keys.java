@@ -5,8 +5,18 @@ import java.util.List;
 /** The keys of each mapping of the language; the JSON Schema has the same. */
 final class Keys {
 
-    static final List<String> RULEBOOK =
-            List.of("format", "id", "title", "document", "profile", "terms", "roles", "contacts", "appeals", "second-looks", "clauses");
+    static final List<String> RULEBOOK = List.of(
+            "format",
+            "id",
+            "title",
+            "document",
+            "profile",
+            "terms",
+            "roles",
+            "contacts",
+            "appeals",
+            "second-looks",
+            "clauses");
     static final List<String> DOCUMENT = List.of("name", "approved", "url", "citation");
     static final List<String> ROLE = List.of("id", "title", "may");
     static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");

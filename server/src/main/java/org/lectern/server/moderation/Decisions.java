@@ -248,10 +248,7 @@ public class Decisions {
         replace(item.id(), Set.of(DecisionState.PROPOSED));
         Decision decision = record(viewer, policy, item, request, DecisionState.PROPOSED);
         secondLooks.ask(
-                viewer.organisation(),
-                decision,
-                second.get(),
-                SecondLooks.Question.of(SecondLooks.Purpose.BEFOREHAND));
+                viewer.organisation(), decision, second.get(), SecondLooks.Question.of(SecondLooks.Purpose.BEFOREHAND));
         return new Ruling.Proposed(decision, second.get().name());
     }
 

@@ -44,11 +44,7 @@ class Differences {
 
     /** Both sides of a difference, and what the viewer may do about it. */
     record Both(
-            Difference difference,
-            SecondLook look,
-            String lookReason,
-            Decision decision,
-            Set<Difference.Outcome> may) {
+            Difference difference, SecondLook look, String lookReason, Decision decision, Set<Difference.Outcome> may) {
 
         boolean standsOpen() {
             return difference.outcome() == null && decision.state() == DecisionState.IN_FORCE;
@@ -126,10 +122,11 @@ class Differences {
                             outcome.name(),
                             viewer.person().toString(),
                             reason));
-            return new Settled.Done(switch (outcome) {
-                case CONFIRMED -> null;
-                case TAKEN_BACK -> takenBack(viewer, decision, reason);
-            });
+            return new Settled.Done(
+                    switch (outcome) {
+                        case CONFIRMED -> null;
+                        case TAKEN_BACK -> takenBack(viewer, decision, reason);
+                    });
         });
     }
 

@@ -13,8 +13,9 @@ import org.lectern.ledger.Hash;
 record Draw(int chance, int pick) {
 
     static Draw of(byte[] seed, DecisionId decision) {
-        ByteBuffer digest = ByteBuffer.wrap(Hash.sha256(seed, decision.toString().getBytes(StandardCharsets.US_ASCII))
-                .bytes());
+        ByteBuffer digest =
+                ByteBuffer.wrap(Hash.sha256(seed, decision.toString().getBytes(StandardCharsets.US_ASCII))
+                        .bytes());
         return new Draw(digest.getInt(), digest.getInt());
     }
 

@@ -57,8 +57,7 @@ class ModerationKinds implements Payload.Kinds {
     static final Kind SAMPLE_BEGUN = Kind.of("sample.begun", 1, "period", "commitment", "share");
 
     /** {@code drawn} maps each decision to what came of it, as {@link SamplePeriod.Outcome}. */
-    static final Kind SAMPLE_TOLD =
-            Kind.of("sample.told", 1, "period", "seed", "share", "begunAt", "endedAt", "drawn");
+    static final Kind SAMPLE_TOLD = Kind.of("sample.told", 1, "period", "seed", "share", "begunAt", "endedAt", "drawn");
 
     static final Kind SETTLED = Kind.of("second-look.settled", 1, "decision", "item", "outcome", "person", "reason");
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ModerationRail implements RailSource {
 
     private static final int COMMENTS = 10;
-    private static final int LOOKS = 12;
+    private static final int LOOKS = 28;
 
     private final QueueView queue;
     private final OwnLooksView looks;
@@ -27,8 +27,7 @@ class ModerationRail implements RailSource {
     public List<RailPlace> places(Viewer viewer) {
         List<RailPlace> places = new ArrayList<>();
         int waiting = viewer.may(Permission.READ) ? queue.waiting(viewer) : 0;
-        places.add(new RailPlace(
-                COMMENTS, "message-circle", "rail.comments", "/comments", waiting, Permission.READ));
+        places.add(new RailPlace(COMMENTS, "message-circle", "rail.comments", "/comments", waiting, Permission.READ));
         if (viewer.may(Permission.SECOND) || viewer.may(Permission.DECIDE)) {
             int mine = looks.waiting(viewer).size() + looks.toSettle(viewer).size();
             if (mine > 0 || looks.draws(viewer)) {

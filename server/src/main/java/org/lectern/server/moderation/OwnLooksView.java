@@ -52,9 +52,11 @@ class OwnLooksView {
 
     /** What a person is asked and can still answer. */
     List<SecondLook> waiting(Viewer viewer) {
-        return tenancy.in(viewer.organisation(), () -> looks.waitingFor(viewer.person()).stream()
-                .filter(opinions::stands)
-                .toList());
+        return tenancy.in(
+                viewer.organisation(),
+                () -> looks.waitingFor(viewer.person()).stream()
+                        .filter(opinions::stands)
+                        .toList());
     }
 
     /** Differences that the viewer can settle now. */
@@ -73,7 +75,9 @@ class OwnLooksView {
                         .map(look -> new LooksPage.Line(
                                 "/second-looks/" + look.id(),
                                 one.where(look, found(look)),
-                                layout.text("looks.until", parts.when(viewer, look.expiresAt()).shortText())))
+                                layout.text(
+                                        "looks.until",
+                                        parts.when(viewer, look.expiresAt()).shortText())))
                         .toList(),
                 differences.open(viewer).stream()
                         .map(both -> new LooksPage.Line(
@@ -90,7 +94,8 @@ class OwnLooksView {
     /** Whether a share of decisions is drawn here. */
     boolean draws(Viewer viewer) {
         SecondLooking policy = policy(viewer);
-        return policy.share() > 0 && teams.of(viewer.organisation()).moderators().size() >= policy.from();
+        return policy.share() > 0
+                && teams.of(viewer.organisation()).moderators().size() >= policy.from();
     }
 
     private SecondLooking policy(Viewer viewer) {
@@ -115,9 +120,7 @@ class OwnLooksView {
                         both.look().id().toString(),
                         one.where(both.look(), found),
                         PageParts.marked(found.post().text(), List.of(), null),
-                        sealed
-                                ? List.of()
-                                : PageParts.marked(found.item().text(), List.of(), decision.ground()),
+                        sealed ? List.of() : PageParts.marked(found.item().text(), List.of(), decision.ground()),
                         sealed ? null : ItemView.veil(parts.veils(viewer), found.item(), found.noticed()),
                         clause == null ? "" : clause.place(),
                         clause == null ? "" : clause.asks(),

@@ -59,6 +59,7 @@ class Protection {
         Set<UUID> reporters = matters.begunBy(organisation, since);
         return people.members(organisation).stream()
                 .filter(member -> reporters.contains(member.person().id().value()))
-                .anyMatch(member -> member.person().name().equalsIgnoreCase(item.author().strip()));
+                .anyMatch(member ->
+                        member.person().name().equalsIgnoreCase(item.author().strip()));
     }
 }

@@ -109,9 +109,7 @@ class SamplePeriods {
     }
 
     SamplePeriod get(UUID id) {
-        return sql.selectFrom(SAMPLE_PERIODS)
-                .where(SAMPLE_PERIODS.ID.eq(id))
-                .fetchSingle(SamplePeriods::read);
+        return sql.selectFrom(SAMPLE_PERIODS).where(SAMPLE_PERIODS.ID.eq(id)).fetchSingle(SamplePeriods::read);
     }
 
     /** Keeps that a decision was drawn. */

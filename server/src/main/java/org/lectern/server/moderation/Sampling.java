@@ -133,9 +133,7 @@ class Sampling {
         if (because != null) {
             return askReviewer(organisation, decision, policy, because);
         }
-        return period != null && before.isEmpty()
-                ? askAnybody(organisation, decision, period)
-                : Outcome.LOOKED_AT;
+        return period != null && before.isEmpty() ? askAnybody(organisation, decision, period) : Outcome.LOOKED_AT;
     }
 
     private Outcome askReviewer(

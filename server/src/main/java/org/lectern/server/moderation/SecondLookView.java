@@ -59,9 +59,7 @@ class SecondLookView {
         return new Question(
                 where(look, found),
                 PageParts.marked(found.post().text(), List.of(), null),
-                sealed
-                        ? List.of()
-                        : PageParts.marked(found.item().text(), List.of(), passage(look, decision, found)),
+                sealed ? List.of() : PageParts.marked(found.item().text(), List.of(), passage(look, decision, found)),
                 sealed
                         ? null
                         : parts.veils(look.organisation(), look.person())
@@ -126,7 +124,7 @@ class SecondLookView {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(
                 "looks.learned." + purpose,
-                messages.text("act.word." + decision.act().word())));
+                messages.text("looks.act." + decision.act().word())));
         if (look.purpose().blind()) {
             lines.add(messages.text(
                     SecondOpinions.differs(decision, answer) ? "looks.learned.differs" : "looks.learned.same"));

@@ -21,8 +21,6 @@ final class Settling {
             return EnumSet.allOf(Difference.Outcome.class);
         }
         boolean somebodyElse = able.stream().anyMatch(one -> !one.equals(decider) && !one.equals(reviewer));
-        return somebodyElse
-                ? EnumSet.of(Difference.Outcome.TAKEN_BACK)
-                : EnumSet.allOf(Difference.Outcome.class);
+        return somebodyElse ? EnumSet.of(Difference.Outcome.TAKEN_BACK) : EnumSet.allOf(Difference.Outcome.class);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingLooks implements WaitingSource {
 
-    private static final int ORDER = 12;
+    private static final int ORDER = 28;
     private static final int LINES = 5;
 
     private final OwnLooksView looks;
@@ -32,7 +32,8 @@ class WaitingLooks implements WaitingSource {
         List<Waiting.Line> lines = new ArrayList<>();
         looks.waiting(viewer)
                 .forEach(look -> lines.add(line(
-                        messages.text("looks.digest.line", times.at(look.expiresAt()).shortText()),
+                        messages.text(
+                                "looks.digest.line", times.at(look.expiresAt()).shortText()),
                         messages.text("looks.digest.go"),
                         "/second-looks/" + look.id())));
         looks.toSettle(viewer)

@@ -44,7 +44,11 @@ class SecondLooksTest {
 
     /** A library of which every decision is drawn, or none. */
     private static PracticeLibrary library(String starter, String looks) {
-        PracticeLibrary library = new PracticeLibrary(SERVER, starter);
+        return library(SERVER, starter, looks);
+    }
+
+    static PracticeLibrary library(TestServer server, String starter, String looks) {
+        PracticeLibrary library = new PracticeLibrary(server, starter);
         library.one("insert into policy.versions select organisation, gen_random_uuid(), document, title,"
                 + " regexp_replace(replace(yaml, E'\\nsecond-looks:\\n  share: 5\\n', E'\\nunused:\\n'),"
                 + " E'\\n(unused:\\n(  [^\\n]*\\n)+\\n)?clauses:\\n', E'\\nsecond-looks: " + looks
@@ -103,7 +107,7 @@ class SecondLooksTest {
     @Acceptance(clause = "la-no-retaliation", criterion = 4)
     void nobodyTellsADrawnLookFromOneForSomebodyProtectedAndOnlyTheReviewerLearnsWhy() {
         String about = "Ring me at 320-555-0166";
-                try (PracticeLibrary drawn = library("legal-administrators", "{share: 100, reviewer: reviewer}");
+        try (PracticeLibrary drawn = library("legal-administrators", "{share: 100, reviewer: reviewer}");
                 PracticeLibrary held =
                         library("legal-administrators", "{share: 0, reviewer: reviewer, protects: 180}")) {
             drawn.write("Max", about);
@@ -122,22 +126,28 @@ class SecondLooksTest {
             String second = link(held, held.who("reviewer").email());
             Browser outside = held.signedOut();
             assertThat(page(outside, second, named).replace(held.names().getFirst(), "L"))
-                    .isEqualTo(page(drawn.signedOut(), first, about).replace(drawn.names().getFirst(), "L"))
+                    .isEqualTo(page(drawn.signedOut(), first, about)
+                            .replace(drawn.names().getFirst(), "L"))
                     .contains("Does this comment break this rule?", "You are not told what was decided")
                     .doesNotContain("hide", "Headquarters");
             assertThat(held.desk("headquarters").casePage(number).text())
-                    .doesNotContain("A second person is asked", held.who("reviewer").name());
+                    .doesNotContain(
+                            "A second person is asked", held.who("reviewer").name());
 
             Page learns = outside.post(second, Map.of("aboutYou", "no", "answer", "leave-up", "reason", "Fair."));
             assertThat(learns.text())
                     .contains("your answer is kept", "It had been decided to hide it", "You say something else")
                     .contains("You were asked as the comment is about somebody who works here");
             Desk desk = held.desk("curator");
-            assertThat(desk.casePage(number).text() + desk.browser().get("/second-looks").text())
+            assertThat(desk.casePage(number).text()
+                            + desk.browser().get("/second-looks").text())
                     .contains("A second look came to something else")
                     .doesNotContain("works here", held.who("reviewer").name());
             assertThat(entries(held, "second-look.asked").toString() + entries(held, "second-look.answered"))
-                    .doesNotContain("PROTECTED", "ABOUT_STAFF", held.who("reviewer").id().toString());
+                    .doesNotContain(
+                            "PROTECTED",
+                            "ABOUT_STAFF",
+                            held.who("reviewer").id().toString());
 
             String difference = "/second-looks/" + held.one("select look from moderation.differences") + "/difference";
             Browser curator = desk.browser();
@@ -183,9 +193,12 @@ class SecondLooksTest {
             aDayPasses();
             String reviewer = whoIsAsked(library, roles);
             Page answered = reviewer.equals("second-person")
-                    ? answer(library.signedOut(), link(library, library.who(reviewer).email()), "agree")
+                    ? answer(
+                            library.signedOut(),
+                            link(library, library.who(reviewer).email()),
+                            "agree")
                     : answer(library.signedIn(reviewer), asked(library, reviewer), "agree");
-            assertThat(answered.text()).contains("It had been decided to leave up it", "You say something else");
+            assertThat(answered.text()).contains("It had been decided to leave it up", "You say something else");
 
             String difference =
                     "/second-looks/" + library.one("select look from moderation.differences") + "/difference";
@@ -200,7 +213,8 @@ class SecondLooksTest {
                     .findFirst()
                     .orElseThrow());
             third.get(difference);
-            assertThat(third.post(difference, Map.of("outcome", "take-back")).text()).contains("Say why in a line");
+            assertThat(third.post(difference, Map.of("outcome", "take-back")).text())
+                    .contains("Say why in a line");
             third.post(difference, Map.of("outcome", "take-back", "reason", "It is a private number."));
             assertThat(library.desk("resource-librarian").waits(number)).isTrue();
             assertThat(library.one("select state from moderation.decisions")).isEqualTo("OVERTURNED");
@@ -213,7 +227,8 @@ class SecondLooksTest {
             library.write("Ada", "Ring me at 715-555-0166");
             Desk desk = library.desk("director");
             desk.decide(desk.waiting("715-555-0166"), Map.of("act", "leave-up"));
-            assertThat(library.one("select count(*) from moderation.sample_periods")).isEqualTo("0");
+            assertThat(library.one("select count(*) from moderation.sample_periods"))
+                    .isEqualTo("0");
             assertThat(desk.browser().get("/second-looks").text()).contains("from 3 persons on");
         }
     }
@@ -233,7 +248,8 @@ class SecondLooksTest {
             CLOCK.to(now);
             TestServer.eventually(
                     "the seed holds no longer",
-                    () -> !library.one("select ended_at from moderation.sample_periods").equals("null"));
+                    () -> !library.one("select ended_at from moderation.sample_periods")
+                            .equals("null"));
             assertThat(entries(library, "sample.told")).isEmpty();
             now = now.plus(Duration.ofDays(17));
             CLOCK.to(now);
@@ -241,7 +257,8 @@ class SecondLooksTest {
                     "it is told", () -> !entries(library, "sample.told").isEmpty());
             Map<String, Object> told = values(entries(library, "sample.told").getFirst());
             assertThat(begun.get("commitment"))
-                    .isEqualTo(Hash.sha256(HexFormat.of().parseHex(String.valueOf(told.get("seed")))).hex());
+                    .isEqualTo(Hash.sha256(HexFormat.of().parseHex(String.valueOf(told.get("seed"))))
+                            .hex());
             assertThat(String.valueOf(told.get("drawn"))).contains("ASKED", "NOTHING_NOTICED");
         }
     }
