@@ -28,6 +28,7 @@ class OwnLooksView {
     private final Found.Finder finder;
     private final Policies policies;
     private final Team.Finder teams;
+    private final Agreements agreements;
 
     OwnLooksView(
             Tenancy tenancy,
@@ -38,7 +39,8 @@ class OwnLooksView {
             Differences differences,
             Found.Finder finder,
             Policies policies,
-            Team.Finder teams) {
+            Team.Finder teams,
+            Agreements agreements) {
         this.tenancy = tenancy;
         this.parts = parts;
         this.looks = looks;
@@ -48,6 +50,7 @@ class OwnLooksView {
         this.finder = finder;
         this.policies = policies;
         this.teams = teams;
+        this.agreements = agreements;
     }
 
     /** What a person is asked and can still answer. */
@@ -71,6 +74,7 @@ class OwnLooksView {
         return new LooksPage(
                 layout,
                 policy(viewer, layout),
+                draws(viewer) ? agreement(viewer, layout) : "",
                 waiting(viewer).stream()
                         .map(look -> new LooksPage.Line(
                                 "/second-looks/" + look.id(),
@@ -85,6 +89,19 @@ class OwnLooksView {
                                 one.where(both.look(), found(both.look())),
                                 layout.text(both.may().isEmpty() ? "looks.differ.others" : "looks.differ.yours")))
                         .toList());
+    }
+
+    private String agreement(Viewer viewer, Layout layout) {
+        Agreement lately = agreements.lately(viewer.organisation());
+        return lately.tells()
+                ? layout.text(
+                        "looks.agreement",
+                        lately.all(),
+                        lately.same(),
+                        lately.percent(),
+                        lately.low(),
+                        lately.high())
+                : layout.text("looks.agreement.few", Agreement.LEAST);
     }
 
     private Found found(SecondLook look) {

@@ -44,6 +44,16 @@ class LookingAgainTest {
                 .hasSize(3);
     }
 
+    /** The examples of R. G. Newcombe, Statistics in Medicine 17 (1998), 857-872, table I, method 3. */
+    @ParameterizedTest
+    @CsvSource({"81, 263, 26, 37", "15, 148, 6, 16", "0, 20, 0, 16", "1, 29, 1, 17"})
+    void howFarTwoPeopleAgreeIsToldWithWhatChanceMayHaveDone(int same, int all, int low, int high) {
+        Agreement agreement = new Agreement(same, all);
+        assertThat(List.of(agreement.low(), agreement.high())).containsExactly(low, high);
+        assertThat(agreement.tells()).isTrue();
+        assertThat(new Agreement(9, 9).tells()).isFalse();
+    }
+
     @Test
     void whoeverDecidedMayTakeItBackButNotConfirmItWhileSomebodyElseIsThere() {
         assertThat(Settling.may(DECIDER, DECIDER, REVIEWER, Set.of(DECIDER, REVIEWER, THIRD)))
