@@ -42,8 +42,7 @@ class Agreements {
                         .eq(SecondLook.Answer.LEAVE_UP.name())
                         .and(DECISIONS.ACT.eq(Act.LEAVE_UP.word())));
         return tenancy.in(organisation, () -> {
-            Record2<Integer, Integer> counted = sql.select(
-                            DSL.count().filterWhere(same), DSL.count())
+            Record2<Integer, Integer> counted = sql.select(DSL.count().filterWhere(same), DSL.count())
                     .from(SECOND_LOOKS)
                     .join(DECISIONS)
                     .on(DECISIONS.ID.eq(SECOND_LOOKS.DECISION))

@@ -95,12 +95,7 @@ class OwnLooksView {
         Agreement lately = agreements.lately(viewer.organisation());
         return lately.tells()
                 ? layout.text(
-                        "looks.agreement",
-                        lately.all(),
-                        lately.same(),
-                        lately.percent(),
-                        lately.low(),
-                        lately.high())
+                        "looks.agreement", lately.all(), lately.same(), lately.percent(), lately.low(), lately.high())
                 : layout.text("looks.agreement.few", Agreement.LEAST);
     }
 

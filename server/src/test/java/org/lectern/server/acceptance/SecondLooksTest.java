@@ -221,18 +221,22 @@ class SecondLooksTest {
             assertThat(third.get("/second-looks").text()).contains("Fewer than 10 drawn second looks were answered");
             agreed(library, reviewer, 9);
             assertThat(third.get("/second-looks").text())
-                    .contains("10 drawn second looks were answered, and 9 said the same as the decision: 90 of a hundred")
+                    .contains(
+                            "10 drawn second looks were answered, and 9 said the same as the decision: 90 of a hundred")
                     .contains("between 60 and 98");
         }
     }
 
     /** As many more answers that said the same as the decision. */
     private static void agreed(PracticeLibrary library, String reviewer, int more) {
-        library.one("with added as (insert into moderation.second_looks (organisation, id, decision, purpose, token_hash,"
-                + " person, asked_at, expires_at, answer, reason, answered_at) select organisation, gen_random_uuid(), id,"
-                + " 'SAMPLE', sha256(gen_random_uuid()::text::bytea), '" + library.who(reviewer).id()
-                + "', now(), now(), 'LEAVE_UP', 'Fair.', now() from moderation.decisions, generate_series(1, " + more
-                + ") returning 1) select count(*) from added");
+        library.one(
+                "with added as (insert into moderation.second_looks (organisation, id, decision, purpose, token_hash,"
+                        + " person, asked_at, expires_at, answer, reason, answered_at) select organisation, gen_random_uuid(), id,"
+                        + " 'SAMPLE', sha256(gen_random_uuid()::text::bytea), '"
+                        + library.who(reviewer).id()
+                        + "', now(), now(), 'LEAVE_UP', 'Fair.', now() from moderation.decisions, generate_series(1, "
+                        + more
+                        + ") returning 1) select count(*) from added");
     }
 
     @Test
