@@ -5,11 +5,22 @@ import java.util.List;
 /** The keys of each mapping of the language; the JSON Schema has the same. */
 final class Keys {
 
-    static final List<String> RULEBOOK =
-            List.of("format", "id", "title", "document", "profile", "terms", "roles", "contacts", "appeals", "clauses");
+    static final List<String> RULEBOOK = List.of(
+            "format",
+            "id",
+            "title",
+            "document",
+            "profile",
+            "terms",
+            "roles",
+            "contacts",
+            "appeals",
+            "second-looks",
+            "clauses");
     static final List<String> DOCUMENT = List.of("name", "approved", "url", "citation");
     static final List<String> ROLE = List.of("id", "title", "may");
     static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");
+    static final List<String> SECOND_LOOKS = List.of("share", "from", "reviewer", "protects");
     static final List<String> APPEALS = List.of("within", "way", "heard-by", "quorum", "answer-by");
     static final List<String> CLAUSE = List.of(
             "id", "place", "asks", "in", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");

@@ -18,6 +18,7 @@ public record Rulebook(
         List<Role> roles,
         Contacts contacts,
         Appealing appeals,
+        SecondLooking secondLooks,
         List<Clause> clauses,
         List<Clause> guards) {
 

@@ -49,6 +49,7 @@ final class RulebookReader {
                 roles(fields),
                 contacts,
                 new AppealingReader(problems, references, profiles).read(fields.node("appeals")),
+                new SecondLookingReader(problems, references).read(fields.node("second-looks")),
                 clauses,
                 List.of());
         new Linter(rulebook, problems, clauseSpots, wordLists.names()).check(references, fields.keyAt("clauses"));

@@ -70,6 +70,7 @@ public final class Rulebooks {
                 rulebook.roles(),
                 rulebook.contacts(),
                 rulebook.appeals(),
+                rulebook.secondLooks(),
                 rulebook.clauses(),
                 guards);
     }

@@ -136,6 +136,32 @@ class BadRulebooksTest {
                 });
     }
 
+    /** Which decisions are looked at again, the column of the mistake, and the suggestion expected. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{share: 101} | 23 | share: 5",
+                "{from: 2} | 22 | from: 3",
+                "{protects: always} | 26 | leave it out",
+                "{reviewer: [directer]} | 27 | \"director\""
+            })
+    void aMistakeInWhatIsLookedAtAgainIsNamedToo(String looks, int column, String instead) {
+        assertThat(problems(GOOD.replace("clauses:\n", "second-looks: " + looks + "\nclauses:\n")))
+                .anySatisfy(problem -> {
+                    assertThat(List.of(problem.line(), problem.column())).containsExactly(10, column);
+                    assertThat(problem.instead()).contains(instead);
+                });
+    }
+
+    @Test
+    void oneOfTwentyDecisionsIsLookedAtAgainUnlessTheRulebookSaysOtherwise() {
+        assertThat(Rulebooks.starter("ecrl").secondLooks()).isEqualTo(new SecondLooking(5, 3, List.of(), 0));
+        assertThat(Rulebooks.starter("legal-administrators").secondLooks())
+                .isEqualTo(new SecondLooking(5, 3, List.of("reviewer"), 180));
+    }
+
     @Test
     void whatARulebookDoesNotSayAboutAppealsHoldsAsUsual() {
         assertThat(Rulebooks.parse("t.yaml", GOOD))

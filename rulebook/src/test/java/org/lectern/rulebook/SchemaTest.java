@@ -104,6 +104,7 @@ class SchemaTest {
                 Arguments.of("role", Keys.ROLE),
                 Arguments.of("contacts", Keys.CONTACTS),
                 Arguments.of("appeals", Keys.APPEALS),
+                Arguments.of("second-looks", Keys.SECOND_LOOKS),
                 Arguments.of("clause", Keys.CLAUSE),
                 Arguments.of("grounds", Keys.GROUNDS),
                 Arguments.of("gate", Keys.GATE),

@@ -4,6 +4,7 @@ import static org.lectern.server.appeals.db.Tables.FILED;
 import static org.lectern.server.appeals.db.Tables.SAYS;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,6 +131,14 @@ class FiledRows {
                 .orderBy(SAYS.SAID_AT, SAYS.PERSON)
                 .fetch(row ->
                         new Say(row.getPerson(), Say.Kind.valueOf(row.getSays()), row.getReason(), row.getSaidAt()));
+    }
+
+    /** The comments about which appeals came in since a moment. */
+    List<UUID> itemsSince(Instant since) {
+        return sql.selectDistinct(FILED.ITEM)
+                .from(FILED)
+                .where(FILED.FILED_AT.ge(since))
+                .fetch(FILED.ITEM);
     }
 
     private static Appeal read(FiledRecord row) {

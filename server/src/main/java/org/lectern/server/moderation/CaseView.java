@@ -154,7 +154,9 @@ class CaseView {
     private Next waitsForSecond(Viewer viewer, Layout layout, Found found) {
         List<SecondLook> asked = tenancy.in(
                 viewer.organisation(),
-                () -> secondLooks.about(found.decisions().getLast().id()));
+                () -> secondLooks.about(found.decisions().getLast().id()).stream()
+                        .filter(look -> !look.purpose().blind())
+                        .toList());
         String who = asked.isEmpty()
                 ? ""
                 : people.names(List.of(asked.getLast().person()))
@@ -204,7 +206,7 @@ class CaseView {
         List<Pair> pairs = new ArrayList<>();
         if (!found.decisions().isEmpty()) {
             Decision last = found.decisions().getLast();
-            List<UUID> asked = tenancy.in(viewer.organisation(), () -> secondLooks.asked(last.id()));
+            List<UUID> asked = tenancy.in(viewer.organisation(), () -> secondLooks.named(last.id()));
             List<UUID> all = new ArrayList<>(asked);
             all.add(last.decidedBy());
             Map<UUID, String> names = people.names(all);

@@ -57,6 +57,7 @@ public class Decisions {
     private final Enforcements enforcements;
     private final SecondLooks secondLooks;
     private final Referrals referrals;
+    private final Sampling sampling;
     private final ObjectProvider<DecisionListener> listeners;
     private final Duration grace;
 
@@ -72,6 +73,7 @@ public class Decisions {
             Enforcements enforcements,
             SecondLooks secondLooks,
             Referrals referrals,
+            Sampling sampling,
             ObjectProvider<DecisionListener> listeners,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
@@ -85,6 +87,7 @@ public class Decisions {
         this.enforcements = enforcements;
         this.secondLooks = secondLooks;
         this.referrals = referrals;
+        this.sampling = sampling;
         this.listeners = listeners;
         this.grace = grace;
     }
@@ -205,6 +208,7 @@ public class Decisions {
     private void takeEffect(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
         items.answeredFor(item.id());
         referrals.decided(organisation, item.id(), decision.decidedBy(), entry);
+        sampling.decided(organisation, decision);
         if (decision.attested() == Attestation.CONTRABAND) {
             items.seal(item.id());
         }
@@ -243,7 +247,8 @@ public class Decisions {
         // What is in force stays so until somebody has agreed to something else.
         replace(item.id(), Set.of(DecisionState.PROPOSED));
         Decision decision = record(viewer, policy, item, request, DecisionState.PROPOSED);
-        secondLooks.ask(viewer.organisation(), decision, second.get(), SecondLooks.Purpose.BEFOREHAND);
+        secondLooks.ask(
+                viewer.organisation(), decision, second.get(), SecondLooks.Question.of(SecondLooks.Purpose.BEFOREHAND));
         return new Ruling.Proposed(decision, second.get().name());
     }
 

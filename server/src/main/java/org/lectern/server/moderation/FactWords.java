@@ -163,6 +163,16 @@ class FactWords {
             case "decision.made", "decision.proposed" -> decided(viewer, messages, found, entry, values);
             case "decision.cancelled" -> Told.plain("history", Tone.QUIET, messages.text("fact.decision.cancelled"));
             case "second-look.asked" -> Told.plain("hourglass", Tone.CLOCK, messages.text("fact.second-look.asked"));
+            case "second-look.settled" ->
+                new Told(
+                        "users",
+                        Tone.DONE,
+                        messages.text("fact.second-look.settled." + values.get("outcome")),
+                        List.of(),
+                        null,
+                        text(values, "reason"),
+                        List.of(),
+                        null);
             case "second-look.answered" ->
                 new Told(
                         "user-check",

@@ -53,6 +53,14 @@ class ModerationKinds implements Payload.Kinds {
     static final Kind NOT_POSSIBLE =
             Kind.of("enforcement.not-possible", 1, "decision", "item", "wanted", "person", "reason");
 
+    /** {@code commitment} is the SHA-256 of the seed, which follows when nobody can use it any more. */
+    static final Kind SAMPLE_BEGUN = Kind.of("sample.begun", 1, "period", "commitment", "share");
+
+    /** {@code drawn} maps each decision to what came of it, as {@link SamplePeriod.Outcome}. */
+    static final Kind SAMPLE_TOLD = Kind.of("sample.told", 1, "period", "seed", "share", "begunAt", "endedAt", "drawn");
+
+    static final Kind SETTLED = Kind.of("second-look.settled", 1, "decision", "item", "outcome", "person", "reason");
+
     static final Kind REFERRED = Kind.of("comment.referred", 1, "case", "item", "matter", "text");
     static final Kind ADVISED = Kind.of("comment.advised", 1, "item", "matter", "text");
 
@@ -64,6 +72,9 @@ class ModerationKinds implements Payload.Kinds {
                 CANCELLED,
                 ASKED,
                 ANSWERED,
+                SETTLED,
+                SAMPLE_BEGUN,
+                SAMPLE_TOLD,
                 BEGUN,
                 DONE,
                 REFUSED,

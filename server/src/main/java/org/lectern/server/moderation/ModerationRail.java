@@ -1,5 +1,6 @@
 package org.lectern.server.moderation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.web.RailPlace;
@@ -7,19 +8,32 @@ import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Comments, with how many wait. */
+/** Comments, with how many wait, and second looks while there are any or a share of decisions is drawn. */
 @Component
 class ModerationRail implements RailSource {
 
-    private final QueueView queue;
+    private static final int COMMENTS = 10;
+    private static final int LOOKS = 28;
 
-    ModerationRail(QueueView queue) {
+    private final QueueView queue;
+    private final OwnLooksView looks;
+
+    ModerationRail(QueueView queue, OwnLooksView looks) {
         this.queue = queue;
+        this.looks = looks;
     }
 
     @Override
     public List<RailPlace> places(Viewer viewer) {
+        List<RailPlace> places = new ArrayList<>();
         int waiting = viewer.may(Permission.READ) ? queue.waiting(viewer) : 0;
-        return List.of(new RailPlace(10, "message-circle", "rail.comments", "/comments", waiting, Permission.READ));
+        places.add(new RailPlace(COMMENTS, "message-circle", "rail.comments", "/comments", waiting, Permission.READ));
+        if (viewer.may(Permission.SECOND) || viewer.may(Permission.DECIDE)) {
+            int mine = looks.waiting(viewer).size() + looks.toSettle(viewer).size();
+            if (mine > 0 || looks.draws(viewer)) {
+                places.add(new RailPlace(LOOKS, "eye", "rail.looks", "/second-looks", mine, null));
+            }
+        }
+        return places;
     }
 }

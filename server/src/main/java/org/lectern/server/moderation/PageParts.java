@@ -41,6 +41,10 @@ class PageParts {
         return new Veils(choices.of(organisation, new PersonId(person)), layouts.messages());
     }
 
+    Messages messages() {
+        return layouts.messages();
+    }
+
     Layout layout(Viewer viewer, String titleKey, Object... arguments) {
         return layouts.of(viewer, titleKey, arguments);
     }

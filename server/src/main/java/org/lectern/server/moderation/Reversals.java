@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lectern.rulebook.Act;
+import org.lectern.server.cases.Case;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The door to decisions that somebody asks to have looked at again. */
 @Component
 public class Reversals {
+
+    private static final double REOPENED = 0.7;
 
     private final Tenancy tenancy;
     private final Items items;
@@ -80,6 +83,16 @@ public class Reversals {
             Ruling ruling = putBack(by, decision, item, reason);
             rows.find(overturned.value()).ifPresent(now -> rows.move(now, DecisionState.Event.OVERTURN));
             return ruling;
+        });
+    }
+
+    /** Takes a decision to leave a comment up out of force, and puts the comment before people again. */
+    void reopen(OrganisationId organisation, DecisionId left) {
+        tenancy.run(organisation, () -> {
+            Decision decision = rows.find(left.value()).orElseThrow();
+            Case about = cases.get(decision.caseId());
+            rows.move(decision, DecisionState.Event.OVERTURN);
+            cases.reopen(organisation, about, "second-look-differs", Math.max(REOPENED, about.priority()));
         });
     }
 

@@ -8,10 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Identifiers;
@@ -36,6 +41,8 @@ public class SecondLooks {
 
     private static final Duration OPEN = Duration.ofDays(14);
     private static final String PREFERRED_ROLE = "second-person";
+    /** What an entry says in place of a purpose that only one person may learn. */
+    private static final String UNTOLD = "UNTOLD";
 
     private final DSLContext sql;
     private final Tenancy tenancy;
@@ -76,28 +83,82 @@ public class SecondLooks {
         /** Nothing happens before they agree. */
         BEFOREHAND,
         /** It is done already, as it could not wait. */
-        AFTERWARDS
+        AFTERWARDS,
+        /** Chance has drawn it. */
+        SAMPLE,
+        /** It is about somebody whom the policy protects. */
+        PROTECTED;
+
+        /** Whether nobody else learns who is asked, and the record does not say why. */
+        boolean blind() {
+            return this == SAMPLE || this == PROTECTED;
+        }
+    }
+
+    /** What somebody is asked, and why; the parts of {@link SecondLook}. */
+    record Question(
+            Purpose purpose,
+            @Nullable String clause,
+            @Nullable String because) {
+
+        static Question of(Purpose purpose) {
+            return new Question(purpose, null, null);
+        }
+
+        static Question again(SecondLook look) {
+            return new Question(look.purpose(), look.clause(), look.because());
+        }
     }
 
     /** Who can be asked, the person kept for it first; nobody who has decided or has said that it is about them. */
     Optional<SecondPerson> available(OrganisationId organisation, Collection<UUID> not) {
+        return free(organisation, not).stream().findFirst();
+    }
+
+    /** All who can be asked, the person kept for it first. */
+    List<SecondPerson> free(OrganisationId organisation, Collection<UUID> not) {
+        return unasked(organisation, not)
+                .sorted(Comparator.comparing((Member member) -> !member.role().equals(PREFERRED_ROLE)))
+                .map(SecondLooks::person)
+                .toList();
+    }
+
+    /** Who is asked about somebody protected: whoever has the first of the roles that is there, else anybody who can be asked. */
+    Optional<SecondPerson> reviewer(OrganisationId organisation, List<String> roles, Collection<UUID> not) {
+        return roles.stream()
+                .flatMap(role -> unasked(organisation, not).filter(member -> member.holds(role)))
+                .findFirst()
+                .map(SecondLooks::person)
+                .or(() -> available(organisation, not));
+    }
+
+    private Stream<Member> unasked(OrganisationId organisation, Collection<UUID> not) {
         return people.members(organisation).stream()
                 .filter(member -> member.permissions().contains(Permission.SECOND))
-                .filter(member -> !not.contains(member.person().id().value()))
-                .min(Comparator.comparing((Member member) -> !member.role().equals(PREFERRED_ROLE)))
-                .map(member -> new SecondPerson(
-                        member.person().id().value(),
-                        member.person().name(),
-                        member.person().email()));
+                .filter(member -> !not.contains(member.person().id().value()));
+    }
+
+    private static SecondPerson person(Member member) {
+        return new SecondPerson(
+                member.person().id().value(),
+                member.person().name(),
+                member.person().email());
+    }
+
+    /** Who cannot be asked about a decision any more: who made it, and whoever was asked before. */
+    Set<UUID> part(Decision decision) {
+        Set<UUID> part = new HashSet<>(asked(decision.id()));
+        part.add(decision.decidedBy());
+        return part;
     }
 
     void askAfterwards(OrganisationId organisation, Decision decision) {
         available(organisation, List.of(decision.decidedBy()))
-                .ifPresent(second -> ask(organisation, decision, second, Purpose.AFTERWARDS));
+                .ifPresent(second -> ask(organisation, decision, second, Question.of(Purpose.AFTERWARDS)));
     }
 
     /** Asks one person: the question, its entry in the log and the e-mail are kept in the open transaction. */
-    void ask(OrganisationId organisation, Decision decision, SecondPerson second, Purpose purpose) {
+    void ask(OrganisationId organisation, Decision decision, SecondPerson second, Question question) {
         String token = Identifiers.reference();
         UUID id = Identifiers.next(clock);
         Instant now = clock.instant();
@@ -107,6 +168,8 @@ public class SecondLooks {
                         SECOND_LOOKS.ID,
                         SECOND_LOOKS.DECISION,
                         SECOND_LOOKS.PURPOSE,
+                        SECOND_LOOKS.CLAUSE,
+                        SECOND_LOOKS.BECAUSE,
                         SECOND_LOOKS.TOKEN_HASH,
                         SECOND_LOOKS.PERSON,
                         SECOND_LOOKS.ASKED_AT,
@@ -115,22 +178,26 @@ public class SecondLooks {
                         organisation.value(),
                         id,
                         decision.id().value(),
-                        purpose.name(),
+                        question.purpose().name(),
+                        question.clause(),
+                        question.because(),
                         hash(token),
                         second.id(),
                         now,
                         now.plus(OPEN))
                 .execute();
+        boolean blind = question.purpose().blind();
+        // Whoever decided is not to learn of it beforehand from the case.
         log.append(
                 organisation,
-                decision.item().toString(),
+                blind ? id.toString() : decision.item().toString(),
                 Log.PROGRAM,
                 Payload.of(
                         ModerationKinds.ASKED,
                         decision.id().toString(),
                         decision.item().toString(),
-                        second.id().toString(),
-                        purpose.name(),
+                        blind ? null : second.id().toString(),
+                        blind ? UNTOLD : question.purpose().name(),
                         now.plus(OPEN).toString()));
         jobs.schedule(UnansweredJob.NAME, organisation, id, now.plus(OPEN));
         Messages messages = Messages.of(jurisdictions.of(organisation));
@@ -181,19 +248,58 @@ public class SecondLooks {
                         .execute()
                 == 1;
         if (first) {
+            boolean blind = look.purpose().blind();
             log.append(
                     look.organisation(),
                     item,
-                    look.person().toString(),
+                    blind ? Log.PROGRAM : look.person().toString(),
                     Payload.of(
                             ModerationKinds.ANSWERED,
                             look.decision().toString(),
                             item,
-                            look.person().toString(),
+                            blind ? null : look.person().toString(),
                             answer.name(),
                             reason));
         }
         return first;
+    }
+
+    /** One question, as it stands now. */
+    SecondLook find(OrganisationId organisation, UUID id) {
+        return tenancy.in(organisation, () -> find(id)).orElseThrow();
+    }
+
+    /** One question, whatever became of it. */
+    Optional<SecondLook> find(UUID id) {
+        return sql.selectFrom(SECOND_LOOKS).where(SECOND_LOOKS.ID.eq(id)).fetchOptional(SecondLooks::read);
+    }
+
+    /** What a person is asked and can still answer, the most pressing first. */
+    List<SecondLook> waitingFor(UUID person) {
+        return sql.selectFrom(SECOND_LOOKS)
+                .where(SECOND_LOOKS.PERSON.eq(person))
+                .and(SECOND_LOOKS.ANSWER.isNull())
+                .and(SECOND_LOOKS.EXPIRES_AT.gt(clock.instant()))
+                .orderBy(SECOND_LOOKS.EXPIRES_AT, SECOND_LOOKS.ID)
+                .fetch(SecondLooks::read);
+    }
+
+    /** The reason that was given with an answer. */
+    String reason(SecondLook look) {
+        return Objects.requireNonNullElse(
+                sql.select(SECOND_LOOKS.REASON)
+                        .from(SECOND_LOOKS)
+                        .where(SECOND_LOOKS.ID.eq(look.id()))
+                        .fetchOne(SECOND_LOOKS.REASON),
+                "");
+    }
+
+    /** Those of whom the case says that they were asked. */
+    List<UUID> named(DecisionId decision) {
+        return about(decision).stream()
+                .filter(look -> !look.purpose().blind())
+                .map(SecondLook::person)
+                .toList();
     }
 
     /** Everybody who was asked about a decision. */
@@ -230,6 +336,8 @@ public class SecondLooks {
                 row.getId(),
                 new DecisionId(row.getDecision()),
                 Purpose.valueOf(row.getPurpose()),
+                row.getClause(),
+                row.getBecause(),
                 row.getPerson(),
                 row.getAskedAt(),
                 row.getExpiresAt(),

@@ -1,7 +1,5 @@
 package org.lectern.server.moderation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lectern.server.cases.Case;
@@ -25,6 +23,7 @@ public class SecondOpinions {
     private final DecisionRows rows;
     private final SecondLooks looks;
     private final Decisions decisions;
+    private final DifferenceRows differences;
 
     SecondOpinions(
             Tenancy tenancy,
@@ -33,7 +32,8 @@ public class SecondOpinions {
             Reads reads,
             DecisionRows rows,
             SecondLooks looks,
-            Decisions decisions) {
+            Decisions decisions,
+            DifferenceRows differences) {
         this.tenancy = tenancy;
         this.cases = cases;
         this.items = items;
@@ -41,6 +41,20 @@ public class SecondOpinions {
         this.rows = rows;
         this.looks = looks;
         this.decisions = decisions;
+        this.differences = differences;
+    }
+
+    /** What somebody says who finds that the comment breaks the rule, or that it does not. */
+    static SecondLook.Answer says(Decision decision, boolean breaks) {
+        return !breaks
+                ? SecondLook.Answer.LEAVE_UP
+                : decision.act().removes() ? SecondLook.Answer.AGREE : SecondLook.Answer.TAKE_AWAY;
+    }
+
+    /** Whether an answer is something else than the decision. */
+    static boolean differs(Decision decision, SecondLook.Answer answer) {
+        return answer == SecondLook.Answer.TAKE_AWAY
+                || (answer == SecondLook.Answer.LEAVE_UP && decision.act().removes());
     }
 
     /** The decision that a question is about. */
@@ -74,6 +88,7 @@ public class SecondOpinions {
             switch (answer) {
                 case AGREE -> agree(look, decision);
                 case LEAVE_UP -> leaveUp(look, decision);
+                case TAKE_AWAY -> differences.open(look);
                 case ABOUT_ME -> askSomebodyElse(look, decision, "nobody-to-ask");
                 case WITHDRAWN -> throw new IllegalArgumentException("Nobody answers so");
             }
@@ -95,7 +110,7 @@ public class SecondOpinions {
                 otherText
                         || decision.state() != DecisionState.PROPOSED
                         || cases.get(decision.caseId()).state() != CaseState.WAITING_FOR_SECOND;
-            case AFTERWARDS -> otherText || decision.state() != DecisionState.IN_FORCE;
+            case AFTERWARDS, SAMPLE, PROTECTED -> otherText || decision.state() != DecisionState.IN_FORCE;
         };
     }
 
@@ -139,6 +154,11 @@ public class SecondOpinions {
             }
             case AFTERWARDS ->
                 cases.reopen(look.organisation(), about, "second-person-disagrees", Math.max(0.8, about.priority()));
+            case SAMPLE, PROTECTED -> {
+                if (decision.act().removes()) {
+                    differences.open(look);
+                }
+            }
         }
     }
 
@@ -152,11 +172,9 @@ public class SecondOpinions {
     }
 
     private void askSomebodyElse(SecondLook look, Decision decision, String because) {
-        List<UUID> not = new ArrayList<>(looks.asked(decision.id()));
-        not.add(decision.decidedBy());
-        Optional<SecondPerson> other = looks.available(look.organisation(), not);
+        Optional<SecondPerson> other = looks.available(look.organisation(), looks.part(decision));
         if (other.isPresent()) {
-            looks.ask(look.organisation(), decision, other.get(), look.purpose());
+            looks.ask(look.organisation(), decision, other.get(), SecondLooks.Question.again(look));
         } else if (look.purpose() == SecondLooks.Purpose.BEFOREHAND
                 && rows.move(decision, DecisionState.Event.DECLINE)) {
             cases.reopen(look.organisation(), cases.get(decision.caseId()), because, 0.5);

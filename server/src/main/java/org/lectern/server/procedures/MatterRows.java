@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -88,6 +89,14 @@ class MatterRows {
     /** Those in which something is still to be done, the oldest first. */
     List<Matter> open() {
         return find(MATTERS.ENDED_AT.isNull());
+    }
+
+    /** Who has begun one since a moment. */
+    Set<UUID> begunBy(Instant since) {
+        return sql.selectDistinct(MATTERS.OPENED_BY)
+                .from(MATTERS)
+                .where(MATTERS.OPENED_AT.ge(since).and(MATTERS.OPENED_BY.isNotNull()))
+                .fetchSet(MATTERS.OPENED_BY);
     }
 
     /** Those that ended since a moment and that this person began, the last first. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -297,6 +298,11 @@ public class Matters {
     /** Those about any of the things. */
     public List<Matter> about(OrganisationId organisation, Collection<UUID> about, Trigger trigger) {
         return tenancy.in(organisation, () -> rows.about(about, trigger));
+    }
+
+    /** Who has begun a matter since a moment. */
+    public Set<UUID> begunBy(OrganisationId organisation, Instant since) {
+        return tenancy.in(organisation, () -> rows.begunBy(since));
     }
 
     List<Matter> endedSince(OrganisationId organisation, Instant since, UUID openedBy) {

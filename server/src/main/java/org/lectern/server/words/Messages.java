@@ -30,6 +30,7 @@ public final class Messages {
             "messages.several",
             "messages.digest",
             "messages.appeals",
+            "messages.looks",
             LETTERS,
             "messages.concerns",
             CONCERN,

@@ -86,6 +86,11 @@ class PseudoLocaleTest {
                 "it is hidden", () -> other.casePage(hidden).text().contains("Carried out on"));
         LIBRARY.seal();
         NAMES.put("{captured}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'comment.captured'"));
+        NAMES.put("{look}", look("null", "null"));
+        NAMES.put("{differs}", look("'LEAVE_UP'", "'" + REASON + "'"));
+        LIBRARY.one("insert into moderation.differences (organisation, look, decision, opened_at)"
+                + " select organisation, id, decision, now() from moderation.second_looks where purpose = 'SAMPLE'"
+                + " and answer is not null returning 1");
         NAMES.put("{made}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'decision.made'"));
         NAMES.put("{slug}", LIBRARY.slug());
         NAMES.put("{channel}", LIBRARY.channelPath());
@@ -125,6 +130,18 @@ class PseudoLocaleTest {
         OWN.add("East Central Regional Library Social Media Policy, Rules for Public Comments and Posts, third point");
         // What a step wants begins as a sentence does.
         OWN.addAll(List.of("The acknowledgement", "The outcome told to the reporter", REFERENCE));
+    }
+
+    /** A second look at what is hidden that the director is asked for, with its answer or null; the id. */
+    private static String look(String answer, String reason) {
+        return LIBRARY.one(
+                "insert into moderation.second_looks (organisation, id, decision, purpose, token_hash, person,"
+                        + " asked_at, expires_at, answer, reason) select organisation, gen_random_uuid(), id, 'SAMPLE',"
+                        + " sha256(gen_random_uuid()::text::bytea), '"
+                        + LIBRARY.who("executive-director").id() + "', now(), now() + interval '14 days', " + answer
+                        + ", "
+                        + reason
+                        + " from moderation.decisions where act = 'hide' and state = 'IN_FORCE' limit 1 returning id");
     }
 
     private static String letter() {
@@ -187,6 +204,9 @@ class PseudoLocaleTest {
                 "/tasks/new/incident-reported",
                 "{matter}",
                 "/comments?view=asked",
+                "/second-looks",
+                "/second-looks/{look}",
+                "/second-looks/{differs}/difference",
                 "/prepared-answers",
                 "/public-names",
                 "/record",

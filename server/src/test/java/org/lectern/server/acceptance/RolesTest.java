@@ -58,6 +58,9 @@ class RolesTest {
             "moderation.settings",
             "moderation.decisions",
             "moderation.second_looks",
+            "moderation.sample_periods",
+            "moderation.sample_draws",
+            "moderation.differences",
             "appeals.rights",
             "appeals.letters",
             "appeals.filed",
@@ -176,6 +179,11 @@ class RolesTest {
             POST, /appeals/00-0000/before-board,      '',                                      404, 404, 404, 404, 403
             POST, /appeals/00-0000/vote,              'says=stands&reason=x',                  404, 404, 404, 404, 403
             POST, /appeals/00-0000/withdraw,          'reason=x',                              404, 404, 404, 404, 403
+            GET,  /second-looks,                      '',                                      200, 200, 200, 200, 403
+            GET,  /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                      404, 404, 404, 404, 403
+            POST, /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, 'aboutYou=yes',          404, 404, 404, 404, 403
+            GET,  /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/difference, '',           404, 404, 404, 404, 403
+            POST, /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/difference, 'outcome=confirm&reason=x', 404, 404, 404, 404, 403
             GET,  /outbox,                            '',                                      200, 200, 403, 403, 403
             POST, /cases/{case}/preview,              'act=hide&clause=ec-personal-info',      200, 200, 200, 200, 200
             POST, /cases/{case}/decisions,            'act=leave-up&version=0.0&confirmed=yes', 409, 409, 409, 409, 403

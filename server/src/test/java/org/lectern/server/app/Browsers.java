@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One Chromium for the browser tests of a JVM. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -32,7 +32,7 @@ final class Browsers implements AutoCloseable {
                     .setArgs(ARGUMENTS));
 
     /** A window of somebody who asked for less motion, so that no colour is looked at while it changes. */
-    BrowserContext context(int width, int height, ColorScheme scheme, boolean scripts) {
+    public BrowserContext context(int width, int height, ColorScheme scheme, boolean scripts) {
         return chromium.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
@@ -40,7 +40,7 @@ final class Browsers implements AutoCloseable {
                 .setJavaScriptEnabled(scripts));
     }
 
-    static void signIn(Page page, String base, String email, String password) {
+    public static void signIn(Page page, String base, String email, String password) {
         page.navigate(base + "/sign-in");
         page.fill("input[name=email]", email);
         page.fill("input[name=password]", password);

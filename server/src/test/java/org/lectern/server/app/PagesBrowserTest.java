@@ -107,6 +107,7 @@ class PagesBrowserTest {
                 "/outbox",
                 "/settings",
                 "/settings/calendar",
+                "/second-looks",
                 "/answers",
                 "/prepared-answers",
                 "/public-names",

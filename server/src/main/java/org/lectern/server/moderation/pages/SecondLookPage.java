@@ -9,62 +9,57 @@ import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
 /**
- * The page that a second person reaches by e-mail; template moderation/second-look.jte.
+ * The page of a second look, the same whoever asks and why, reached by a link or from the list; template moderation/second-look.jte.
  *
- * @param afterwards whether what they are asked about is done already
+ * @param action where its forms go
+ * @param back the list from which somebody came who is signed in, or null
  * @param question null in the states that show no comment
- * @param contact how to reach the library, in words, or null
+ * @param learned what the reader learns once they have answered, line by line
  */
 public record SecondLookPage(
         Layout layout,
-        String token,
+        String action,
+        @Nullable String back,
         State state,
         String organisation,
-        boolean afterwards,
         @Nullable Question question,
-        @Nullable String contact) {
+        List<String> learned) {
 
-    /** The key of a text that says it for a proposal, or for what is done already. */
-    public String key(String key) {
-        return afterwards ? key + ".afterwards" : key;
+    public SecondLookPage {
+        learned = List.copyOf(learned);
     }
 
-    /** How far the second person has come. */
+    /** How far the reader has come. */
     public enum State {
         /** The comment is shown and they are asked whether it is about them. */
         ABOUT,
-        /** They said no, and are asked to agree or leave up. */
+        /** They said no, and are asked whether it breaks the rule. */
         OPEN,
         /** They have just answered. */
         ANSWERED,
         /** They have just said that it is about them. */
         ABOUT_YOU,
-        /** The link was used before. */
+        /** It was answered before. */
         ALREADY,
         /** The time is over, or the case was decided otherwise. */
         EXPIRED
     }
 
     /**
-     * The comment and what is proposed.
+     * The comment and the rule.
      *
      * @param where the post's title, the channel and the time in words
-     * @param act the proposed act: hide or delete
      * @param place the clause as the document numbers it
-     * @param effect what agreeing does, in a sentence
      * @param by when the answer is needed
+     * @param answer agree, leave-up, or null while nothing is chosen
      */
     public record Question(
             String where,
             List<Segment> post,
             List<Segment> comment,
             @Nullable Veil veil,
-            String act,
             String place,
             String says,
-            String proposedBy,
-            String proposedReason,
-            String effect,
             When by,
             @Nullable String answer,
             @Nullable String answerError,
