@@ -1,21 +1,14 @@
 package org.lectern.server.appeals;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.lectern.server.attention.TeamMail;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.mail.Mail;
 import org.lectern.server.people.Member;
-import org.lectern.server.people.Organisation;
-import org.lectern.server.people.Organisations;
-import org.lectern.server.web.Jurisdictions;
-import org.lectern.server.web.Times;
-import org.lectern.server.words.Messages;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Writes to those who hear appeals, and the outcome to who appealed where they gave an address. */
@@ -24,29 +17,16 @@ class AppealMail {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
 
-    private final Clock clock;
+    private final TeamMail team;
     private final Mail mail;
-    private final Organisations organisations;
-    private final Jurisdictions jurisdictions;
     private final Letters letters;
     private final LetterText text;
-    private final String publicUrl;
 
-    AppealMail(
-            Clock clock,
-            Mail mail,
-            Organisations organisations,
-            @Lazy Jurisdictions jurisdictions,
-            Letters letters,
-            LetterText text,
-            @Value("${lectern.public-url}") String publicUrl) {
-        this.clock = clock;
+    AppealMail(TeamMail team, Mail mail, Letters letters, LetterText text) {
+        this.team = team;
         this.mail = mail;
-        this.organisations = organisations;
-        this.jurisdictions = jurisdictions;
         this.letters = letters;
         this.text = text;
-        this.publicUrl = publicUrl;
     }
 
     void toHear(OrganisationId organisation, Appeal appeal, Instant due, Collection<Member> to) {
@@ -62,21 +42,7 @@ class AppealMail {
     }
 
     private void send(String key, OrganisationId organisation, Appeal appeal, Instant due, Collection<Member> to) {
-        Messages messages = Messages.of(jurisdictions.of(organisation));
-        Organisation library = organisations.get(organisation);
-        String when = new Times(clock, library.zone(), messages).at(due).shortText();
-        for (Member member : to) {
-            mail.tell(
-                    organisation,
-                    member.person().email(),
-                    messages.text(key + ".subject", library.name(), when),
-                    messages.text(
-                            key + ".body",
-                            member.person().name(),
-                            library.name(),
-                            when,
-                            publicUrl + "/appeals/" + appeal.number()));
-        }
+        team.tell(organisation, to, new TeamMail.About(key, null, due, "/appeals/" + appeal.number()));
     }
 
     /** Whether the outcome can go by e-mail: the contact is an address and nothing else. */

@@ -73,7 +73,7 @@ public class CaseLists {
                 .where(condition(wanted))
                 .and(behind == null ? DSL.noCondition() : behind(wanted, behind))
                 .orderBy(order(wanted))
-                .limit(size + 1)
+                .limit(DSL.inline(size + 1))
                 .fetch(row -> queued(wanted, row));
         return found.size() <= size
                 ? new Page(found, null)
@@ -113,7 +113,7 @@ public class CaseLists {
     }
 
     private Condition condition(Wanted wanted) {
-        return DOCKET.KIND.eq(wanted.kind()).and(listed(wanted)).and(narrowed(wanted.narrowed()));
+        return DOCKET.KIND.eq(DSL.inline(wanted.kind())).and(listed(wanted)).and(narrowed(wanted.narrowed()));
     }
 
     private Condition listed(Wanted wanted) {

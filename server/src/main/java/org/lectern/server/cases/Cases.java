@@ -200,7 +200,7 @@ public class Cases {
     public Map<UUID, Case> about(String kind, Collection<UUID> subjects) {
         return sql
                 .selectFrom(DOCKET)
-                .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.in(subjects)))
+                .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(DSL.any(subjects.toArray(UUID[]::new)))))
                 .fetch(Cases::read)
                 .stream()
                 .collect(Collectors.toMap(Case::subject, Function.identity()));
@@ -217,6 +217,14 @@ public class Cases {
 
     public int count(String kind, CaseState state) {
         return sql.fetchCount(DOCKET, DOCKET.KIND.eq(kind).and(CaseList.in(List.of(state))));
+    }
+
+    /** How many there are of the kind in the state, of which at most so many are counted. */
+    public int count(String kind, CaseState state, int most) {
+        return sql.fetchCount(DSL.selectOne()
+                .from(DOCKET)
+                .where(DOCKET.KIND.eq(DSL.inline(kind)).and(CaseList.in(List.of(state))))
+                .limit(DSL.inline(most)));
     }
 
     /** Keeps with a case what its queue is read by, and how pressing it is. */

@@ -1,6 +1,7 @@
 package org.lectern.server.database;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
@@ -35,9 +36,17 @@ public class Jobs {
                 .map(execution -> !execution.isPicked())
                 .orElse(false);
         if (waiting) {
-            client.reschedule(TaskInstanceId.of(job, instance), at);
+            bringForward(TaskInstanceId.of(job, instance), at);
         } else {
             schedule(job, organisation, subject, at);
+        }
+    }
+
+    private void bringForward(TaskInstanceId waiting, Instant at) {
+        try {
+            client.reschedule(waiting, at);
+        } catch (TaskInstanceCurrentlyExecutingException _) {
+            // It has begun since it was looked at.
         }
     }
 

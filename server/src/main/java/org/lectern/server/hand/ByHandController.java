@@ -2,8 +2,6 @@ package org.lectern.server.hand;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -39,8 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ByHandController {
 
     /** Twice a day is expected. */
-    static final Duration LATE = Duration.ofHours(12);
-
     private static final int EXCERPT = 160;
 
     private final Layouts layouts;
@@ -48,7 +44,7 @@ class ByHandController {
     private final HandTasks tasks;
     private final Threads threads;
     private final People people;
-    private final Clock clock;
+    private final Rounds rounds;
     private final HandVeils veils;
 
     ByHandController(
@@ -57,7 +53,7 @@ class ByHandController {
             HandTasks tasks,
             Threads threads,
             People people,
-            Clock clock,
+            Rounds rounds,
             HandVeils veils) {
         this.veils = veils;
         this.layouts = layouts;
@@ -65,7 +61,7 @@ class ByHandController {
         this.tasks = tasks;
         this.threads = threads;
         this.people = people;
-        this.clock = clock;
+        this.rounds = rounds;
     }
 
     @GetMapping("/by-hand")
@@ -79,12 +75,17 @@ class ByHandController {
                         tasks.open(viewer.organisation()).stream()
                                 .map(task -> line(viewer, layout, task))
                                 .toList(),
-                        channels.list(viewer.organisation()).stream()
-                                .filter(channel -> ByHand.of(channel.kind()).isPresent())
-                                .map(channel -> line(viewer, layout, channel))
-                                .toList(),
+                        channels(viewer, layout),
                         viewer.may(Permission.DECIDE),
                         viewer.may(Permission.MANAGE_CHANNELS)));
+    }
+
+    private List<ByHandPage.Channel> channels(Viewer viewer, Layout layout) {
+        List<Channel> late = rounds.due(viewer.organisation());
+        return channels.list(viewer.organisation()).stream()
+                .filter(channel -> ByHand.of(channel.kind()).isPresent())
+                .map(channel -> line(viewer, layout, channel, late.contains(channel)))
+                .toList();
     }
 
     private ByHandPage.Task line(Viewer viewer, Layout layout, HandTask task) {
@@ -101,7 +102,7 @@ class ByHandController {
                 layouts.times(viewer).ago(task.askedAt()));
     }
 
-    private ByHandPage.Channel line(Viewer viewer, Layout layout, Channel channel) {
+    private ByHandPage.Channel line(Viewer viewer, Layout layout, Channel channel, boolean late) {
         Health health = channels.health(viewer.organisation(), channel.id());
         return new ByHandPage.Channel(
                 channel.id().toString(),
@@ -109,15 +110,11 @@ class ByHandController {
                 layout.text("platform." + channel.kind()),
                 layouts.times(viewer).atOrNull(health.lookedAt()),
                 name(health.lookedBy()),
-                late(health));
+                late);
     }
 
     private @Nullable String name(@Nullable UUID person) {
         return person == null ? null : people.names(List.of(person)).get(person);
-    }
-
-    private boolean late(Health health) {
-        return health.lookedAt() == null || health.lookedAt().plus(LATE).isBefore(clock.instant());
     }
 
     @PostMapping("/by-hand/channels/{id}/looked")

@@ -1,7 +1,6 @@
 package org.lectern.server.hand;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class HandChannelController {
     private final Filters filters;
     private final People people;
     private final ShownTexts shown;
-    private final Clock clock;
+    private final Rounds rounds;
     private final String publicUrl;
 
     HandChannelController(
@@ -54,14 +53,14 @@ class HandChannelController {
             Filters filters,
             People people,
             ShownTexts shown,
-            Clock clock,
+            Rounds rounds,
             @Value("${lectern.public-url}") String publicUrl) {
         this.layouts = layouts;
         this.channels = channels;
         this.filters = filters;
         this.people = people;
         this.shown = shown;
-        this.clock = clock;
+        this.rounds = rounds;
         this.publicUrl = publicUrl;
     }
 
@@ -84,8 +83,7 @@ class HandChannelController {
                         health.lookedBy() == null
                                 ? null
                                 : people.names(List.of(health.lookedBy())).get(health.lookedBy()),
-                        health.lookedAt() == null
-                                || health.lookedAt().plus(ByHandController.LATE).isBefore(clock.instant()),
+                        rounds.due(viewer.organisation()).contains(channel),
                         effects(layout, channel),
                         Arrays.stream(PlatformFilter.values())
                                 .map(filter -> filter(viewer, layout, channel, filter, noted))

@@ -10,14 +10,16 @@ import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Viewer;
 import org.springframework.stereotype.Component;
 
-/** What is to be done by hand, with how much waits; only where a channel is looked after so. */
+/** What is to be done by hand, with how much waits and how many channels are to be looked at; only where a channel is looked after so. */
 @Component
 class HandRail implements RailSource {
 
     private final Channels channels;
     private final HandTasks tasks;
+    private final Rounds rounds;
 
-    HandRail(Channels channels, HandTasks tasks) {
+    HandRail(Channels channels, HandTasks tasks, Rounds rounds) {
+        this.rounds = rounds;
         this.channels = channels;
         this.tasks = tasks;
     }
@@ -32,7 +34,8 @@ class HandRail implements RailSource {
                         "user-check",
                         "rail.by-hand",
                         "/by-hand",
-                        tasks.count(viewer.organisation()),
+                        tasks.count(viewer.organisation())
+                                + rounds.due(viewer.organisation()).size(),
                         Permission.READ))
                 : List.of();
     }

@@ -4,6 +4,7 @@
         displayName = "By hand",
         allowedDependencies = {
             "words",
+            "calendar",
             "database",
             "web",
             "web :: pages",

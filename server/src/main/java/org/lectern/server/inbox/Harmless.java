@@ -96,7 +96,7 @@ public class Harmless {
 
     /** The marks that stand on any of the items. */
     public List<HarmlessMark> of(Collection<UUID> some) {
-        return of(sql, HARMLESS.ITEM.in(some));
+        return of(sql, HARMLESS.ITEM.eq(DSL.any(some.toArray(UUID[]::new))));
     }
 
     /** How often what was noticed under each label was said to be noticed wrongly. */

@@ -43,7 +43,7 @@ public class Items {
     }
 
     public List<Item> get(Collection<UUID> ids) {
-        return select(ITEMS.ID.in(ids)).fetch(Items::read);
+        return select(ITEMS.ID.eq(DSL.any(ids.toArray(UUID[]::new)))).fetch(Items::read);
     }
 
     /** The items that the platform shows at one of these addresses. */
@@ -238,7 +238,7 @@ public class Items {
                 .from(NOTICED)
                 .join(ITEMS)
                 .on(ITEMS.ID.eq(NOTICED.ITEM).and(ITEMS.REVISION.eq(NOTICED.REVISION)))
-                .where(NOTICED.ITEM.in(items))
+                .where(NOTICED.ITEM.eq(DSL.any(items.toArray(UUID[]::new))))
                 .orderBy(NOTICED.ITEM, NOTICED.PLACE)
                 .fetchGroups(NOTICED.ITEM, Items::noticed);
     }

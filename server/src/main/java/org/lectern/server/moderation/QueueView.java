@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class QueueView {
 
     private static final int LINES = 50;
+    private static final Object WAITING = new Object();
     private static final String MODERATION = CaseKind.MODERATION.word();
 
     private final Tenancy tenancy;
@@ -86,7 +87,7 @@ class QueueView {
                     lines.groups(viewer, layout, page.cases(), query, team),
                     selected,
                     version(page, counts, team),
-                    empty(viewer, layout, query),
+                    page.cases().isEmpty() ? empty(viewer, layout, query) : "",
                     query.behind() == null ? null : query.at(null).href(null),
                     page.more() == null ? null : query.at(page.more()).href(null),
                     counts.getOrDefault(CaseList.WAITING, 0) > 1 && viewer.may(Permission.DECIDE));
@@ -97,8 +98,10 @@ class QueueView {
     int waiting(Viewer viewer) {
         return tenancy.in(
                 viewer.organisation(),
-                () -> lists.counts(wanted(viewer, QueueQuery.WAITING), List.of(CaseList.WAITING))
-                        .getOrDefault(CaseList.WAITING, 0));
+                () -> tenancy.once(
+                        WAITING,
+                        () -> lists.counts(wanted(viewer, QueueQuery.WAITING), List.of(CaseList.WAITING))
+                                .getOrDefault(CaseList.WAITING, 0)));
     }
 
     String version(Viewer viewer, QueueQuery asked) {
@@ -164,11 +167,13 @@ class QueueView {
     }
 
     private Map<CaseList, Integer> counts(Viewer viewer, Team team) {
-        return lists.counts(
+        Map<CaseList, Integer> counts = lists.counts(
                 wanted(viewer, QueueQuery.WAITING),
                 shown(viewer, team).stream()
-                        .filter(list -> list != CaseList.DECIDED)
+                        .filter(list -> list != CaseList.DECIDED && list != CaseList.WAITING)
                         .toList());
+        counts.put(CaseList.WAITING, waiting(viewer));
+        return counts;
     }
 
     private Wanted wanted(Viewer viewer, QueueQuery query) {

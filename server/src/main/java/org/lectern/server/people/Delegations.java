@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -29,13 +30,14 @@ public class Delegations {
     /** Those that hold now, in the open transaction of an organisation. */
     List<Delegation> now() {
         Instant now = clock.instant();
-        return sql
-                .selectFrom(DELEGATIONS)
-                .where(DELEGATIONS.ENDS_AT.gt(now).and(DELEGATIONS.BEGINS_AT.le(now)))
-                .fetch(Delegations::read)
-                .stream()
+        return sql.selectFrom(DELEGATIONS).where(around(now)).fetch(Delegations::read).stream()
                 .filter(delegation -> delegation.holds(now))
                 .toList();
+    }
+
+    /** Those whose days these are; one may have been ended before its time. */
+    static Condition around(Instant now) {
+        return DELEGATIONS.ENDS_AT.gt(now).and(DELEGATIONS.BEGINS_AT.le(now));
     }
 
     /** All of the organisation, the latest beginning first. */
@@ -89,7 +91,7 @@ public class Delegations {
                 == 1;
     }
 
-    private static Delegation read(DelegationsRecord row) {
+    static Delegation read(DelegationsRecord row) {
         return new Delegation(
                 row.getId(),
                 new PersonId(row.getIdentity()),

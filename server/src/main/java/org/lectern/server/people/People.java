@@ -1,5 +1,6 @@
 package org.lectern.server.people;
 
+import static org.lectern.server.people.db.Tables.DELEGATIONS;
 import static org.lectern.server.people.db.Tables.IDENTITIES;
 import static org.lectern.server.people.db.Tables.MEMBERSHIPS;
 import static org.lectern.server.people.db.Tables.ROLES;
@@ -136,6 +137,39 @@ public class People {
         return members(organisation).stream()
                 .filter(member -> member.person().id().equals(person))
                 .findFirst();
+    }
+
+    /** The same in one statement, for each request of somebody who is signed in. */
+    Optional<Member> signedIn(OrganisationId organisation, PersonId person) {
+        Instant now = clock.instant();
+        List<Record> rows = tenancy.in(
+                organisation,
+                () -> sql.select(MEMBERSHIPS.ROLE)
+                        .select(IDENTITIES.ID, IDENTITIES.NAME, IDENTITIES.EMAIL)
+                        .select(ROLES.ROLE, ROLES.TITLE, ROLES.PERMISSION)
+                        .select(DELEGATIONS.fields())
+                        .from(MEMBERSHIPS)
+                        .join(IDENTITIES)
+                        .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
+                        .leftJoin(DELEGATIONS)
+                        .on(DELEGATIONS.IDENTITY.eq(MEMBERSHIPS.IDENTITY).and(Delegations.around(now)))
+                        .leftJoin(ROLES)
+                        .on(ROLES.ROLE.eq(MEMBERSHIPS.ROLE).or(ROLES.ROLE.eq(DELEGATIONS.ROLE)))
+                        .where(MEMBERSHIPS.IDENTITY.eq(person.value()))
+                        .fetch(row -> (Record) row));
+        return rows.stream()
+                .findFirst()
+                .map(row -> member(
+                        row,
+                        rows.stream()
+                                .filter(one -> one.get(ROLES.ROLE) != null)
+                                .collect(Collectors.groupingBy(one -> one.get(ROLES.ROLE))),
+                        rows.stream()
+                                .filter(one -> one.get(DELEGATIONS.ID) != null)
+                                .map(one -> Delegations.read(one.into(DELEGATIONS)))
+                                .filter(delegation -> delegation.holds(now))
+                                .distinct()
+                                .toList()));
     }
 
     /** Those of the organisations in which the person is a member, the oldest membership first. */

@@ -15,9 +15,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sign-in by e-mail and password, and a code where the person has set that up, by passkey, or through an organisation's provider; sessions in the database for twelve hours, and what every answer says to a browser. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +56,29 @@ class SignInConfiguration {
         "/api/v1/**",
         "/health"
     };
+
+    /** That somebody was here is written once a minute, not with each page; what changed in a session always is. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenSeldom() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+                update %TABLE_NAME% as kept
+                set session_id = given.session_id, last_access_time = given.last_access_time,
+                    max_inactive_interval = given.max_inactive_interval, expiry_time = given.expiry_time,
+                    principal_name = given.principal_name
+                from (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::varchar, ?::char(36)))
+                    as given (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                where kept.primary_id = given.primary_id
+                and ((kept.session_id, kept.max_inactive_interval, kept.principal_name)
+                        is distinct from (given.session_id, given.max_inactive_interval, given.principal_name)
+                    or given.last_access_time >= kept.last_access_time + 60000)
+                """);
+    }
+
+    // Each of its statements stands by itself, and three transactions a page cost as much as the reading.
+    @Bean
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
 
     @Bean
     CookieSerializer sessionCookie(@Value("${lectern.public-url}") String publicUrl) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.Tenancy;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.ViewerSource;
@@ -17,13 +18,21 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class SignedInViewers implements ViewerSource {
 
+    private final Tenancy tenancy;
     private final People people;
     private final Organisations organisations;
     private final Layouts layouts;
     private final Viewers viewers;
     private final Guests guests;
 
-    SignedInViewers(People people, Organisations organisations, Layouts layouts, Viewers viewers, Guests guests) {
+    SignedInViewers(
+            Tenancy tenancy,
+            People people,
+            Organisations organisations,
+            Layouts layouts,
+            Viewers viewers,
+            Guests guests) {
+        this.tenancy = tenancy;
         this.guests = guests;
         this.viewers = viewers;
         this.layouts = layouts;
@@ -40,15 +49,29 @@ class SignedInViewers implements ViewerSource {
         List<Organisation> open = signedIn.way().opens(organisations.list());
         return WorkPlace.ofThisSession(open)
                 .flatMap(chosen -> viewer(chosen, signedIn))
-                .or(() -> people.homes(signedIn.person(), open).stream()
-                        .findFirst()
-                        .flatMap(home -> viewer(home, signedIn)))
+                .or(() -> home(signedIn, open))
                 .orElse(null);
     }
 
+    // Looking into each organisation for where somebody belongs is for their first page, not for every one.
+    private Optional<Viewer> home(SignedIn signedIn, List<Organisation> open) {
+        return people.homes(signedIn.person(), open).stream()
+                .findFirst()
+                .flatMap(home -> viewer(home, signedIn).map(viewer -> {
+                    WorkPlace.choose(request(), home.id());
+                    return viewer;
+                }));
+    }
+
+    // What is asked about the viewer, and in which words pages speak to them, is read in one transaction.
     private Optional<Viewer> viewer(Organisation organisation, SignedIn signedIn) {
-        return people.member(organisation.id(), signedIn.person())
-                .map(member -> viewers.of(organisation, member, signedIn.way().twoSteps(), layouts.messages()))
+        return tenancy.in(organisation.id(), () -> {
+                    Optional<Viewer> viewer = people.signedIn(organisation.id(), signedIn.person())
+                            .map(member -> viewers.of(
+                                    organisation, member, signedIn.way().twoSteps(), layouts.messages()));
+                    viewer.ifPresent(_ -> layouts.speakFor(organisation.id()));
+                    return viewer;
+                })
                 .or(() -> guests.now(organisation.id(), signedIn.person())
                         .map(guest -> guest(organisation, guest, signedIn)));
     }
@@ -60,15 +83,19 @@ class SignedInViewers implements ViewerSource {
                         "guests.title",
                         organisations.hostOf(library.id()).orElseThrow().name(),
                         Days.last(guest.ends(), library.zone()));
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        HttpServletRequest request = request();
         if (!guest.mayAsk(request.getMethod(), request.getRequestURI())) {
             throw new Refusal(Problem.FORBIDDEN, title);
         }
         Person person = people.withEmail(signedIn.getUsername()).orElseThrow();
+        layouts.speakFor(library.id());
         return viewers.of(
                 library,
                 new Member(person, Guest.ROLE, title, guest.permissions(), List.of(), null),
                 layouts.messages());
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 }

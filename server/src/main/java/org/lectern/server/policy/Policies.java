@@ -103,14 +103,13 @@ public class Policies {
                 organisation,
                 () -> tenancy.once(
                         IN_FORCE,
-                        () -> sql.selectFrom(VERSIONS)
+                        () -> sql.select(VERSIONS.ID, VERSIONS.IN_FORCE_AT)
+                                .from(VERSIONS)
                                 .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
                                 .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
                                 .limit(1)
                                 .fetchOptional(row -> new PolicyInForce(
-                                        row.getId(),
-                                        row.getInForceAt(),
-                                        read.computeIfAbsent(row.getId(), _ -> effective(row.getYaml()))))));
+                                        row.value1(), row.value2(), version(organisation, row.value1())))));
     }
 
     /** The text of a version, byte for byte as it came into force. */

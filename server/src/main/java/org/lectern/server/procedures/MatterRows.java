@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
 import org.lectern.rulebook.Trigger;
@@ -116,7 +117,7 @@ class MatterRows {
     }
 
     List<Matter> about(Collection<UUID> about, Trigger trigger) {
-        return find(MATTERS.ABOUT.in(about).and(MATTERS.TRIGGER.eq(trigger.word())));
+        return find(MATTERS.ABOUT.eq(DSL.any(about.toArray(UUID[]::new))).and(MATTERS.TRIGGER.eq(trigger.word())));
     }
 
     private List<Matter> find(Condition condition) {

@@ -85,6 +85,11 @@ class Answering {
         });
     }
 
+    /** How many wait, at most so many. */
+    int count(OrganisationId organisation, int most) {
+        return tenancy.in(organisation, () -> cases.count(RESPONSE, CaseState.WAITING, most));
+    }
+
     int count(OrganisationId organisation) {
         return tenancy.in(organisation, () -> cases.count(RESPONSE, CaseState.WAITING));
     }

@@ -74,7 +74,7 @@ class AnswersController {
                 "pencil",
                 "rail.answers",
                 "/answers",
-                viewer.may(Permission.PUBLISH) ? answering.count(viewer.organisation()) : 0,
+                viewer.may(Permission.PUBLISH) ? answering.count(viewer.organisation(), RailPlace.COUNTED + 1) : 0,
                 Permission.PUBLISH));
     }
 

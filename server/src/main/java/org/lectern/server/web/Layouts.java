@@ -176,9 +176,17 @@ public class Layouts {
                         place.icon(),
                         messages.text(place.labelKey()),
                         place.href(),
-                        counts ? place.count() : 0,
+                        counts ? counted(messages, place.count()) : null,
                         path.equals(place.href()) || path.startsWith(place.href() + "/")))
                 .toList();
+    }
+
+    private static @Nullable String counted(Messages messages, int waiting) {
+        return waiting == 0
+                ? null
+                : messages.text(
+                        waiting > RailPlace.COUNTED ? "frame.count.more" : "frame.count",
+                        Math.min(waiting, RailPlace.COUNTED));
     }
 
     private static Csrf csrf(HttpServletRequest request) {

@@ -18,4 +18,8 @@ public record RailPlace(
         String labelKey,
         String href,
         int count,
-        @Nullable Permission needed) {}
+        @Nullable Permission needed) {
+
+    /** The highest number that the rail shows; where more waits it says so, and nobody needs to count them. */
+    public static final int COUNTED = 999;
+}

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ViewerSource {
 
-    /** The viewer with the permissions they have at this moment, or null where nobody is signed in. */
+    /**
+     * The viewer with the permissions they have at this moment, or null where nobody is signed in. From then on the request is answered in the
+     * words of their organisation.
+     */
     @Nullable
     Viewer viewer();
 }

@@ -19,10 +19,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final ViewRenderer renderer;
     private final ViewerSource viewers;
-    private final Layouts layouts;
 
-    WebConfiguration(ViewRenderer renderer, ViewerSource viewers, Layouts layouts) {
-        this.layouts = layouts;
+    WebConfiguration(ViewRenderer renderer, ViewerSource viewers) {
         this.renderer = renderer;
         this.viewers = viewers;
     }
@@ -34,10 +32,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new SignedInViewer(viewers, layouts));
+        resolvers.add(new SignedInViewer(viewers));
     }
 
-    private record SignedInViewer(ViewerSource viewers, Layouts layouts) implements HandlerMethodArgumentResolver {
+    private record SignedInViewer(ViewerSource viewers) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -54,7 +52,6 @@ class WebConfiguration implements WebMvcConfigurer {
             if (viewer == null) {
                 throw new Refusal(Problem.NOT_SIGNED_IN);
             }
-            layouts.speakFor(viewer.organisation());
             return viewer;
         }
     }

@@ -8,8 +8,11 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +33,10 @@ import org.lectern.server.mail.MailServer;
 import org.lectern.server.mail.Message;
 import org.lectern.server.people.Calendars;
 import org.lectern.server.people.Member;
+import org.lectern.server.people.OpeningHours;
 import org.lectern.server.people.People;
 import org.lectern.server.people.Person;
+import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
 import org.lectern.server.testing.TestServer;
@@ -326,5 +331,34 @@ class MorningMailTest {
         director.post("/account/attention/mail", Map.of("times", "13:00", "days", "monday"));
         assertThat(director.get("/account").text()).containsPattern("The next e-mail comes Mon");
         assertThat(director.get("/account/attention").body()).contains("value=\"13:00\"");
+    }
+
+    @Test
+    @Acceptance(clause = "ec-monitor", criterion = 2)
+    void whoLooksAfterAChannelByHandIsToldThatNobodyLookedInThisHalfOfTheDayUntilSomebodyDid() {
+        pasteAThread();
+        assertThat(director.get("/by-hand").text()).doesNotContain("nobody since this half of the day began");
+        theHalfDayBeginsNow();
+        assertThat(director.get("/comments").text()).contains("By hand 1 ");
+        openingTimeHasPassed();
+        run();
+        Message message = written("executive-director").getFirst();
+        assertThat(message.body()).contains("Our Library: nobody has looked since this half of the day began");
+        String channel = link(message, "Look, then paste what is new or say that nothing is");
+        assertThat(director.get(channel).text()).contains("nobody since this half of the day began");
+        director.post(channel + "/looked", Map.of());
+        assertThat(director.get(channel).text()).doesNotContain("nobody since this half of the day began");
+        assertThat(director.get("/comments").text()).doesNotContain("By hand 1 ");
+    }
+
+    private void theHalfDayBeginsNow() {
+        LocalTime now = LocalTime.now(library.organisation().zone()).truncatedTo(ChronoUnit.MICROS);
+        SERVER.bean(Calendars.class)
+                .keepWeek(
+                        library.id(),
+                        library.who("executive-director").id(),
+                        Arrays.stream(DayOfWeek.values())
+                                .map(day -> new OpeningHours(day, now, LocalTime.of(23, 59, 59)))
+                                .toList());
     }
 }

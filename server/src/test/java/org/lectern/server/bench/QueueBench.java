@@ -186,8 +186,13 @@ public final class QueueBench {
                 PEOPLE, work.toSeconds(), WARM_UP.toSeconds());
         times.taken()
                 .forEach((kind, taken) -> System.out.printf(
-                        "queue: %-36s p50 %6.2f  p95 %6.2f  of %,d%n",
-                        kind, taken.median(), taken.within(0.95), taken.nanos().size()));
+                        "queue: %-36s p50 %6.2f  p95 %6.2f  on a processor %6.2f  %3d statements  of %,d%n",
+                        kind,
+                        taken.nanos().median(),
+                        taken.nanos().within(0.95),
+                        taken.processor().median(),
+                        taken.statements(),
+                        taken.nanos().nanos().size()));
     }
 
     private Browser signedIn(int number) {

@@ -16,7 +16,7 @@ final class StatementTimes implements ExecuteListener {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final String LIMIT = " fetch next ? rows only";
+    private static final String LIMIT = " fetch next 51 rows only";
     private static final ThreadLocal<@Nullable Run> RUN = new ThreadLocal<>();
 
     /** @param skipped how many cases OFFSET skips; 0 to leave the statement as it is */
@@ -59,6 +59,7 @@ final class StatementTimes implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
+        ServerTimes.countStatement();
         Run run = run(context);
         if (run != null) {
             run.began()[0] = System.nanoTime();

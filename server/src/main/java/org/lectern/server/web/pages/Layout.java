@@ -45,9 +45,14 @@ public record Layout(
      * One place in the rail.
      *
      * @param icon a name of the sprite without its prefix, as {@code message-circle}
-     * @param count what waits there; 0 shows nothing
+     * @param count what waits there, in words; null shows nothing
      */
-    public record RailEntry(String icon, String label, String href, int count, boolean current) {}
+    public record RailEntry(
+            String icon,
+            String label,
+            String href,
+            @Nullable String count,
+            boolean current) {}
 
     /** The hidden field that every form carries. */
     public record Csrf(String parameterName, String token) {}
