@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Channels by hand that nobody has looked at in this half of the day, for who may say that they looked. */
 @Component
-class WaitingLooks implements WaitingSource {
+class WaitingRounds implements WaitingSource {
 
     private static final int ORDER = 31;
     private static final int LINES = 5;
 
     private final Rounds rounds;
 
-    WaitingLooks(Rounds rounds) {
+    WaitingRounds(Rounds rounds) {
         this.rounds = rounds;
     }
 
