@@ -159,7 +159,11 @@ class WorkingAQueueTest {
         director.waiting("reading lamp");
         Browser browser = librarian.browser();
         browser.get("/comments");
-        assertThat(library.statements(browser, "/comments?view=waiting")).hasSize(12);
+        List<String> asked = library.statements(browser, "/comments?view=waiting");
+        assertThat(asked).hasSize(12);
+        assertThat(library.statements(browser, "/comments?view=waiting"))
+                .as("the same text each time, which PostgreSQL has planned")
+                .isEqualTo(asked);
         for (int i = 0; i < 5; i++) {
             library.write("Bea", "Ring me at 320-555-017" + i + " tonight");
         }
@@ -167,7 +171,7 @@ class WorkingAQueueTest {
         send(librarian, director.waiting("reading lamp"), "claim", Map.of());
         assertThat(library.statements(browser, "/comments?view=waiting")).hasSize(12);
         assertThat(library.statements(browser, "/comments?view=mine")).hasSize(12);
-        assertThat(library.statements(browser, "/comments?view=waiting&by=thread")).hasSize(13);
+        assertThat(library.statements(browser, "/comments?view=waiting&group=thread")).hasSize(13);
         assertThat(library.statements(browser, "/comments/queue?view=waiting")).hasSize(12);
     }
 
