@@ -110,13 +110,7 @@ public class CaseLists {
     /** How many cases the whole list has, in the same way. */
     public Count count(Wanted wanted, CaseList list) {
         Wanted whole = new Wanted(
-                wanted.kind(),
-                list,
-                Narrowed.NOT,
-                Grouping.NONE,
-                wanted.person(),
-                wanted.asked(),
-                wanted.dueBefore());
+                wanted.kind(), list, Narrowed.NOT, Grouping.NONE, wanted.person(), wanted.asked(), wanted.dueBefore());
         return Count.upTo(list.counted() + 1, from(list), condition(whole));
     }
 
@@ -133,7 +127,9 @@ public class CaseLists {
     private Condition listed(Wanted wanted) {
         return switch (wanted.list()) {
             case WAITING -> CaseList.in(CaseList.OPEN);
-            case ASKED -> CaseList.in(List.of(CaseState.REFERRED)).and(DOCKET.SUBJECT.eq(DSL.any(wanted.asked().toArray(UUID[]::new))));
+            case ASKED ->
+                CaseList.in(List.of(CaseState.REFERRED))
+                        .and(DOCKET.SUBJECT.eq(DSL.any(wanted.asked().toArray(UUID[]::new))));
             case MINE -> CaseList.in(CaseList.UNDECIDED).and(has(wanted.person()));
             case THREATS -> CaseList.in(CaseList.OPEN).and(DOCKET.THREAT);
             case DUE -> CLOCKS.STOPPED_AT.isNull().and(CLOCKS.DUE_AT.lt(wanted.dueBefore()));

@@ -16,8 +16,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.concerns.db.tables.records.RaisedRecord;
 import org.lectern.server.concerns.db.tables.records.ReportsRecord;
-import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Count;
+import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.springframework.stereotype.Component;
 

@@ -25,7 +25,12 @@ class ConcernsRail implements RailSource {
     public List<RailPlace> places(Viewer viewer) {
         return access.answers(viewer)
                 ? List.of(new RailPlace(
-                        ORDER, "phone", "rail.concerns", "/concerns", Waits.counted(concerns.countOpen(RailPlace.COUNTED + 1)), null))
+                        ORDER,
+                        "phone",
+                        "rail.concerns",
+                        "/concerns",
+                        Waits.counted(concerns.countOpen(RailPlace.COUNTED + 1)),
+                        null))
                 : List.of();
     }
 }

@@ -16,7 +16,8 @@ public final class Count {
 
     /** The rows for which the condition holds, of which at most so many are counted. */
     public static Count upTo(int most, Table<?> rows, Condition condition) {
-        // With a name of its own: the one that jOOQ makes up depends on the values, and no two statements would be the same.
+        // With a name of its own: the one that jOOQ makes up depends on the values, and no two statements would be the
+        // same.
         return new Count(DSL.field(DSL.selectCount()
                 .from(DSL.selectOne()
                         .from(rows)

@@ -50,8 +50,10 @@ public class Tenancy {
     private void belongTo(OrganisationId organisation) {
         Object owner = TransactionSynchronizationManager.getResource(this);
         if (owner == null) {
-            List<Field<String>> settings = new ArrayList<>(List.of(set("lectern.organisation", organisation.toString())));
-            // What pages ask is the same each time but for its values: it is planned once for a connection, not for each page.
+            List<Field<String>> settings =
+                    new ArrayList<>(List.of(set("lectern.organisation", organisation.toString())));
+            // What pages ask is the same each time but for its values: it is planned once for a connection, not for
+            // each page.
             if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
                 settings.add(set("plan_cache_mode", "force_generic_plan"));
             }

@@ -122,7 +122,8 @@ class ItemView {
         return offered ? "/answers/about/" + found.about().number() : null;
     }
 
-    private Neighbour neighbour(Viewer viewer, Layout layout, Veils veils, Item item, Map<UUID, List<NoticedHere>> noticed) {
+    private Neighbour neighbour(
+            Viewer viewer, Layout layout, Veils veils, Item item, Map<UUID, List<NoticedHere>> noticed) {
         return new Neighbour(
                 Texts.named(item.author()),
                 parts.when(viewer, item.writtenAt()),

@@ -184,8 +184,7 @@ class QueueView {
 
     private CaseLists.Page page(Viewer viewer, QueueQuery query) {
         return tenancy.once(
-                new PageOf(viewer.person(), query),
-                () -> lists.page(wanted(viewer, query), query.behind(), LINES));
+                new PageOf(viewer.person(), query), () -> lists.page(wanted(viewer, query), query.behind(), LINES));
     }
 
     private Wanted wanted(Viewer viewer, QueueQuery query) {

@@ -128,8 +128,10 @@ class Referrals implements MatterListener, MatterPlaces {
     Optional<Matter> latest(OrganisationId organisation, ItemId item) {
         return tenancy.in(
                 organisation,
-                () -> tenancy.once(new QuestionAbout(item), () -> Optional.ofNullable(
-                        latest(organisation, List.of(item.value())).get(item.value()))));
+                () -> tenancy.once(
+                        new QuestionAbout(item),
+                        () -> Optional.ofNullable(
+                                latest(organisation, List.of(item.value())).get(item.value()))));
     }
 
     private record QuestionAbout(ItemId item) {}

@@ -52,11 +52,7 @@ public class People {
     private final Clock clock;
     private final ObjectProvider<JoinListener> listeners;
 
-    People(
-            DSLContext sql,
-            Tenancy tenancy,
-            Clock clock,
-            ObjectProvider<JoinListener> listeners) {
+    People(DSLContext sql, Tenancy tenancy, Clock clock, ObjectProvider<JoinListener> listeners) {
         this.listeners = listeners;
         this.sql = sql;
         this.tenancy = tenancy;

@@ -63,8 +63,7 @@ class SignedInViewers implements ViewerSource {
                 .flatMap(place ->
                         tenancy.reading(place, () -> member(place, signedIn).map(page)))
                 .orElseGet(() -> {
-                    Viewer viewer =
-                            elsewhere(signedIn).orElseThrow(() -> new Refusal(Problem.NOT_SIGNED_IN));
+                    Viewer viewer = elsewhere(signedIn).orElseThrow(() -> new Refusal(Problem.NOT_SIGNED_IN));
                     return tenancy.reading(viewer.organisation(), () -> page.apply(viewer));
                 });
     }
@@ -77,7 +76,8 @@ class SignedInViewers implements ViewerSource {
     private Optional<Viewer> elsewhere(SignedIn signedIn) {
         List<Organisation> open = signedIn.way().opens(organisations.list());
         return WorkPlace.ofThisSession(open)
-                .flatMap(chosen -> guests.now(chosen.id(), signedIn.person()).map(guest -> guest(chosen, guest, signedIn)))
+                .flatMap(chosen ->
+                        guests.now(chosen.id(), signedIn.person()).map(guest -> guest(chosen, guest, signedIn)))
                 .or(() -> home(signedIn, open));
     }
 
@@ -85,10 +85,11 @@ class SignedInViewers implements ViewerSource {
     private Optional<Viewer> home(SignedIn signedIn, List<Organisation> open) {
         return people.homes(signedIn.person(), open).stream()
                 .findFirst()
-                .flatMap(home -> tenancy.in(home.id(), () -> member(home.id(), signedIn)).map(viewer -> {
-                    WorkPlace.choose(request(), home.id());
-                    return viewer;
-                }));
+                .flatMap(home -> tenancy.in(home.id(), () -> member(home.id(), signedIn))
+                        .map(viewer -> {
+                            WorkPlace.choose(request(), home.id());
+                            return viewer;
+                        }));
     }
 
     /** In the open transaction, with what says in which words pages speak to them. */

@@ -201,8 +201,9 @@ public class Layouts {
                 .map(place -> place.waits().count())
                 .filter(Objects::nonNull)
                 .toList();
-        Iterator<Integer> counted =
-                asked.isEmpty() ? Collections.emptyIterator() : counts.getObject().of(viewer.organisation(), asked).iterator();
+        Iterator<Integer> counted = asked.isEmpty()
+                ? Collections.emptyIterator()
+                : counts.getObject().of(viewer.organisation(), asked).iterator();
         Map<RailPlace, Integer> waiting = new HashMap<>();
         for (RailPlace place : places) {
             int one = place.waits().count() == null ? 0 : counted.next();

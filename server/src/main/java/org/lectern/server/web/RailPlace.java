@@ -25,13 +25,11 @@ public record RailPlace(
     /** The highest number that the rail shows; where more waits it says so, and nobody needs to count them. */
     public static final int COUNTED = 999;
 
-    public RailPlace(
-            int order, String icon, String labelKey, String href, Waits waits, @Nullable Permission needed) {
+    public RailPlace(int order, String icon, String labelKey, String href, Waits waits, @Nullable Permission needed) {
         this(order, icon, labelKey, href, waits, true, needed);
     }
 
-    public RailPlace(
-            int order, String icon, String labelKey, String href, int waiting, @Nullable Permission needed) {
+    public RailPlace(int order, String icon, String labelKey, String href, int waiting, @Nullable Permission needed) {
         this(order, icon, labelKey, href, Waits.known(waiting), needed);
     }
 }

@@ -171,7 +171,8 @@ class WorkingAQueueTest {
         send(librarian, director.waiting("reading lamp"), "claim", Map.of());
         assertThat(library.statements(browser, "/comments?view=waiting")).hasSize(12);
         assertThat(library.statements(browser, "/comments?view=mine")).hasSize(12);
-        assertThat(library.statements(browser, "/comments?view=waiting&group=thread")).hasSize(13);
+        assertThat(library.statements(browser, "/comments?view=waiting&group=thread"))
+                .hasSize(13);
         assertThat(library.statements(browser, "/comments/queue?view=waiting")).hasSize(12);
     }
 
