@@ -106,10 +106,10 @@ class QueueLines {
                 team);
     }
 
-    /** The comments that are before people again and may have been asked about: a case that nothing has moved was not. */
+    /** The comments that are before people again and may have been asked about: question and answer each moved the case. */
     private static List<UUID> asked(List<Case> shown) {
         return shown.stream()
-                .filter(one -> one.version() > 1)
+                .filter(one -> one.version() > 2)
                 .filter(one -> one.state() == CaseState.WAITING || one.state() == CaseState.ON_HOLD)
                 .map(Case::subject)
                 .toList();
