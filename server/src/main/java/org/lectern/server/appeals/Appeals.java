@@ -15,6 +15,7 @@ import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.cases.Clocks;
 import org.lectern.server.cases.Deadline;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
@@ -206,6 +207,11 @@ public class Appeals {
     /** When an answer is due, or was. */
     public Instant answerBy(Right right, Appeal appeal) {
         return due(right.organisation(), appeal).map(CaseClock::dueAt).orElse(appeal.filedAt());
+    }
+
+    /** One where any is open. */
+    Count anyOpen() {
+        return rows.anyOpen();
     }
 
     List<Appeal> open(OrganisationId organisation) {

@@ -6,6 +6,7 @@ import org.lectern.rulebook.Permission;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.Waits;
 import org.springframework.stereotype.Component;
 
 /** Letters for who may send them, and appeals for who may hear or enter them, each with how much waits. */
@@ -34,15 +35,19 @@ class AppealsRail implements RailSource {
                     "mail-forward",
                     "rail.letters",
                     "/letters",
-                    letters.count(viewer.organisation()),
+                    Waits.counted(letters.waiting(RailPlace.COUNTED + 1)),
                     Permission.DECIDE));
         }
         if (access.sees(viewer)) {
-            int mine = (int) appeals.open(viewer.organisation()).stream()
-                    .filter(appeal -> access.waitsFor(viewer, appeal))
-                    .count();
+            Waits mine = Waits.among(appeals.anyOpen(), () -> waitingFor(viewer));
             places.add(new RailPlace(APPEALS, "refresh", "rail.appeals", "/appeals", mine, Permission.READ));
         }
         return places;
+    }
+
+    private int waitingFor(Viewer viewer) {
+        return (int) appeals.open(viewer.organisation()).stream()
+                .filter(appeal -> access.waitsFor(viewer, appeal))
+                .count();
     }
 }

@@ -15,6 +15,7 @@ import org.lectern.rulebook.Appealing;
 import org.lectern.rulebook.Word;
 import org.lectern.server.appeals.db.tables.records.FiledRecord;
 import org.lectern.server.cases.CaseId;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.moderation.DecisionId;
 import org.springframework.stereotype.Component;
@@ -92,6 +93,11 @@ class FiledRows {
 
     Optional<Appeal> about(DecisionId decision) {
         return sql.selectFrom(FILED).where(FILED.DECISION.eq(decision.value())).fetchOptional(FiledRows::read);
+    }
+
+    /** One where any is open. */
+    Count anyOpen() {
+        return Count.upTo(1, FILED, FILED.ENDED_AT.isNull());
     }
 
     /** Those that are open, the oldest first. */

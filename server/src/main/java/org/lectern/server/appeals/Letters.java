@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.appeals.db.tables.records.LettersRecord;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -187,6 +189,11 @@ public class Letters {
 
     private static @Nullable String text(@Nullable Object id) {
         return id == null ? null : id.toString();
+    }
+
+    /** How many wait, at most so many. */
+    Count waiting(int most) {
+        return Count.upTo(most, LETTERS, LETTERS.STATE.eq(DSL.inline(Letter.State.TO_SEND.name())));
     }
 
     int count(OrganisationId organisation) {

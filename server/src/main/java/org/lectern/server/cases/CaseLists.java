@@ -20,7 +20,10 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.CaseKind;
+import org.lectern.server.cases.db.tables.Clocks;
 import org.lectern.server.cases.db.tables.Docket;
+import org.lectern.server.database.Count;
 import org.springframework.stereotype.Component;
 
 /** Reads lists of cases a page at a time, each page from where the last one ended. Runs in the transaction that is open for the organisation. */
@@ -29,6 +32,16 @@ public class CaseLists {
 
     private static final Docket ANSWER = DOCKET.as("answer");
     private static final Field<Instant> AT = DSL.field(DSL.name("at"), Instant.class);
+    private static final Docket ASKED = DOCKET.as("asked");
+    private static final Clocks RUNNING = CLOCKS.as("running");
+    private static final Field<Instant> ANSWER_DUE = DSL.field(DSL.select(RUNNING.DUE_AT)
+                    .from(ASKED)
+                    .join(RUNNING)
+                    .on(RUNNING.CASE.eq(ASKED.ID).and(RUNNING.STEP.eq(DSL.inline(0))))
+                    .where(ASKED.KIND.eq(DSL.inline(CaseKind.RESPONSE.word())))
+                    .and(ASKED.SUBJECT.eq(DOCKET.SUBJECT))
+                    .and(RUNNING.STOPPED_AT.isNull()))
+            .as("answer_due");
 
     private final DSLContext sql;
     private final Clock clock;
@@ -68,7 +81,7 @@ public class CaseLists {
     /** At most {@code size} cases of the list, from its beginning or behind a place. */
     public Page page(Wanted wanted, @Nullable Place behind, int size) {
         List<Queued> found = sql.select(DOCKET.fields())
-                .select(at(wanted.list()).as(AT))
+                .select(at(wanted.list()).as(AT), ANSWER_DUE)
                 .from(from(wanted.list()))
                 .where(condition(wanted))
                 .and(behind == null ? DSL.noCondition() : behind(wanted, behind))
@@ -84,19 +97,7 @@ public class CaseLists {
     public Map<CaseList, Integer> counts(Wanted wanted, List<CaseList> lists) {
         List<Field<Integer>> counts = new ArrayList<>();
         for (CaseList list : lists) {
-            Wanted one = new Wanted(
-                    wanted.kind(),
-                    list,
-                    Narrowed.NOT,
-                    Grouping.NONE,
-                    wanted.person(),
-                    wanted.asked(),
-                    wanted.dueBefore());
-            counts.add(DSL.field(DSL.selectCount()
-                    .from(DSL.selectOne()
-                            .from(from(list))
-                            .where(condition(one))
-                            .limit(DSL.inline(list.counted() + 1)))));
+            counts.add(count(wanted, list).field());
         }
         Record row = sql.select(counts).fetchSingle();
         Map<CaseList, Integer> counted = new EnumMap<>(CaseList.class);
@@ -104,6 +105,13 @@ public class CaseLists {
             counted.put(lists.get(i), Objects.requireNonNull(row.get(i, Integer.class)));
         }
         return counted;
+    }
+
+    /** How many cases the whole list has, in the same way. */
+    public Count count(Wanted wanted, CaseList list) {
+        Wanted whole = new Wanted(
+                wanted.kind(), list, Narrowed.NOT, Grouping.NONE, wanted.person(), wanted.asked(), wanted.dueBefore());
+        return Count.upTo(list.counted() + 1, from(list), condition(whole));
     }
 
     private static Table<?> from(CaseList list) {
@@ -119,7 +127,9 @@ public class CaseLists {
     private Condition listed(Wanted wanted) {
         return switch (wanted.list()) {
             case WAITING -> CaseList.in(CaseList.OPEN);
-            case ASKED -> CaseList.in(List.of(CaseState.REFERRED)).and(DOCKET.SUBJECT.in(wanted.asked()));
+            case ASKED ->
+                CaseList.in(List.of(CaseState.REFERRED))
+                        .and(DOCKET.SUBJECT.eq(DSL.any(wanted.asked().toArray(UUID[]::new))));
             case MINE -> CaseList.in(CaseList.UNDECIDED).and(has(wanted.person()));
             case THREATS -> CaseList.in(CaseList.OPEN).and(DOCKET.THREAT);
             case DUE -> CLOCKS.STOPPED_AT.isNull().and(CLOCKS.DUE_AT.lt(wanted.dueBefore()));
@@ -211,6 +221,7 @@ public class CaseLists {
                 row.get(DOCKET.THREAD),
                 row.get(DOCKET.AUTHOR),
                 elsewhere == null ? null : Elsewhere.of(elsewhere),
+                row.get(ANSWER_DUE),
                 new Place(row.get(DOCKET.RANK), row.get(AT), about.id().value(), group));
     }
 }

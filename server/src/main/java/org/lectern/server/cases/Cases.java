@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.lectern.server.cases.db.tables.records.DocketRecord;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.ManyRows;
 import org.lectern.server.database.OrganisationId;
@@ -220,11 +221,8 @@ public class Cases {
     }
 
     /** How many there are of the kind in the state, of which at most so many are counted. */
-    public int count(String kind, CaseState state, int most) {
-        return sql.fetchCount(DSL.selectOne()
-                .from(DOCKET)
-                .where(DOCKET.KIND.eq(DSL.inline(kind)).and(CaseList.in(List.of(state))))
-                .limit(DSL.inline(most)));
+    public Count count(String kind, CaseState state, int most) {
+        return Count.upTo(most, DOCKET, DOCKET.KIND.eq(DSL.inline(kind)).and(CaseList.in(List.of(state))));
     }
 
     /** Keeps with a case what its queue is read by, and how pressing it is. */

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.lectern.rulebook.Term;
 import org.lectern.server.calendar.Due;
 import org.lectern.server.calendar.WorkCalendar;
@@ -156,7 +158,7 @@ public class Clocks {
             return List.of();
         }
         return sql.selectFrom(CLOCKS)
-                .where(CLOCKS.CASE.in(cases.stream().map(CaseId::value).toList()))
+                .where(CLOCKS.CASE.eq(DSL.any(cases.stream().map(CaseId::value).toArray(UUID[]::new))))
                 .and(CLOCKS.STEP.ne(WHOLE))
                 .fetch(Clocks::read);
     }
@@ -168,7 +170,7 @@ public class Clocks {
         }
         return sql
                 .selectFrom(CLOCKS)
-                .where(CLOCKS.CASE.in(cases.stream().map(CaseId::value).toList()))
+                .where(CLOCKS.CASE.eq(DSL.any(cases.stream().map(CaseId::value).toArray(UUID[]::new))))
                 .and(CLOCKS.STEP.eq(WHOLE))
                 .fetch(Clocks::read)
                 .stream()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author as the platform identifies them
  * @param elsewhere what was done outside the queue; null for nothing
+ * @param answerDue until when an answer to it is due; null where none is
  * @param place where it stands in the list
  */
 public record Queued(
@@ -17,6 +18,7 @@ public record Queued(
         @Nullable UUID thread,
         String author,
         @Nullable Elsewhere elsewhere,
+        @Nullable Instant answerDue,
         Place place) {
 
     /** When it was done outside the queue, where the list is one of those. */

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.concerns.db.tables.records.RaisedRecord;
 import org.lectern.server.concerns.db.tables.records.ReportsRecord;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.springframework.stereotype.Component;
@@ -134,8 +135,8 @@ class ConcernRows {
         return select(RAISED.ENDED_AT.isNull());
     }
 
-    int countOpen() {
-        return sql.fetchCount(RAISED, RAISED.ENDED_AT.isNull());
+    Count countOpen(int most) {
+        return Count.upTo(most, RAISED, RAISED.ENDED_AT.isNull());
     }
 
     /** Those that were answered last. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
 import org.lectern.rulebook.Trigger;
 import org.lectern.server.cases.Cases;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -185,8 +186,9 @@ public class Concerns {
         return tenancy.in(organisation, () -> tenancy.once(OPEN, rows::open));
     }
 
-    int countOpen(OrganisationId organisation) {
-        return tenancy.in(organisation, rows::countOpen);
+    /** How many wait for an answer, at most so many. */
+    Count countOpen(int most) {
+        return rows.countOpen(most);
     }
 
     List<Concern> answered(OrganisationId organisation, int most) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.Waits;
 import org.springframework.stereotype.Component;
 
 /** Concerns for who answers them, with how many wait. */
@@ -24,7 +25,12 @@ class ConcernsRail implements RailSource {
     public List<RailPlace> places(Viewer viewer) {
         return access.answers(viewer)
                 ? List.of(new RailPlace(
-                        ORDER, "phone", "rail.concerns", "/concerns", concerns.countOpen(viewer.organisation()), null))
+                        ORDER,
+                        "phone",
+                        "rail.concerns",
+                        "/concerns",
+                        Waits.counted(concerns.countOpen(RailPlace.COUNTED + 1)),
+                        null))
                 : List.of();
     }
 }

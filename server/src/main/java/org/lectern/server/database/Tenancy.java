@@ -1,10 +1,14 @@
 package org.lectern.server.database;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -46,16 +50,24 @@ public class Tenancy {
     private void belongTo(OrganisationId organisation) {
         Object owner = TransactionSynchronizationManager.getResource(this);
         if (owner == null) {
-            sql.select(DSL.field(
-                            "set_config('lectern.organisation', {0}, true)",
-                            String.class, DSL.val(organisation.toString())))
-                    .fetch();
+            List<Field<String>> settings =
+                    new ArrayList<>(List.of(set("lectern.organisation", organisation.toString())));
+            // What pages ask is the same each time but for its values: it is planned once for a connection, not for
+            // each page.
+            if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                settings.add(set("plan_cache_mode", "force_generic_plan"));
+            }
+            sql.select(settings).fetch();
             TransactionSynchronizationManager.bindResource(this, organisation);
             TransactionSynchronizationManager.registerSynchronization(new Release());
         } else if (!owner.equals(organisation)) {
             throw new IllegalStateException(
                     "A transaction of organisation " + owner + " was asked to work for " + organisation);
         }
+    }
+
+    private static Field<String> set(String setting, String value) {
+        return DSL.field("set_config({0}, {1}, true)", String.class, DSL.inline(setting), DSL.val(value));
     }
 
     /** Forgets whom the thread's transaction belonged to once it has ended. */
@@ -100,6 +112,13 @@ public class Tenancy {
             known.put(question, before);
         }
         return (T) before;
+    }
+
+    /** The answer that the question has had while {@link #reading}, or null. */
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable T known(Object question) {
+        Map<Object, Object> known = (Map<Object, Object>) TransactionSynchronizationManager.getResource(answers);
+        return known == null ? null : (T) known.get(question);
     }
 
     /** Runs work that returns nothing in a transaction of the organisation. */

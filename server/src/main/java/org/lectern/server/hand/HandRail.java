@@ -8,6 +8,7 @@ import org.lectern.server.platform.ByHand;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.Waits;
 import org.springframework.stereotype.Component;
 
 /** What is to be done by hand, with how much waits and how many channels are to be looked at; only where a channel is looked after so. */
@@ -34,8 +35,8 @@ class HandRail implements RailSource {
                         "user-check",
                         "rail.by-hand",
                         "/by-hand",
-                        tasks.count(viewer.organisation())
-                                + rounds.due(viewer.organisation()).size(),
+                        Waits.counted(tasks.waiting(RailPlace.COUNTED + 1))
+                                .and(rounds.due(viewer.organisation()).size()),
                         Permission.READ))
                 : List.of();
     }

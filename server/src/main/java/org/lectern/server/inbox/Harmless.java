@@ -115,7 +115,7 @@ public class Harmless {
                 .fetch(Harmless::read);
     }
 
-    private static HarmlessMark read(HarmlessRecord row) {
+    static HarmlessMark read(HarmlessRecord row) {
         return new HarmlessMark(
                 row.getId(),
                 new ItemId(row.getItem()),

@@ -202,7 +202,7 @@ public class Items {
     public Map<String, String> titles(Collection<UUID> posts) {
         return sql.select(POSTS.ID, POSTS.TITLE)
                 .from(POSTS)
-                .where(POSTS.ID.in(posts))
+                .where(POSTS.ID.eq(DSL.any(posts.toArray(UUID[]::new))))
                 .fetchMap(row -> row.value1().toString(), row -> row.value2());
     }
 
@@ -321,7 +321,7 @@ public class Items {
                 .execute();
     }
 
-    private static NoticedHere noticed(Record row) {
+    static NoticedHere noticed(Record row) {
         return new NoticedHere(
                 row.get(NOTICED.LABEL),
                 row.get(NOTICED.FACET),
@@ -333,7 +333,7 @@ public class Items {
                 row.get(NOTICED.DETECTOR));
     }
 
-    private static Item read(Record row) {
+    static Item read(Record row) {
         return new Item(
                 new ItemId(row.get(ITEMS.ID)),
                 row.get(ITEMS.CHANNEL),

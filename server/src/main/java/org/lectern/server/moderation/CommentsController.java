@@ -7,6 +7,7 @@ import org.lectern.server.log.Reads;
 import org.lectern.server.moderation.pages.CommentsPage;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.ViewerSource;
 import org.lectern.server.web.pages.Layout;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CommentsController {
 
+    private final ViewerSource viewers;
     private final PageParts parts;
     private final QueueView queue;
     private final ItemView items;
@@ -27,6 +29,7 @@ class CommentsController {
     private final Reads reads;
 
     CommentsController(
+            ViewerSource viewers,
             PageParts parts,
             QueueView queue,
             ItemView items,
@@ -34,6 +37,7 @@ class CommentsController {
             Found.Finder finder,
             Tenancy tenancy,
             Reads reads) {
+        this.viewers = viewers;
         this.parts = parts;
         this.queue = queue;
         this.items = items;
@@ -44,9 +48,10 @@ class CommentsController {
     }
 
     @GetMapping("/comments")
-    View list(Viewer viewer, @RequestParam Map<String, String> fields) {
-        viewer.require(Permission.READ);
-        return tenancy.reading(viewer.organisation(), () -> {
+    View list(@RequestParam Map<String, String> fields) {
+        return viewers.reading(viewer -> {
+            viewer.require(Permission.READ);
+            queue.counts(viewer);
             Layout layout = parts.layout(viewer, "comments.title");
             return View.of(
                     "moderation/comments.jte",
@@ -87,6 +92,7 @@ class CommentsController {
             return one;
         });
         return tenancy.reading(viewer.organisation(), () -> {
+            queue.counts(viewer);
             Layout layout = parts.layout(viewer, "comments.title");
             return View.of(
                             "moderation/comments.jte",
@@ -100,10 +106,10 @@ class CommentsController {
     }
 
     @GetMapping("/comments/queue")
-    Object refresh(Viewer viewer, @RequestParam Map<String, String> fields) {
-        viewer.require(Permission.READ);
+    Object refresh(@RequestParam Map<String, String> fields) {
         QueueQuery query = QueueQuery.of(fields);
-        return tenancy.reading(viewer.organisation(), () -> {
+        return viewers.reading(viewer -> {
+            viewer.require(Permission.READ);
             if (queue.version(viewer, query).equals(fields.get("seen"))) {
                 return ResponseEntity.noContent().build();
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
@@ -116,7 +117,7 @@ class DecisionRows {
     Map<UUID, Decision> lastAbout(Collection<UUID> items) {
         return sql
                 .selectFrom(DECISIONS)
-                .where(DECISIONS.ITEM.in(items))
+                .where(DECISIONS.ITEM.eq(DSL.any(items.toArray(UUID[]::new))))
                 .orderBy(DECISIONS.DECIDED_AT, DECISIONS.ID)
                 .fetch(DecisionRows::read)
                 .stream()

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.lectern.server.database.Count;
 import org.lectern.server.moderation.db.tables.records.DifferencesRecord;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,14 @@ class DifferenceRows {
 
     Optional<Difference> find(UUID look) {
         return sql.selectFrom(DIFFERENCES).where(DIFFERENCES.LOOK.eq(look)).fetchOptional(DifferenceRows::read);
+    }
+
+    /** One where any is open. */
+    Count anyOpen() {
+        return Count.upTo(
+                1,
+                DIFFERENCES.join(DECISIONS).on(DECISIONS.ID.eq(DIFFERENCES.DECISION)),
+                DIFFERENCES.OUTCOME.isNull().and(DECISIONS.STATE.eq(DSL.inline(DecisionState.IN_FORCE.name()))));
     }
 
     /** Those about decisions that are still in force, the oldest first. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
@@ -62,6 +63,11 @@ class Differences {
 
         /** Somebody was faster, or another decision holds. */
         record Meanwhile() implements Settled {}
+    }
+
+    /** One where any is open, whoever may know of it. */
+    Count anyOpen() {
+        return rows.anyOpen();
     }
 
     /** Those still open that the viewer may know of, the oldest first. */

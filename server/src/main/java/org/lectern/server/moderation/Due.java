@@ -1,16 +1,10 @@
 package org.lectern.server.moderation;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lectern.rulebook.CaseKind;
-import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseClock;
-import org.lectern.server.cases.CaseId;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.cases.Clocks;
 import org.lectern.server.database.OrganisationId;
@@ -36,24 +30,16 @@ class Due {
     /** An answer that is due; {@code number} is that of its case. */
     record Answer(String number, Instant dueAt) {}
 
+    private record AnswerTo(UUID item) {}
+
     Optional<Answer> of(OrganisationId organisation, UUID item) {
-        return Optional.ofNullable(of(organisation, List.of(item)).get(item));
+        return tenancy.in(organisation, () -> tenancy.once(new AnswerTo(item), () -> read(item)));
     }
 
-    /** The answers that are due to these comments, by comment. */
-    Map<UUID, Answer> of(OrganisationId organisation, Collection<UUID> items) {
-        return tenancy.in(organisation, () -> {
-            Map<UUID, Case> asked = cases.about(RESPONSE, items);
-            Map<CaseId, CaseClock> running =
-                    clocks.of(asked.values().stream().map(Case::id).toList());
-            Map<UUID, Answer> due = new HashMap<>();
-            asked.forEach((item, about) -> {
-                CaseClock clock = running.get(about.id());
-                if (clock != null && clock.runs()) {
-                    due.put(item, new Answer(about.number(), clock.dueAt()));
-                }
-            });
-            return due;
-        });
+    private Optional<Answer> read(UUID item) {
+        return cases.about(RESPONSE, item)
+                .flatMap(asked -> clocks.of(asked.id())
+                        .filter(CaseClock::runs)
+                        .map(clock -> new Answer(asked.number(), clock.dueAt())));
     }
 }

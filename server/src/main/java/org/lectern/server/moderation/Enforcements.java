@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Jobs;
 import org.lectern.server.database.OrganisationId;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Enforcements {
 
     private static final Condition IS_HANDED =
-            ENFORCEMENTS.HANDED_AT.isNotNull().and(ENFORCEMENTS.STATE.eq(State.RUNNING.name()));
+            ENFORCEMENTS.HANDED_AT.isNotNull().and(ENFORCEMENTS.STATE.eq(DSL.inline(State.RUNNING.name())));
 
     private final DSLContext sql;
     private final Clock clock;
@@ -110,8 +112,8 @@ class Enforcements {
                 .fetch(Enforcements::read);
     }
 
-    int countHanded() {
-        return sql.fetchCount(ENFORCEMENTS, IS_HANDED);
+    Count countHanded(int most) {
+        return Count.upTo(most, ENFORCEMENTS, IS_HANDED);
     }
 
     /** Keeps who answered and how they showed it. */

@@ -11,6 +11,7 @@ import org.lectern.rulebook.CaseKind;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.cases.Elsewhere;
 import org.lectern.server.channels.Channels;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -60,9 +61,9 @@ public class HandTasks {
         this.listeners = listeners;
     }
 
-    /** How many wait. */
-    public int count(OrganisationId organisation) {
-        return tenancy.in(organisation, enforcements::countHanded);
+    /** How many wait, at most so many. */
+    public Count waiting(int most) {
+        return enforcements.countHanded(most);
     }
 
     /** What waits, the oldest first. */

@@ -3,6 +3,9 @@ package org.lectern.server.moderation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Permission;
@@ -74,6 +77,11 @@ class ItemView {
     ItemPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query) {
         List<Item> before = tenancy.in(viewer.organisation(), () -> items.before(found.item(), NEIGHBOURS));
         List<Item> after = tenancy.in(viewer.organisation(), () -> items.after(found.item(), NEIGHBOURS));
+        Map<UUID, List<NoticedHere>> noticed = tenancy.in(
+                viewer.organisation(),
+                () -> items.noticed(Stream.concat(before.stream(), after.stream())
+                        .map(one -> one.id().value())
+                        .toList()));
         Veils veils = parts.veils(viewer);
         return new ItemPane(
                 titled(found.post()) ? found.post().title() : layout.text("item.untitled"),
@@ -83,10 +91,12 @@ class ItemView {
                 PageParts.marked(found.post().text(), List.of(), null),
                 found.item().url().startsWith("http") ? found.item().url() : null,
                 before.stream()
-                        .map(one -> neighbour(viewer, layout, veils, one))
+                        .map(one -> neighbour(viewer, layout, veils, one, noticed))
                         .toList(),
                 comment(viewer, layout, veils, found),
-                after.stream().map(one -> neighbour(viewer, layout, veils, one)).toList(),
+                after.stream()
+                        .map(one -> neighbour(viewer, layout, veils, one, noticed))
+                        .toList(),
                 found.about().number(),
                 found.item().revision(),
                 query.text(),
@@ -112,13 +122,13 @@ class ItemView {
         return offered ? "/answers/about/" + found.about().number() : null;
     }
 
-    private Neighbour neighbour(Viewer viewer, Layout layout, Veils veils, Item item) {
-        List<NoticedHere> noticed = tenancy.in(viewer.organisation(), () -> items.noticed(item.id(), item.revision()));
+    private Neighbour neighbour(
+            Viewer viewer, Layout layout, Veils veils, Item item, Map<UUID, List<NoticedHere>> noticed) {
         return new Neighbour(
                 Texts.named(item.author()),
                 parts.when(viewer, item.writtenAt()),
                 item.sealed() ? List.of() : PageParts.marked(item.text(), List.of(), null),
-                veil(veils, item, noticed),
+                veil(veils, item, noticed.getOrDefault(item.id().value(), List.of())),
                 item.status() == PlatformStatus.VISIBLE
                         ? null
                         : layout.text("status." + item.status().name()));

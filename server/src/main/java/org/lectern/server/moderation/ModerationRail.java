@@ -26,13 +26,13 @@ class ModerationRail implements RailSource {
     @Override
     public List<RailPlace> places(Viewer viewer) {
         List<RailPlace> places = new ArrayList<>();
-        int waiting = viewer.may(Permission.READ) ? queue.waiting(viewer) : 0;
-        places.add(new RailPlace(COMMENTS, "message-circle", "rail.comments", "/comments", waiting, Permission.READ));
+        if (viewer.may(Permission.READ)) {
+            places.add(new RailPlace(
+                    COMMENTS, "message-circle", "rail.comments", "/comments", queue.waits(viewer), Permission.READ));
+        }
         if (viewer.may(Permission.SECOND) || viewer.may(Permission.DECIDE)) {
-            int mine = looks.waiting(viewer).size() + looks.toSettle(viewer).size();
-            if (mine > 0 || looks.draws(viewer)) {
-                places.add(new RailPlace(LOOKS, "eye", "rail.looks", "/second-looks", mine, null));
-            }
+            places.add(new RailPlace(
+                    LOOKS, "eye", "rail.looks", "/second-looks", looks.waits(viewer), looks.draws(viewer), null));
         }
         return places;
     }

@@ -11,6 +11,7 @@ import org.lectern.server.moderation.pages.LooksPage;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.Waits;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,13 @@ class OwnLooksView {
         return differences.open(viewer).stream()
                 .filter(both -> !both.may().isEmpty())
                 .toList();
+    }
+
+    /** Both together: what the viewer is asked, and what they can settle. */
+    Waits waits(Viewer viewer) {
+        return Waits.among(
+                looks.asked(viewer.person()).plus(differences.anyOpen()),
+                () -> waiting(viewer).size() + toSettle(viewer).size());
     }
 
     LooksPage list(Viewer viewer) {

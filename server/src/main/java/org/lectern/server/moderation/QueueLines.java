@@ -2,7 +2,6 @@ package org.lectern.server.moderation;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,11 @@ import org.lectern.server.cases.Queued;
 import org.lectern.server.cases.Standing;
 import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
-import org.lectern.server.inbox.Harmless;
-import org.lectern.server.inbox.HarmlessMark;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.inbox.NoticedHere;
+import org.lectern.server.inbox.Shown;
+import org.lectern.server.inbox.ShownItems;
 import org.lectern.server.moderation.pages.QueueFragment.Group;
 import org.lectern.server.moderation.pages.QueueFragment.Line;
 import org.lectern.server.platform.PlatformStatus;
@@ -41,34 +40,28 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueLines {
 
-    private final Found.Finder finder;
-    private final Items items;
-    private final Harmless harmless;
+    private final ShownItems items;
+    private final Items posts;
     private final DecisionRows decisions;
     private final Channels channels;
-    private final Due due;
     private final Choices choices;
     private final Referrals referrals;
     private final PageParts parts;
     private final Clock clock;
 
     QueueLines(
-            Found.Finder finder,
-            Items items,
-            Harmless harmless,
+            ShownItems items,
+            Items posts,
             DecisionRows decisions,
             Channels channels,
-            Due due,
             Choices choices,
             Referrals referrals,
             PageParts parts,
             Clock clock) {
-        this.finder = finder;
         this.items = items;
-        this.harmless = harmless;
+        this.posts = posts;
         this.decisions = decisions;
         this.channels = channels;
-        this.due = due;
         this.choices = choices;
         this.referrals = referrals;
         this.parts = parts;
@@ -77,9 +70,7 @@ class QueueLines {
 
     /** What the lines of one page are made of, read once for all of them. */
     private record Read(
-            Map<UUID, Item> items,
-            Map<UUID, List<NoticedHere>> noticed,
-            Map<UUID, Due.Answer> answers,
+            Map<UUID, Shown> items,
             Map<UUID, String> channels,
             Map<UUID, Decision> decisions,
             Map<UUID, Matter> questions,
@@ -91,7 +82,7 @@ class QueueLines {
         Read read = read(viewer, shown, query, team);
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         for (Queued one : queued) {
-            Item item = Objects.requireNonNull(read.items().get(one.about().subject()));
+            Shown item = Objects.requireNonNull(read.items().get(one.about().subject()));
             groups.computeIfAbsent(one.place().group(), _ -> new ArrayList<>())
                     .add(line(viewer, layout, one, item, query, read));
         }
@@ -102,34 +93,25 @@ class QueueLines {
     }
 
     private Read read(Viewer viewer, List<Case> shown, QueueQuery query, Team team) {
-        Map<UUID, Item> found = finder.items(shown);
+        List<UUID> subjects = shown.stream().map(Case::subject).toList();
         return new Read(
-                found,
-                standing(found, finder.noticed(shown)),
-                due.of(viewer.organisation(), found.keySet()),
+                items.get(subjects),
                 channels.list(viewer.organisation()).stream()
                         .collect(Collectors.toMap(channel -> channel.id().value(), Channel::name)),
                 query.list() == CaseList.DECIDED || query.list() == CaseList.ELSEWHERE || query.list() == CaseList.DUE
-                        ? decisions.lastAbout(found.keySet())
+                        ? decisions.lastAbout(subjects)
                         : Map.of(),
-                referrals.latest(viewer.organisation(), found.keySet()),
+                referrals.latest(viewer.organisation(), asked(shown)),
                 choices.of(viewer),
                 team);
     }
 
-    /** What was noticed, without what a person said was noticed wrongly. */
-    private Map<UUID, List<NoticedHere>> standing(Map<UUID, Item> found, Map<UUID, List<NoticedHere>> noticed) {
-        Map<UUID, List<HarmlessMark>> marks = harmless.of(found.keySet()).stream()
-                .collect(Collectors.groupingBy(mark -> mark.item().value()));
-        Map<UUID, List<NoticedHere>> standing = new HashMap<>();
-        found.forEach((id, item) -> standing.put(
-                id, standing(item, noticed.getOrDefault(id, List.of()), marks.getOrDefault(id, List.of()))));
-        return standing;
-    }
-
-    private static List<NoticedHere> standing(Item item, List<NoticedHere> noticed, List<HarmlessMark> marks) {
-        return noticed.stream()
-                .filter(one -> marks.stream().noneMatch(mark -> mark.covers(one, item.text())))
+    /** The comments that are before people again and may have been asked about: question and answer each moved the case. */
+    private static List<UUID> asked(List<Case> shown) {
+        return shown.stream()
+                .filter(one -> one.version() > 2)
+                .filter(one -> one.state() == CaseState.WAITING || one.state() == CaseState.ON_HOLD)
+                .map(Case::subject)
                 .toList();
     }
 
@@ -137,7 +119,7 @@ class QueueLines {
         return switch (query.grouping()) {
             case NONE -> Map.of();
             case THREAD ->
-                items.titles(queued.stream()
+                posts.titles(queued.stream()
                         .map(Queued::thread)
                         .filter(Objects::nonNull)
                         .toList());
@@ -147,17 +129,18 @@ class QueueLines {
                                 Queued::author,
                                 one -> Texts.named(Objects.requireNonNull(
                                                 read.items().get(one.about().subject()))
+                                        .item()
                                         .author()),
                                 (first, _) -> first));
         };
     }
 
-    private Line line(Viewer viewer, Layout layout, Queued queued, Item item, QueueQuery query, Read read) {
+    private Line line(Viewer viewer, Layout layout, Queued queued, Shown shown, QueueQuery query, Read read) {
         Case one = queued.about();
-        List<NoticedHere> noticed = read.noticed().getOrDefault(one.subject(), List.of());
+        Item item = shown.item();
+        List<NoticedHere> noticed = shown.noticed();
         Head head = head(layout.messages(), queued, item, noticed, query.list(), read);
         boolean veiled = item.sealed() || read.choice().veils(NoticedWords.labels(noticed)) != null;
-        Due.Answer answer = read.answers().get(one.subject());
         return new Line(
                 one.number(),
                 query.href(one.number()),
@@ -169,7 +152,7 @@ class QueueLines {
                 veiled,
                 read.channels().getOrDefault(item.channel(), ""),
                 Texts.named(item.author()),
-                answer == null ? null : parts.when(viewer, answer.dueAt()),
+                queued.answerDue() == null ? null : parts.when(viewer, queued.answerDue()),
                 read.team().alone() ? null : holder(viewer, layout, queued.standing(), read.team()),
                 one.state() == CaseState.ON_HOLD && queued.standing().resumesAt() != null
                         ? parts.when(viewer, queued.standing().resumesAt())

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.moderation.QueueQuery.Waited;
 import org.lectern.server.moderation.pages.QueueFragment;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.Waits;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,6 @@ import org.springframework.stereotype.Component;
 class QueueView {
 
     private static final int LINES = 50;
-    private static final Object WAITING = new Object();
     private static final String MODERATION = CaseKind.MODERATION.word();
 
     private final Tenancy tenancy;
@@ -67,12 +68,16 @@ class QueueView {
         this.referrals = referrals;
     }
 
+    private record CountsFor(UUID person) {}
+
+    private record PageOf(UUID person, QueueQuery query) {}
+
     QueueFragment queue(Viewer viewer, Layout layout, QueueQuery asked, @Nullable String selected) {
         return tenancy.in(viewer.organisation(), () -> {
             Team team = teams.of(viewer.organisation());
             QueueQuery query = allowed(viewer, team, asked);
-            CaseLists.Page page = lists.page(wanted(viewer, query), query.behind(), LINES);
-            Map<CaseList, Integer> counts = counts(viewer, team);
+            CaseLists.Page page = page(viewer, query);
+            Map<CaseList, Integer> counts = counts(viewer);
             List<QueueFragment.View> named = saved(query);
             return new QueueFragment(
                     layout,
@@ -94,21 +99,19 @@ class QueueView {
         });
     }
 
-    /** How many wait, at most one more than is counted. */
-    int waiting(Viewer viewer) {
-        return tenancy.in(
-                viewer.organisation(),
-                () -> tenancy.once(
-                        WAITING,
-                        () -> lists.counts(wanted(viewer, QueueQuery.WAITING), List.of(CaseList.WAITING))
-                                .getOrDefault(CaseList.WAITING, 0)));
+    /** How many wait, at most one more than is counted: known where the lists of the viewer were counted before. */
+    Waits waits(Viewer viewer) {
+        Map<CaseList, Integer> counts = tenancy.known(new CountsFor(viewer.person()));
+        return counts == null
+                ? Waits.counted(lists.count(wanted(viewer, QueueQuery.WAITING, Set.of()), CaseList.WAITING))
+                : Waits.known(counts.getOrDefault(CaseList.WAITING, 0));
     }
 
     String version(Viewer viewer, QueueQuery asked) {
         return tenancy.in(viewer.organisation(), () -> {
             Team team = teams.of(viewer.organisation());
             QueueQuery query = allowed(viewer, team, asked);
-            return version(lists.page(wanted(viewer, query), query.behind(), LINES), counts(viewer, team), team);
+            return version(page(viewer, query), counts(viewer), team);
         });
     }
 
@@ -166,17 +169,29 @@ class QueueView {
         return shown;
     }
 
-    private Map<CaseList, Integer> counts(Viewer viewer, Team team) {
-        Map<CaseList, Integer> counts = lists.counts(
-                wanted(viewer, QueueQuery.WAITING),
-                shown(viewer, team).stream()
-                        .filter(list -> list != CaseList.DECIDED && list != CaseList.WAITING)
-                        .toList());
-        counts.put(CaseList.WAITING, waiting(viewer));
-        return counts;
+    /** How many cases each list has that the viewer is shown. A page asks this before its frame, which shows one of the numbers. */
+    Map<CaseList, Integer> counts(Viewer viewer) {
+        return tenancy.in(
+                viewer.organisation(),
+                () -> tenancy.once(
+                        new CountsFor(viewer.person()),
+                        () -> lists.counts(
+                                wanted(viewer, QueueQuery.WAITING),
+                                shown(viewer, teams.of(viewer.organisation())).stream()
+                                        .filter(list -> list != CaseList.DECIDED)
+                                        .toList())));
+    }
+
+    private CaseLists.Page page(Viewer viewer, QueueQuery query) {
+        return tenancy.once(
+                new PageOf(viewer.person(), query), () -> lists.page(wanted(viewer, query), query.behind(), LINES));
     }
 
     private Wanted wanted(Viewer viewer, QueueQuery query) {
+        return wanted(viewer, query, referrals.askedOf(viewer));
+    }
+
+    private Wanted wanted(Viewer viewer, QueueQuery query, Set<UUID> asked) {
         Instant now = clock.instant();
         return new Wanted(
                 MODERATION,
@@ -191,7 +206,7 @@ class QueueView {
                                 : now.minus(query.waited().least())),
                 query.grouping(),
                 viewer.person(),
-                referrals.askedOf(viewer),
+                asked,
                 endOfDay(now, viewer.zone()));
     }
 

@@ -126,9 +126,15 @@ class Referrals implements MatterListener, MatterPlaces {
 
     /** The question about a comment that was asked last, with how far it is. */
     Optional<Matter> latest(OrganisationId organisation, ItemId item) {
-        List<Matter> all = matters.about(organisation, item.value(), Trigger.ASKED);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        return tenancy.in(
+                organisation,
+                () -> tenancy.once(
+                        new QuestionAbout(item),
+                        () -> Optional.ofNullable(
+                                latest(organisation, List.of(item.value())).get(item.value()))));
     }
+
+    private record QuestionAbout(ItemId item) {}
 
     /** The questions about these comments that were asked last, by comment. */
     Map<UUID, Matter> latest(OrganisationId organisation, Collection<UUID> items) {

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Jobs;
 import org.lectern.server.database.OrganisationId;
@@ -31,6 +32,7 @@ import org.lectern.server.people.Member;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.People;
 import org.lectern.server.web.Jurisdictions;
+import org.lectern.server.web.RailPlace;
 import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -282,6 +284,18 @@ public class SecondLooks {
                 .and(SECOND_LOOKS.EXPIRES_AT.gt(clock.instant()))
                 .orderBy(SECOND_LOOKS.EXPIRES_AT, SECOND_LOOKS.ID)
                 .fetch(SecondLooks::read);
+    }
+
+    /** How many of them there are at most; what has become of the comment since is not looked at. */
+    Count asked(UUID person) {
+        return Count.upTo(
+                RailPlace.COUNTED + 1,
+                SECOND_LOOKS,
+                SECOND_LOOKS
+                        .PERSON
+                        .eq(person)
+                        .and(SECOND_LOOKS.ANSWER.isNull())
+                        .and(SECOND_LOOKS.EXPIRES_AT.gt(clock.instant())));
     }
 
     /** The reason that was given with an answer. */

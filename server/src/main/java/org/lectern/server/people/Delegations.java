@@ -27,14 +27,6 @@ public class Delegations {
         this.clock = clock;
     }
 
-    /** Those that hold now, in the open transaction of an organisation. */
-    List<Delegation> now() {
-        Instant now = clock.instant();
-        return sql.selectFrom(DELEGATIONS).where(around(now)).fetch(Delegations::read).stream()
-                .filter(delegation -> delegation.holds(now))
-                .toList();
-    }
-
     /** Those whose days these are; one may have been ended before its time. */
     static Condition around(Instant now) {
         return DELEGATIONS.ENDS_AT.gt(now).and(DELEGATIONS.BEGINS_AT.le(now));

@@ -146,7 +146,7 @@ public class Organisations implements LogOwners {
         return ids;
     }
 
-    private static Organisation read(Record row) {
+    static Organisation read(Record row) {
         return new Organisation(
                 new OrganisationId(row.get(ORGANISATIONS.ID)),
                 row.get(ORGANISATIONS.SLUG),

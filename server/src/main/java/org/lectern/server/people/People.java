@@ -3,23 +3,34 @@ package org.lectern.server.people;
 import static org.lectern.server.people.db.Tables.DELEGATIONS;
 import static org.lectern.server.people.db.Tables.IDENTITIES;
 import static org.lectern.server.people.db.Tables.MEMBERSHIPS;
+import static org.lectern.server.people.db.Tables.ORGANISATIONS;
 import static org.lectern.server.people.db.Tables.ROLES;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
@@ -32,20 +43,16 @@ import org.springframework.stereotype.Component;
 public class People {
 
     private static final Object MEMBERS = new Object();
+    private static final Field<String> OWN_TITLE = DSL.field(DSL.name("own", "title"), String.class);
+    private static final Field<String[]> OWN = DSL.field(DSL.name("own", "permissions"), String[].class);
+    private static final Field<String[]> LENT = DSL.field(DSL.name("lent", "permissions"), String[].class);
 
     private final DSLContext sql;
     private final Tenancy tenancy;
     private final Clock clock;
-    private final Delegations delegations;
     private final ObjectProvider<JoinListener> listeners;
 
-    People(
-            DSLContext sql,
-            Tenancy tenancy,
-            Clock clock,
-            Delegations delegations,
-            ObjectProvider<JoinListener> listeners) {
-        this.delegations = delegations;
+    People(DSLContext sql, Tenancy tenancy, Clock clock, ObjectProvider<JoinListener> listeners) {
         this.listeners = listeners;
         this.sql = sql;
         this.tenancy = tenancy;
@@ -121,16 +128,42 @@ public class People {
     }
 
     private List<Member> members() {
-        Map<String, List<Record>> roles =
-                sql.selectFrom(ROLES).fetch().stream().collect(Collectors.groupingBy(row -> row.get(ROLES.ROLE)));
-        Map<PersonId, List<Delegation>> given =
-                delegations.now().stream().collect(Collectors.groupingBy(Delegation::person));
-        return sql.select()
+        Map<UUID, List<Record>> members = new LinkedHashMap<>();
+        select(List.of())
+                .orderBy(IDENTITIES.NAME)
+                .forEach(row -> members.computeIfAbsent(row.get(IDENTITIES.ID), _ -> new ArrayList<>())
+                        .add(row));
+        return members.values().stream().map(this::member).toList();
+    }
+
+    /** A member for each row, or as many as they stand in for others, with what their own role may and the other one. */
+    private SelectOnConditionStep<Record> select(Collection<Field<?>> more) {
+        return sql.select(MEMBERSHIPS.ROLE)
+                .select(IDENTITIES.ID, IDENTITIES.NAME, IDENTITIES.EMAIL)
+                .select(OWN_TITLE, OWN, LENT)
+                .select(DELEGATIONS.fields())
+                .select(more)
                 .from(MEMBERSHIPS)
                 .join(IDENTITIES)
                 .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
-                .orderBy(IDENTITIES.NAME)
-                .fetch(row -> member(row, roles, given.getOrDefault(new PersonId(row.get(IDENTITIES.ID)), List.of())));
+                .leftJoin(ORGANISATIONS)
+                .on(ORGANISATIONS.ID.eq(MEMBERSHIPS.ORGANISATION))
+                .leftJoin(DELEGATIONS)
+                .on(DELEGATIONS.IDENTITY.eq(MEMBERSHIPS.IDENTITY).and(Delegations.around(clock.instant())))
+                .leftJoin(roles("own"))
+                .on(DSL.field(DSL.name("own", "role"), String.class).eq(MEMBERSHIPS.ROLE))
+                .leftJoin(roles("lent"))
+                .on(DSL.field(DSL.name("lent", "role"), String.class).eq(DELEGATIONS.ROLE));
+    }
+
+    private static Table<?> roles(String name) {
+        return DSL.select(
+                        ROLES.ROLE,
+                        DSL.min(ROLES.TITLE).as("title"),
+                        DSL.arrayAgg(ROLES.PERMISSION).as("permissions"))
+                .from(ROLES)
+                .groupBy(ROLES.ROLE)
+                .asTable(name);
     }
 
     public Optional<Member> member(OrganisationId organisation, PersonId person) {
@@ -139,37 +172,17 @@ public class People {
                 .findFirst();
     }
 
-    /** The same in one statement, for each request of somebody who is signed in. */
-    Optional<Member> signedIn(OrganisationId organisation, PersonId person) {
-        Instant now = clock.instant();
-        List<Record> rows = tenancy.in(
-                organisation,
-                () -> sql.select(MEMBERSHIPS.ROLE)
-                        .select(IDENTITIES.ID, IDENTITIES.NAME, IDENTITIES.EMAIL)
-                        .select(ROLES.ROLE, ROLES.TITLE, ROLES.PERMISSION)
-                        .select(DELEGATIONS.fields())
-                        .from(MEMBERSHIPS)
-                        .join(IDENTITIES)
-                        .on(IDENTITIES.ID.eq(MEMBERSHIPS.IDENTITY))
-                        .leftJoin(DELEGATIONS)
-                        .on(DELEGATIONS.IDENTITY.eq(MEMBERSHIPS.IDENTITY).and(Delegations.around(now)))
-                        .leftJoin(ROLES)
-                        .on(ROLES.ROLE.eq(MEMBERSHIPS.ROLE).or(ROLES.ROLE.eq(DELEGATIONS.ROLE)))
-                        .where(MEMBERSHIPS.IDENTITY.eq(person.value()))
-                        .fetch(row -> (Record) row));
-        return rows.stream()
-                .findFirst()
-                .map(row -> member(
-                        row,
-                        rows.stream()
-                                .filter(one -> one.get(ROLES.ROLE) != null)
-                                .collect(Collectors.groupingBy(one -> one.get(ROLES.ROLE))),
-                        rows.stream()
-                                .filter(one -> one.get(DELEGATIONS.ID) != null)
-                                .map(one -> Delegations.read(one.into(DELEGATIONS)))
-                                .filter(delegation -> delegation.holds(now))
-                                .distinct()
-                                .toList()));
+    /** Somebody who is signed in, where they work. */
+    record AtWork(Organisation organisation, Member member) {}
+
+    /** The same with the organisation, in one statement for each request of somebody who is signed in; in the open transaction. */
+    Optional<AtWork> signedIn(PersonId person) {
+        List<Record> rows = select(List.of(ORGANISATIONS.fields()))
+                .where(MEMBERSHIPS.IDENTITY.eq(person.value()))
+                .fetch();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AtWork(Organisations.read(rows.getFirst()), member(rows)));
     }
 
     /** Those of the organisations in which the person is a member, the oldest membership first. */
@@ -206,28 +219,38 @@ public class People {
                 .fetchMap(IDENTITIES.ID, IDENTITIES.NAME)));
     }
 
-    private static Member member(Record row, Map<String, List<Record>> roles, List<Delegation> given) {
-        String role = row.get(MEMBERSHIPS.ROLE);
-        List<Record> own = roles.getOrDefault(role, List.of());
-        Set<Permission> permissions = new HashSet<>(permissions(own));
+    private Member member(List<Record> rows) {
+        Record row = rows.getFirst();
+        Set<Permission> permissions = new HashSet<>(permissions(row.get(OWN)));
+        List<Delegation> given = new ArrayList<>();
         Delegation acting = null;
         int most = permissions.size();
-        for (Delegation delegation : given) {
-            Set<Permission> more = Delegation.given(permissions(roles.getOrDefault(delegation.role(), List.of())));
-            if (more.size() > most) {
-                most = more.size();
-                acting = delegation;
+        for (Record one : rows) {
+            Delegation delegation = delegation(one);
+            if (delegation != null) {
+                given.add(delegation);
+                Set<Permission> more = Delegation.given(permissions(one.get(LENT)));
+                if (more.size() > most) {
+                    most = more.size();
+                    acting = delegation;
+                }
+                permissions.addAll(more);
             }
-            permissions.addAll(more);
         }
+        String role = row.get(MEMBERSHIPS.ROLE);
         return new Member(
-                person(row), role, own.isEmpty() ? role : own.getFirst().get(ROLES.TITLE), permissions, given, acting);
+                person(row), role, Objects.requireNonNullElse(row.get(OWN_TITLE), role), permissions, given, acting);
     }
 
-    private static Set<Permission> permissions(List<Record> role) {
-        return role.stream()
-                .map(one -> Permission.valueOf(one.get(ROLES.PERMISSION)))
-                .collect(Collectors.toSet());
+    private @Nullable Delegation delegation(Record row) {
+        Delegation delegation = row.get(DELEGATIONS.ID) == null ? null : Delegations.read(row.into(DELEGATIONS));
+        return delegation != null && delegation.holds(clock.instant()) ? delegation : null;
+    }
+
+    private static Set<Permission> permissions(String @Nullable [] names) {
+        return names == null
+                ? Set.of()
+                : Stream.of(names).map(Permission::valueOf).collect(Collectors.toSet());
     }
 
     private static Person person(Record row) {

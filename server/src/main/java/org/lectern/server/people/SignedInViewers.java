@@ -3,7 +3,9 @@ package org.lectern.server.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
@@ -43,37 +45,60 @@ class SignedInViewers implements ViewerSource {
     @Override
     public @Nullable Viewer viewer() {
         SignedIn signedIn = SignedIn.here();
+        return signedIn == null
+                ? null
+                : chosen(signedIn)
+                        .flatMap(place -> tenancy.in(place, () -> member(place, signedIn)))
+                        .or(() -> elsewhere(signedIn))
+                        .orElse(null);
+    }
+
+    @Override
+    public <T> T reading(Function<Viewer, T> page) {
+        SignedIn signedIn = SignedIn.here();
         if (signedIn == null) {
-            return null;
+            throw new Refusal(Problem.NOT_SIGNED_IN);
         }
+        return chosen(signedIn)
+                .flatMap(place ->
+                        tenancy.reading(place, () -> member(place, signedIn).map(page)))
+                .orElseGet(() -> {
+                    Viewer viewer = elsewhere(signedIn).orElseThrow(() -> new Refusal(Problem.NOT_SIGNED_IN));
+                    return tenancy.reading(viewer.organisation(), () -> page.apply(viewer));
+                });
+    }
+
+    private static Optional<OrganisationId> chosen(SignedIn signedIn) {
+        return WorkPlace.ofThisSession().filter(signedIn.way()::opens);
+    }
+
+    /** Who is no member where the session works: a guest there, or somebody who has yet to be brought to where they belong. */
+    private Optional<Viewer> elsewhere(SignedIn signedIn) {
         List<Organisation> open = signedIn.way().opens(organisations.list());
         return WorkPlace.ofThisSession(open)
-                .flatMap(chosen -> viewer(chosen, signedIn))
-                .or(() -> home(signedIn, open))
-                .orElse(null);
+                .flatMap(chosen ->
+                        guests.now(chosen.id(), signedIn.person()).map(guest -> guest(chosen, guest, signedIn)))
+                .or(() -> home(signedIn, open));
     }
 
     // Looking into each organisation for where somebody belongs is for their first page, not for every one.
     private Optional<Viewer> home(SignedIn signedIn, List<Organisation> open) {
         return people.homes(signedIn.person(), open).stream()
                 .findFirst()
-                .flatMap(home -> viewer(home, signedIn).map(viewer -> {
-                    WorkPlace.choose(request(), home.id());
-                    return viewer;
-                }));
+                .flatMap(home -> tenancy.in(home.id(), () -> member(home.id(), signedIn))
+                        .map(viewer -> {
+                            WorkPlace.choose(request(), home.id());
+                            return viewer;
+                        }));
     }
 
-    // What is asked about the viewer, and in which words pages speak to them, is read in one transaction.
-    private Optional<Viewer> viewer(Organisation organisation, SignedIn signedIn) {
-        return tenancy.in(organisation.id(), () -> {
-                    Optional<Viewer> viewer = people.signedIn(organisation.id(), signedIn.person())
-                            .map(member -> viewers.of(
-                                    organisation, member, signedIn.way().twoSteps(), layouts.messages()));
-                    viewer.ifPresent(_ -> layouts.speakFor(organisation.id()));
-                    return viewer;
-                })
-                .or(() -> guests.now(organisation.id(), signedIn.person())
-                        .map(guest -> guest(organisation, guest, signedIn)));
+    /** In the open transaction, with what says in which words pages speak to them. */
+    private Optional<Viewer> member(OrganisationId organisation, SignedIn signedIn) {
+        Optional<Viewer> viewer = people.signedIn(signedIn.person())
+                .map(here -> viewers.of(
+                        here.organisation(), here.member(), signedIn.way().twoSteps(), layouts.messages()));
+        viewer.ifPresent(_ -> layouts.speakFor(organisation));
+        return viewer;
     }
 
     // Whatever a guest asks for goes through here, so that no page has to know of guests to be safe from them.

@@ -21,12 +21,12 @@ record Way(@Nullable UUID only, boolean twoSteps) implements Serializable {
         return new Way(organisation.value(), twoSteps);
     }
 
+    boolean opens(OrganisationId organisation) {
+        return only == null || only.equals(organisation.value());
+    }
+
     /** Those of the organisations that a session begun in this way can open. */
     List<Organisation> opens(List<Organisation> organisations) {
-        return only == null
-                ? organisations
-                : organisations.stream()
-                        .filter(one -> one.id().value().equals(only))
-                        .toList();
+        return organisations.stream().filter(one -> opens(one.id())).toList();
     }
 }

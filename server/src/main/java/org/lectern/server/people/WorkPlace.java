@@ -21,15 +21,21 @@ final class WorkPlace {
         request.getSession().setAttribute(ATTRIBUTE, organisation.value());
     }
 
-    /** What was chosen in the session of this request; empty where nothing was. */
+    /** What was chosen in the session of this request, if it is among these. */
     static Optional<Organisation> ofThisSession(List<Organisation> organisations) {
+        return ofThisSession()
+                .flatMap(chosen -> organisations.stream()
+                        .filter(one -> one.id().equals(chosen))
+                        .findFirst());
+    }
+
+    /** What was chosen in the session of this request; empty where nothing was. */
+    static Optional<OrganisationId> ofThisSession() {
         HttpSession session = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? request.getRequest().getSession(false)
                 : null;
         return session != null && session.getAttribute(ATTRIBUTE) instanceof UUID chosen
-                ? organisations.stream()
-                        .filter(one -> one.id().value().equals(chosen))
-                        .findFirst()
+                ? Optional.of(new OrganisationId(chosen))
                 : Optional.empty();
     }
 }

@@ -130,7 +130,8 @@ class MatterRows {
         }
         Map<UUID, List<Step>> steps = sql
                 .selectFrom(STEPS)
-                .where(STEPS.CASE.in(found.stream().map(MattersRecord::getCase).toList()))
+                .where(STEPS.CASE.eq(
+                        DSL.any(found.stream().map(MattersRecord::getCase).toArray(UUID[]::new))))
                 .orderBy(STEPS.NUMBER)
                 .fetch(MatterRows::step)
                 .stream()

@@ -297,7 +297,7 @@ public class Matters {
 
     /** Those about any of the things. */
     public List<Matter> about(OrganisationId organisation, Collection<UUID> about, Trigger trigger) {
-        return tenancy.in(organisation, () -> rows.about(about, trigger));
+        return about.isEmpty() ? List.of() : tenancy.in(organisation, () -> rows.about(about, trigger));
     }
 
     /** Who has begun a matter since a moment. */

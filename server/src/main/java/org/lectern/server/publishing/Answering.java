@@ -18,6 +18,7 @@ import org.lectern.server.cases.Cases;
 import org.lectern.server.cases.Clocks;
 import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
+import org.lectern.server.database.Count;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
@@ -86,8 +87,8 @@ class Answering {
     }
 
     /** How many wait, at most so many. */
-    int count(OrganisationId organisation, int most) {
-        return tenancy.in(organisation, () -> cases.count(RESPONSE, CaseState.WAITING, most));
+    Count count(int most) {
+        return cases.count(RESPONSE, CaseState.WAITING, most);
     }
 
     int count(OrganisationId organisation) {

@@ -19,6 +19,7 @@ import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.Waits;
 import org.lectern.server.web.pages.Layout.Notice;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -69,12 +70,12 @@ class AnswersController {
 
     @Bean
     static RailSource answersInRail(Answering answering) {
-        return viewer -> List.of(new RailPlace(
+        return _ -> List.of(new RailPlace(
                 15,
                 "pencil",
                 "rail.answers",
                 "/answers",
-                viewer.may(Permission.PUBLISH) ? answering.count(viewer.organisation(), RailPlace.COUNTED + 1) : 0,
+                Waits.counted(answering.count(RailPlace.COUNTED + 1)),
                 Permission.PUBLISH));
     }
 

@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.database.Count;
+import org.lectern.server.database.Counts;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Layout.Csrf;
@@ -40,6 +45,7 @@ public class Layouts {
     private final ObjectProvider<Jurisdictions> jurisdictions;
     private final ObjectProvider<Quiet> quiet;
     private final HelpPages help;
+    private final ObjectProvider<Counts> counts;
     private final boolean practice;
 
     Layouts(
@@ -48,12 +54,14 @@ public class Layouts {
             ObjectProvider<Jurisdictions> jurisdictions,
             ObjectProvider<Quiet> quiet,
             HelpPages help,
+            ObjectProvider<Counts> counts,
             @Value("${lectern.practice}") boolean practice) {
         this.clock = clock;
         this.rail = rail;
         this.jurisdictions = jurisdictions;
         this.quiet = quiet;
         this.help = help;
+        this.counts = counts;
         this.practice = practice;
     }
 
@@ -166,19 +174,42 @@ public class Layouts {
         return practice ? messages.text("practice.line") : null;
     }
 
-    private List<RailEntry> rail(Viewer viewer, String path, boolean counts) {
+    private List<RailEntry> rail(Viewer viewer, String path, boolean numbers) {
         Messages messages = messages();
-        return rail.stream()
+        List<RailPlace> places = rail.stream()
                 .flatMap(source -> source.places(viewer).stream())
                 .filter(place -> place.needed() == null || viewer.may(place.needed()))
                 .sorted(Comparator.comparingInt(RailPlace::order))
+                .toList();
+        Map<RailPlace, Integer> waiting = waiting(
+                viewer,
+                places.stream().filter(place -> numbers || !place.empty()).toList());
+        return places.stream()
+                .filter(place -> place.empty() || waiting.getOrDefault(place, 0) > 0)
                 .map(place -> new RailEntry(
                         place.icon(),
                         messages.text(place.labelKey()),
                         place.href(),
-                        counts ? counted(messages, place.count()) : null,
+                        numbers ? counted(messages, waiting.getOrDefault(place, 0)) : null,
                         path.equals(place.href()) || path.startsWith(place.href() + "/")))
                 .toList();
+    }
+
+    /** What waits at each place, counted in one statement for all of them. */
+    private Map<RailPlace, Integer> waiting(Viewer viewer, List<RailPlace> places) {
+        List<Count> asked = places.stream()
+                .map(place -> place.waits().count())
+                .filter(Objects::nonNull)
+                .toList();
+        Iterator<Integer> counted = asked.isEmpty()
+                ? Collections.emptyIterator()
+                : counts.getObject().of(viewer.organisation(), asked).iterator();
+        Map<RailPlace, Integer> waiting = new HashMap<>();
+        for (RailPlace place : places) {
+            int one = place.waits().count() == null ? 0 : counted.next();
+            waiting.put(place, place.waits().reckoned().applyAsInt(one));
+        }
+        return waiting;
     }
 
     private static @Nullable String counted(Messages messages, int waiting) {

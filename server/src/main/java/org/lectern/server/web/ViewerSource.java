@@ -1,9 +1,10 @@
 package org.lectern.server.web;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lectern.server.words.Refusal;
 
 /** Says who is signed in on this request; implemented by the module that knows people. */
-@FunctionalInterface
 public interface ViewerSource {
 
     /**
@@ -12,4 +13,11 @@ public interface ViewerSource {
      */
     @Nullable
     Viewer viewer();
+
+    /**
+     * Makes what only reads for whoever is signed in: who that is and what they are shown is read in one transaction of their organisation.
+     *
+     * @throws Refusal where nobody is signed in
+     */
+    <T> T reading(Function<Viewer, T> page);
 }

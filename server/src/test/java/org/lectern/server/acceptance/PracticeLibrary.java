@@ -22,6 +22,7 @@ import org.lectern.server.practice.PracticePlatform;
 import org.lectern.server.practice.PracticePost;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.FaultProxy;
+import org.lectern.server.testing.Statements;
 import org.lectern.server.testing.TestServer;
 import org.lectern.server.testing.TestServer.Library;
 
@@ -130,6 +131,11 @@ final class PracticeLibrary implements AutoCloseable {
     /** What everybody can read under the post, oldest first. */
     List<String> visibleTexts() {
         return platform.visible(post).stream().map(PracticeComment::text).toList();
+    }
+
+    /** The statements that the server sends to answer a request of the browser. */
+    List<String> statements(Browser browser, String address) {
+        return Statements.of(server, browser, address);
     }
 
     /** Waits until everybody can see it, or until nobody can. */

@@ -154,6 +154,29 @@ class WorkingAQueueTest {
     }
 
     @Test
+    void aPageOfTheQueueAsksTheDatabaseTwelveTimesHoweverManyCommentsItShows() {
+        library.write("Ada", "The reading lamp is too dim");
+        director.waiting("reading lamp");
+        Browser browser = librarian.browser();
+        browser.get("/comments");
+        List<String> asked = library.statements(browser, "/comments?view=waiting");
+        assertThat(asked).hasSize(12);
+        assertThat(library.statements(browser, "/comments?view=waiting"))
+                .as("the same text each time, which PostgreSQL has planned")
+                .isEqualTo(asked);
+        for (int i = 0; i < 5; i++) {
+            library.write("Bea", "Ring me at 320-555-017" + i + " tonight");
+        }
+        director.waiting("555-0174");
+        send(librarian, director.waiting("reading lamp"), "claim", Map.of());
+        assertThat(library.statements(browser, "/comments?view=waiting")).hasSize(12);
+        assertThat(library.statements(browser, "/comments?view=mine")).hasSize(12);
+        assertThat(library.statements(browser, "/comments?view=waiting&group=thread"))
+                .hasSize(13);
+        assertThat(library.statements(browser, "/comments/queue?view=waiting")).hasSize(12);
+    }
+
+    @Test
     void aViewThatSomebodySavesIsThereForEverybodyUntilItIsRemoved() {
         library.write("Ada", "The reading lamp is too dim");
         library.write("Ben", "Ring me at 320-555-0177 tonight");

@@ -21,7 +21,7 @@ final class PersonAtWork implements Runnable {
     private static final Pattern MORE = Pattern.compile("href=\"(/comments\\?[^\"]+)\" id=\"queue-more\"");
     private static final Pattern ANEW = Pattern.compile("hx-get=\"(/comments/queue\\?[^\"]+)\"");
     private static final List<String> VIEWS =
-            List.of("mine", "threats", "due", "decided", "on-hold", "waiting&by=thread");
+            List.of("mine", "threats", "due", "decided", "on-hold", "waiting&group=thread");
 
     private final Browser browser;
     private final Desk desk;

@@ -109,7 +109,7 @@ public final class QueueBench {
     }
 
     private Page page(Wanted wanted, @Nullable Place behind) {
-        return tenancy.in(library.id(), () -> lists.page(wanted, behind, LINES));
+        return tenancy.reading(library.id(), () -> lists.page(wanted, behind, LINES));
     }
 
     /** The first page and the deepest by keyset, and the deepest by OFFSET, from the statement's being sent until its rows are here. */

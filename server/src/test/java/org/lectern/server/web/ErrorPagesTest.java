@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.database.Counts;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -28,6 +29,7 @@ class ErrorPagesTest {
             new StaticListableBeanFactory().getBeanProvider(Jurisdictions.class),
             new StaticListableBeanFactory().getBeanProvider(Quiet.class),
             _ -> "/help",
+            new StaticListableBeanFactory().getBeanProvider(Counts.class),
             false));
 
     @BeforeEach
