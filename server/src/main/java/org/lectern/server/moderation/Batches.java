@@ -29,13 +29,21 @@ class Batches {
     private final Cases cases;
     private final Found.Finder finder;
     private final Decisions decisions;
+    private final Criticism criticism;
 
-    Batches(Tenancy tenancy, BatchRows rows, Cases cases, Found.Finder finder, Decisions decisions) {
+    Batches(
+            Tenancy tenancy,
+            BatchRows rows,
+            Cases cases,
+            Found.Finder finder,
+            Decisions decisions,
+            Criticism criticism) {
         this.tenancy = tenancy;
         this.rows = rows;
         this.cases = cases;
         this.finder = finder;
         this.decisions = decisions;
+        this.criticism = criticism;
     }
 
     /** What would become of a comment: {@code why} it would stay as it is, in words, or empty where it would go. */
@@ -57,6 +65,9 @@ class Batches {
             return new Fate(messages.text("several.second"));
         }
         var unmet = Gates.unmet(gates);
+        if (unmet.isEmpty() && criticism.asks(viewer, found, batch.act(), null)) {
+            return new Fate(messages.text("several.mirror"));
+        }
         return new Fate(unmet.isEmpty() ? "" : Consequences.reasons(unmet));
     }
 
@@ -141,6 +152,7 @@ class Batches {
                 batch.act().removes() ? batch.citation() : null,
                 batch.act().removes() ? ground(batch, found) : Decision.Ground.NONE,
                 batch.reason(),
+                null,
                 null);
     }
 

@@ -215,7 +215,9 @@ class CaseView {
                     person -> pairs.add(new Pair(layout.text("case.people.second"), names.getOrDefault(person, ""))));
         }
         pairs.add(new Pair(
-                layout.text("case.people.author"), Texts.named(found.item().author())));
+                layout.text("case.people.author"),
+                Texts.named(found.item().author()),
+                AuthorCover.covers(viewer, found, DecisionForm.EMPTY)));
         return pairs;
     }
 

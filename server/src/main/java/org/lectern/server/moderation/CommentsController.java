@@ -99,7 +99,7 @@ class CommentsController {
                             new CommentsPage(
                                     layout,
                                     queue.queue(viewer, layout, query, number),
-                                    items.pane(viewer, layout, found, query),
+                                    items.pane(viewer, layout, found, query, sent.decision()),
                                     decisions.pane(viewer, layout, found, query, sent)))
                     .withStatus(status);
         });

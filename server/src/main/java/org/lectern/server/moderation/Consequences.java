@@ -26,9 +26,15 @@ class Consequences {
 
     private final Decisions decisions;
     private final SecondLooks secondLooks;
+    private final Criticism criticism;
     private final Duration grace;
 
-    Consequences(Decisions decisions, SecondLooks secondLooks, @Value("${lectern.enforcement.grace}") Duration grace) {
+    Consequences(
+            Decisions decisions,
+            SecondLooks secondLooks,
+            Criticism criticism,
+            @Value("${lectern.enforcement.grace}") Duration grace) {
+        this.criticism = criticism;
         this.decisions = decisions;
         this.secondLooks = secondLooks;
         this.grace = grace;
@@ -38,7 +44,7 @@ class Consequences {
         Act act = form.act();
         if (act == null) {
             return new WillHappenFragment(
-                    layout, false, List.of(), null, null, layout.text("will.button.none"), null, false);
+                    layout, false, List.of(), null, null, layout.text("will.button.none"), null, null, false);
         }
         boolean clauseMissing = act.removes() && form.citation() == null;
         List<GateResult> gates = clauseMissing ? List.of() : decisions.preview(viewer, request(found, form, act));
@@ -56,6 +62,10 @@ class Consequences {
                 clauseMissing || refused ? null : secondPerson(viewer, layout, form, act, second),
                 button(layout, found, act, second),
                 under(layout, found, form.citation(), act),
+                criticism.asks(viewer, found, act, form.attested())
+                        ? new WillHappenFragment.Mirror(
+                                form.mirror() == null ? "" : form.mirror().word())
+                        : null,
                 act.removes());
     }
 
@@ -67,7 +77,8 @@ class Consequences {
                 act.removes() ? form.citation() : null,
                 Decision.Ground.NONE,
                 form.reason(),
-                form.attested());
+                form.attested(),
+                form.mirror());
     }
 
     /** What the gates say that are not met, each once. */

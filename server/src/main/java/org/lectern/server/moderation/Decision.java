@@ -12,7 +12,7 @@ import org.lectern.server.log.EntryId;
 
 /**
  * What a person decided about a revision of a comment: the act, the clause they cite of a version of the policy, the words that are the
- * ground, and why. {@code entry} is its line in the log.
+ * ground, and why; what they said of a critical one is {@code mirror}, null where nobody asked. {@code entry} is its line in the log.
  */
 public record Decision(
         DecisionId id,
@@ -25,6 +25,7 @@ public record Decision(
         Ground ground,
         String reason,
         @Nullable Attestation attested,
+        @Nullable Mirror mirror,
         UUID decidedBy,
         Instant decidedAt,
         DecisionState state,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Permission;
@@ -39,6 +40,7 @@ class DecisionController {
     private final People people;
     private final Claims claims;
     private final DeskView desk;
+    private final Criticism criticism;
 
     DecisionController(
             PageParts parts,
@@ -49,7 +51,8 @@ class DecisionController {
             Consequences consequences,
             People people,
             Claims claims,
-            DeskView desk) {
+            DeskView desk,
+            Criticism criticism) {
         this.parts = parts;
         this.comments = comments;
         this.queue = queue;
@@ -59,6 +62,7 @@ class DecisionController {
         this.people = people;
         this.claims = claims;
         this.desk = desk;
+        this.criticism = criticism;
     }
 
     /** What is chosen would do; whoever chooses has begun to decide, so that the case is theirs for a time. */
@@ -92,7 +96,8 @@ class DecisionController {
         Found found = finder.numbered(viewer.organisation(), number);
         DecisionForm form = sent.under(found.rulebook());
         Layout layout = parts.layout(viewer, "comments.title");
-        DecisionView.Wrong wrong = wrong(layout, found, form);
+        boolean mirrored = act != null && criticism.asks(viewer, found, act, form.attested());
+        DecisionView.Wrong wrong = wrong(layout, found, form, mirrored);
         if (act == null || !wrong.equals(DecisionView.Wrong.NOTHING)) {
             return again(viewer, number, form, fields, wrong, 422);
         }
@@ -110,7 +115,8 @@ class DecisionController {
                 act.removes() ? form.citation() : null,
                 ground == null ? Ground.NONE : ground,
                 form.reason(),
-                form.attested());
+                form.attested(),
+                mirrored ? form.mirror() : null);
         Ruling ruling = decisions.decide(viewer, asked);
         return answer(
                 viewer,
@@ -122,10 +128,10 @@ class DecisionController {
                 request);
     }
 
-    private static DecisionView.Wrong wrong(Layout layout, Found found, DecisionForm form) {
+    private static DecisionView.Wrong wrong(Layout layout, Found found, DecisionForm form, boolean mirrored) {
         Act act = form.act();
         if (act == null) {
-            return new DecisionView.Wrong(layout.text("decide.missing.act"), null, null, null);
+            return DecisionView.Wrong.problem(layout.text("decide.missing.act"));
         }
         if (!act.removes()) {
             return DecisionView.Wrong.NOTHING;
@@ -133,13 +139,21 @@ class DecisionController {
         boolean noClause = form.citation() == null;
         boolean noGround = form.ground(found.item()) == null;
         boolean noReason = form.reason().isEmpty();
-        return !noClause && !noGround && !noReason
+        String unanswered = mirrored ? unanswered(layout, form.mirror()) : null;
+        return !noClause && !noGround && !noReason && unanswered == null
                 ? DecisionView.Wrong.NOTHING
                 : new DecisionView.Wrong(
-                        noClause ? layout.text("decide.missing.clause") : null,
+                        noClause ? layout.text("decide.missing.clause") : unanswered,
                         null,
                         noGround ? layout.text("decide.missing.ground") : null,
                         noReason ? layout.text("decide.missing.reason") : null);
+    }
+
+    /** What is still to be said of criticism before it is removed, or null where nothing is. */
+    private static @Nullable String unanswered(Layout layout, @Nullable Mirror mirror) {
+        return mirror == null
+                ? layout.text("mirror.missing")
+                : mirror.carries() ? null : layout.text("mirror.no.follows");
     }
 
     private View confirm(
@@ -215,20 +229,14 @@ class DecisionController {
                 yield next(viewer, fields);
             }
             case Ruling.RefusedByPolicy(var reasons) ->
-                again(
-                        viewer,
-                        number,
-                        form,
-                        fields,
-                        new DecisionView.Wrong(String.join(" ", reasons), null, null, null),
-                        422);
+                again(viewer, number, form, fields, DecisionView.Wrong.problem(String.join(" ", reasons)), 422);
             case Ruling.NotPossible(var key) ->
                 again(
                         viewer,
                         number,
                         form,
                         fields,
-                        new DecisionView.Wrong(messages.text(key, viewer.roleTitle()), null, null, null),
+                        DecisionView.Wrong.problem(messages.text(key, viewer.roleTitle())),
                         422);
             case Ruling.Meanwhile() ->
                 again(

@@ -25,12 +25,13 @@ record DecisionForm(
         String groundText,
         String reason,
         @Nullable Attestation attested,
+        @Nullable Mirror mirror,
         boolean confirmed) {
 
     private static final int LONGEST = 300;
 
     /** Nothing chosen yet. */
-    static final DecisionForm EMPTY = new DecisionForm("", null, null, null, null, "", "", null, false);
+    static final DecisionForm EMPTY = new DecisionForm("", null, null, null, null, "", "", null, null, false);
 
     static DecisionForm of(Map<String, String> fields) {
         Act act = act(fields.getOrDefault("act", ""));
@@ -45,6 +46,7 @@ record DecisionForm(
                 fields.getOrDefault("groundText", "").strip(),
                 cut(fields.getOrDefault("reason", "").strip()),
                 attested,
+                Word.find(Mirror.class, fields.getOrDefault("mirror", "")),
                 "yes".equals(fields.get("confirmed")));
     }
 
@@ -61,6 +63,7 @@ record DecisionForm(
                         groundText,
                         reason,
                         attested,
+                        mirror,
                         confirmed);
     }
 

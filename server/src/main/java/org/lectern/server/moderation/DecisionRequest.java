@@ -8,7 +8,7 @@ import org.lectern.server.cases.Case;
 
 /**
  * What somebody asks to decide about a case as they saw it: {@code seen} and the revision that was on their screen. Only an act that
- * removes can be attested.
+ * removes can be attested, or asked whether it would be taken if the comment praised the library.
  */
 public record DecisionRequest(
         Case seen,
@@ -17,9 +17,11 @@ public record DecisionRequest(
         @Nullable Citation citation,
         Decision.Ground ground,
         String reason,
-        @Nullable Attestation attested) {
+        @Nullable Attestation attested,
+        @Nullable Mirror mirror) {
 
     public DecisionRequest {
         attested = act.removes() ? attested : null;
+        mirror = act.removes() ? mirror : null;
     }
 }

@@ -44,6 +44,11 @@ class DecisionView {
             @Nullable String reasonError) {
 
         static final Wrong NOTHING = new Wrong(null, null, null, null);
+
+        /** What no single field can answer for. */
+        static Wrong problem(String problem) {
+            return new Wrong(problem, null, null, null);
+        }
     }
 
     DecisionPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query, CommentsController.Sent sent) {

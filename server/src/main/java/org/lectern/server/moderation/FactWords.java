@@ -336,7 +336,9 @@ class FactWords {
                         : PageParts.marked(ground, List.of(), new Decision.Ground(0, ground.length(), ground)),
                 clause == null ? null : new Cited(clause.place(), clause.asks()),
                 text(values, "reason").isEmpty() ? null : text(values, "reason"),
-                List.of(),
+                values.get("mirror") == null
+                        ? List.of()
+                        : List.of(messages.text("fact.mirror." + values.get("mirror"))),
                 made ? enforcement(viewer, messages, UUID.fromString(text(values, "decision"))) : null);
     }
 

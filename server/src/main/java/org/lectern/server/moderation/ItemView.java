@@ -74,7 +74,7 @@ class ItemView {
         this.referrals = referrals;
     }
 
-    ItemPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query) {
+    ItemPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query, DecisionForm form) {
         List<Item> before = tenancy.in(viewer.organisation(), () -> items.before(found.item(), NEIGHBOURS));
         List<Item> after = tenancy.in(viewer.organisation(), () -> items.after(found.item(), NEIGHBOURS));
         Map<UUID, List<NoticedHere>> noticed = tenancy.in(
@@ -93,7 +93,7 @@ class ItemView {
                 before.stream()
                         .map(one -> neighbour(viewer, layout, veils, one, noticed))
                         .toList(),
-                comment(viewer, layout, veils, found),
+                comment(viewer, layout, veils, found, AuthorCover.covers(viewer, found, form)),
                 after.stream()
                         .map(one -> neighbour(viewer, layout, veils, one, noticed))
                         .toList(),
@@ -138,11 +138,12 @@ class ItemView {
         return item.sealed() ? null : veils.over(NoticedWords.labels(noticed), item.text());
     }
 
-    private Comment comment(Viewer viewer, Layout layout, Veils veils, Found found) {
+    private Comment comment(Viewer viewer, Layout layout, Veils veils, Found found, boolean covered) {
         Item item = found.item();
         if (item.sealed()) {
             return new Comment(
                     Texts.named(item.author()),
+                    covered,
                     parts.when(viewer, item.writtenAt()),
                     List.of(),
                     List.of(),
@@ -157,6 +158,7 @@ class ItemView {
         List<HarmlessMark> marks = tenancy.in(viewer.organisation(), () -> harmless.of(item.id()));
         return new Comment(
                 Texts.named(item.author()),
+                covered,
                 parts.when(viewer, item.writtenAt()),
                 PageParts.marked(item.text(), standing(found, marks), ground),
                 revisions.size() > 1

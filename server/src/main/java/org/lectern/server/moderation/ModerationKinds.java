@@ -25,11 +25,13 @@ class ModerationKinds implements Payload.Kinds {
         "reason",
         "attested",
         "decidedBy",
-        "secondPerson"
+        "secondPerson",
+        "mirror"
     };
 
-    static final Kind MADE = Kind.of("decision.made", 1, DECISION);
-    static final Kind PROPOSED = Kind.of("decision.proposed", 1, DECISION);
+    // The first version had no mirror: nobody was asked.
+    static final Kind MADE = Kind.of("decision.made", 2, DECISION);
+    static final Kind PROPOSED = Kind.of("decision.proposed", 2, DECISION);
     static final Kind CANCELLED = Kind.of("decision.cancelled", 1, "decision", "case", "item");
     static final Kind ASKED = Kind.of("second-look.asked", 1, "decision", "item", "person", "purpose", "until");
     static final Kind ANSWERED = Kind.of("second-look.answered", 1, "decision", "item", "person", "answer", "reason");
@@ -104,6 +106,7 @@ class ModerationKinds implements Payload.Kinds {
                 decision.reason(),
                 decision.attested() == null ? null : decision.attested().word(),
                 decision.decidedBy().toString(),
-                secondPerson);
+                secondPerson,
+                decision.mirror() == null ? null : decision.mirror().word());
     }
 }

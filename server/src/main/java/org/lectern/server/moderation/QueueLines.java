@@ -15,6 +15,7 @@ import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseList;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Elsewhere;
+import org.lectern.server.cases.Grouping;
 import org.lectern.server.cases.Queued;
 import org.lectern.server.cases.Standing;
 import org.lectern.server.channels.Channel;
@@ -151,12 +152,17 @@ class QueueLines {
                 veiled ? List.of() : PageParts.marked(PageParts.excerpt(item.text()), List.of(), null),
                 veiled,
                 read.channels().getOrDefault(item.channel(), ""),
-                Texts.named(item.author()),
+                covered(viewer, one, noticed, query) ? layout.text("author.covered") : Texts.named(item.author()),
                 queued.answerDue() == null ? null : parts.when(viewer, queued.answerDue()),
                 read.team().alone() ? null : holder(viewer, layout, queued.standing(), read.team()),
                 one.state() == CaseState.ON_HOLD && queued.standing().resumesAt() != null
                         ? parts.when(viewer, queued.standing().resumesAt())
                         : null);
+    }
+
+    // Whoever puts the list together by who wrote has asked for the names.
+    private static boolean covered(Viewer viewer, Case one, List<NoticedHere> noticed, QueueQuery query) {
+        return query.grouping() != Grouping.AUTHOR && AuthorCover.covers(viewer, one.state(), noticed);
     }
 
     private When at(Viewer viewer, Queued queued, Item item, CaseList list) {

@@ -115,8 +115,7 @@ class ReferralController {
                 viewer,
                 number,
                 QueueQuery.parse(in),
-                new CommentsController.Sent(
-                        DecisionForm.EMPTY, new DecisionView.Wrong(problem, null, null, null), DeskForm.EMPTY),
+                new CommentsController.Sent(DecisionForm.EMPTY, DecisionView.Wrong.problem(problem), DeskForm.EMPTY),
                 status);
     }
 }

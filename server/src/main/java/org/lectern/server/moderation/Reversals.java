@@ -116,6 +116,7 @@ public class Reversals {
                         null,
                         Decision.Ground.NONE,
                         reason,
+                        null,
                         null));
     }
 }

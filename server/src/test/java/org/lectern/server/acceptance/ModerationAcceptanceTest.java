@@ -2,6 +2,7 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -10,6 +11,7 @@ import org.lectern.server.journey.Desk;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
 
 /** What the clauses forbid moderators is refused, and what they allow is done, over HTTP. */
 @Tag("database")
@@ -102,8 +104,9 @@ class ModerationAcceptanceTest {
                         "harassment", "You are a worthless fat idiot, you pathetic loser")
                 .forEach((label, words) -> {
                     ecrl.write(label, words);
-                    // The queue covers such words; its line is found by who wrote them.
-                    String number = desk.waiting(label);
+                    // The queue covers such words and who wrote them; nothing else waits.
+                    TestServer.eventually(label, () -> !desk.numbers().isEmpty());
+                    String number = desk.numbers().getFirst();
                     assertThat(desk.decide(number, Desk.removal("hide", "ec-abusive:" + label, words, "It says so."))
                                     .status())
                             .as(label)
@@ -120,6 +123,70 @@ class ModerationAcceptanceTest {
         desk.decide(number, Desk.removal("delete", "ec-abusive:harassment", "", "It is unfair."));
         assertThat(desk.line("wastes our money")).contains("Waits for a second person");
         assertThat(ecrl.visible(comment)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ca-negative-stays", criterion = 2)
+    void whoWouldRemoveCriticismSaysWhetherTheyWouldIfItPraised() {
+        String words = "The new opening hours are terrible, nobody who works can get to the library any more.";
+        PracticeComment comment = cadott.write("Kim", words);
+        Desk desk = cadott.desk("director");
+        String number = desk.waiting("hours are terrible");
+        String question = "Would you remove this if it praised the library?";
+        assertThat(desk.open(number).text()).doesNotContain(question);
+        Map<String, String> hide = new HashMap<>(Desk.removal("hide", "ca-off-topic", "", "Not about reading."));
+        hide.put("mirror", "");
+        Page asked = desk.decide(number, hide);
+        assertRefused(asked, "Say below whether you would remove it");
+        assertThat(asked.text()).contains(question).doesNotContain("No, and the reason");
+        hide.put("mirror", "no");
+        Page refused = desk.decide(number, hide);
+        assertRefused(refused, "Leave it up, or say in the reason why it must go");
+        assertThat(refused.body()).contains("value=\"no-explained\"", "value=\"Not about reading.\"");
+        assertThat(desk.waits(number)).isTrue();
+        assertThat(cadott.visible(comment)).isTrue();
+        hide.put("mirror", "no-explained");
+        hide.put("reason", "Praise under this post has gone as well.");
+        desk.decide(number, hide);
+        assertThat(desk.line("hours are terrible")).contains("Waits for a second person");
+        assertThat(cadott.visible(comment)).isTrue();
+        assertThat(desk.casePage(number).text()).contains("if it praised the library: no, for the reason above");
+        assertThat(cadott.one("select convert_from(payload, 'UTF8') from log.entries where kind = 'decision.proposed'"))
+                .contains("\"mirror\":\"no-explained\"");
+    }
+
+    @Test
+    void whatPraisesOrOnlyAsksIsRemovedWithoutThatQuestion() {
+        ecrl.write("Kim", "Lovely story hour, thank you all! Ring me at 320-555-0151.");
+        Desk desk = ecrl.desk("executive-director");
+        String number = desk.waiting("320-555-0151");
+        Map<String, String> hide =
+                new HashMap<>(Desk.removal("hide", "ec-personal-info", "320-555-0151", "A private number."));
+        hide.put("mirror", "");
+        assertThat(desk.decide(number, hide).status()).isEqualTo(302);
+    }
+
+    @Test
+    void whoWroteIsCoveredOnTheWayToARemovalUnlessTheClauseIsAboutThem() {
+        ecrl.write("Josefa Quist", "Ring me at 320-555-0152 tonight");
+        ecrl.write("Josefa Quist", "What a kind story hour");
+        Desk desk = ecrl.desk("executive-director");
+        String number = desk.waiting("320-555-0152");
+        assertThat(desk.line("320-555-0152")).contains("Name covered").doesNotContain("Josefa");
+        assertThat(desk.open(number).body()).contains("<details class=\"cover\">");
+        assertThat(desk.casePage(number).body()).contains("<details class=\"cover\">");
+        String kind = desk.waiting("kind story hour");
+        assertThat(desk.line("kind story hour")).contains("Josefa Quist");
+        assertThat(desk.open(kind).body()).doesNotContain("class=\"cover\"");
+        Map<String, String> unfinished = Desk.removal("hide", "ec-on-topic", "", "");
+        assertThat(desk.decide(kind, unfinished).body()).contains("class=\"cover\"");
+        assertThat(desk.decide(kind, Desk.removal("hide", "ec-duplicates", "", ""))
+                        .body())
+                .doesNotContain("class=\"cover\"");
+        desk.hide(number, "ec-personal-info", "320-555-0152", "A private number.");
+        assertThat(desk.casePage(number).body())
+                .doesNotContain("class=\"cover\"")
+                .contains("Josefa Quist");
     }
 
     @Test

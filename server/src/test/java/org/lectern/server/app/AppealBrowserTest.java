@@ -82,6 +82,9 @@ class AppealBrowserTest {
                 "#will-happen input[name=confirmed]",
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.fill("#why", "It is what the clause means.");
+        if (page.isVisible("#mirror")) {
+            page.check("#mirror input[value=yes]");
+        }
         page.keyboard().press("Control+Enter");
         page.waitForSelector(".undo");
         return number;

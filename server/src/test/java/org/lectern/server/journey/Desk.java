@@ -108,6 +108,7 @@ public final class Desk {
         form.put("version", version);
         form.put("confirmed", "yes");
         form.putIfAbsent("attest", "none");
+        form.putIfAbsent("mirror", "yes");
         return browser.post("/cases/" + number + "/decisions", form);
     }
 

@@ -124,6 +124,11 @@ public record CasePage(
      */
     public record Restore(String version, @Nullable When until, Field reason) {}
 
-    /** A name and what it stands for. */
-    public record Pair(String name, String value) {}
+    /** A name and what it stands for, which may be covered until asked for. */
+    public record Pair(String name, String value, boolean covered) {
+
+        public Pair(String name, String value) {
+            this(name, value, false);
+        }
+    }
 }

@@ -60,11 +60,13 @@ public record ItemPane(
     /**
      * The comment that is decided.
      *
+     * @param covered whether the author's name is covered until asked for
      * @param earlier what it said before it was changed, empty when it was not
      * @param seal null while its entry has no record number
      */
     public record Comment(
             String author,
+            boolean covered,
             When at,
             List<Segment> text,
             List<Segment> earlier,

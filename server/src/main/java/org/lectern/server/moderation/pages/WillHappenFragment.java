@@ -13,6 +13,7 @@ import org.lectern.server.web.pages.Layout;
  * @param secondPerson whether a second person is needed and why, or null while unknown
  * @param button the act in its full words
  * @param under the clause, as the second line of the button, or null
+ * @param mirror what is asked of whoever would remove criticism, or null where nobody is asked
  * @param removes whether the act takes something away
  */
 public record WillHappenFragment(
@@ -23,9 +24,19 @@ public record WillHappenFragment(
         @Nullable String secondPerson,
         String button,
         @Nullable String under,
+        @Nullable Mirror mirror,
         boolean removes) {
 
     public WillHappenFragment {
         steps = List.copyOf(steps);
+    }
+
+    /** Whether somebody would remove the comment if it praised the library: yes, no, no-explained, or empty while nothing is said. */
+    public record Mirror(String answer) {
+
+        /** Somebody who says no removes nothing unless their reason says why. */
+        public List<String> answers() {
+            return answer.startsWith("no") ? List.of("yes", "no", "no-explained") : List.of("yes", "no");
+        }
     }
 }
