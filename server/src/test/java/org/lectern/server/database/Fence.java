@@ -36,7 +36,7 @@ final class Fence {
             }
             return switch (type) {
                 case "uuid" -> "'00000000-0000-0000-0000-000000000001'";
-                case "text", "varchar", "bpchar" -> "'x'";
+                case "text", "varchar", "bpchar" -> name.equals("mirror") ? "'yes'" : "'x'";
                 case "bytea" -> "'\\x00'::bytea";
                 case "_text" -> "'{x}'";
                 case "bool" -> "false";
