@@ -14,7 +14,10 @@ import org.lectern.server.moderation.pages.DecisionPane;
 import org.lectern.server.moderation.pages.DecisionPane.Passage;
 import org.lectern.server.words.Messages;
 
-/** The clauses that can be cited for removing a comment: those with something noticed first. */
+/**
+ * The clauses that can be cited for removing a comment: first those for which certain words were noticed, then those that the text on the whole
+ * was noticed for, such as being off its topic, then the others; each in the order of the policy.
+ */
 final class ClauseChoices {
 
     private ClauseChoices() {}
@@ -24,7 +27,8 @@ final class ClauseChoices {
         for (Citations.Choice choice : all(found.rulebook())) {
             choices.add(clause(found, form, choice, messages));
         }
-        choices.sort(Comparator.comparing((DecisionPane.Clause clause) -> !clause.noticed()));
+        choices.sort(Comparator.comparing((DecisionPane.Clause clause) -> clause.passage() == null)
+                .thenComparing(clause -> !clause.noticed()));
         return choices;
     }
 
