@@ -30,23 +30,22 @@ class HelpController {
 
     @GetMapping("/help")
     View contents() {
-        return page(handbook.named(Chapter.FIRST, jurisdiction()));
+        return page(Chapter.FIRST);
     }
 
     @GetMapping("/help/{name}")
     View about(@PathVariable String name) {
-        return page(handbook.named(name, jurisdiction()));
+        return page(name);
     }
 
-    private Jurisdiction jurisdiction() {
-        return layouts.messages().jurisdiction();
-    }
-
-    private View page(@Nullable Chapter chapter) {
+    private View page(String name) {
+        // Who is signed in decides in whose words the page is.
+        Viewer viewer = viewers.viewer();
+        Jurisdiction jurisdiction = layouts.messages().jurisdiction();
+        Chapter chapter = handbook.named(name, jurisdiction);
         if (chapter == null) {
             throw new Refusal(Problem.NOT_FOUND);
         }
-        Viewer viewer = viewers.viewer();
         String title = chapter.name().equals(Chapter.FIRST)
                 ? layouts.messages().text("frame.help")
                 : layouts.messages().text("help.title", chapter.title());
@@ -55,7 +54,7 @@ class HelpController {
                 new HelpPage(
                         viewer == null ? layouts.bare(title) : layouts.titled(viewer, title),
                         chapter.html(),
-                        handbook.chapters(jurisdiction()).stream()
+                        handbook.chapters(jurisdiction).stream()
                                 .map(one -> new Line(one.title(), one.address(), one.equals(chapter)))
                                 .toList(),
                         viewer == null ? null : screen(chapter)));
