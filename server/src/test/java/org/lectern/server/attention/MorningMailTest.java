@@ -100,7 +100,10 @@ class MorningMailTest {
                         "Our Library",
                         "address",
                         "https://www.facebook.com/" + library.id()));
-        String channel = added.sentTo().replace("/by-hand/channels/", "");
+        paste(added.sentTo().replace("/by-hand/channels/", ""));
+    }
+
+    private void paste(String channel) {
         director.get("/by-hand/paste?channel=" + channel);
         String draft = director.post("/by-hand/paste", Map.of("channel", channel, "text", THREAD))
                 .sentTo();
@@ -349,6 +352,13 @@ class MorningMailTest {
         director.post(channel + "/looked", Map.of());
         assertThat(director.get(channel).text()).doesNotContain("nobody since this half of the day began");
         assertThat(director.get("/comments").text()).doesNotContain("By hand 1 ");
+
+        theHalfDayBeginsNow();
+        assertThat(director.get(channel).text()).contains("nobody since this half of the day began");
+        paste(channel.replace("/by-hand/channels/", ""));
+        assertThat(director.get(channel).text())
+                .as("who pastes has looked")
+                .doesNotContain("nobody since this half of the day began");
     }
 
     private void theHalfDayBeginsNow() {
