@@ -58,6 +58,36 @@ class GuidedAnswersTest {
                 () -> deseronto.visibleTexts().stream().anyMatch(text -> text.startsWith("Glad to hear it.")));
     }
 
+    @Test
+    @Acceptance(clause = "de-accuracy", criterion = 1)
+    @Acceptance(clause = "de-accuracy", criterion = 2)
+    void whatIsSaidToBeWrongStartsAClockThatRunsUntilItIsPutRight() {
+        String answer = begun("When is the bread workshop");
+        send(answer, "The bread workshop is on Tuesday.");
+        TestServer.eventually("written", () -> written("The bread workshop is on Tuesday."));
+        Browser ceo = deseronto.signedIn("ceo");
+        assertThat(ceo.get(answer).text()).contains("Somebody says this is wrong");
+        Page nothingSaid = ceo.post(answer + "/wrong", Map.of("words", " "));
+        assertThat(nothingSaid.status()).isEqualTo(422);
+        assertThat(nothingSaid.text()).contains("No clock has started");
+
+        ceo.get(answer);
+        ceo.post(answer + "/wrong", Map.of("words", "A caller says that it is on Wednesday"));
+        assertThat(staff.browser().get("/tasks").text())
+                .containsPattern(
+                        "Somebody says that something is wrong Due \\S+ [0-9 A-Za-z]*17:00 A caller says that it is on Wednesday");
+
+        send(answer, "Our mistake. It is on Wednesday.");
+        TestServer.eventually("written", () -> written("Our mistake."));
+        TestServer.eventually(
+                "its clock has ended",
+                () -> !staff.browser().get("/tasks").text().contains("A caller says that it is on Wednesday"));
+    }
+
+    private static boolean written(String words) {
+        return deseronto.visibleTexts().stream().anyMatch(text -> text.startsWith(words));
+    }
+
     private static String begunAgain(String words) {
         String number = staff.waiting(words);
         staff.open(number);
