@@ -72,6 +72,16 @@ public class Holds {
                 .execute();
     }
 
+    /** Gives back whatever a person has or was handed, in the open transaction of the organisation. */
+    public void releaseAll(UUID person) {
+        sql.update(DOCKET)
+                .setNull(DOCKET.HOLDER)
+                .setNull(DOCKET.CLAIMED_UNTIL)
+                .where(DOCKET.HOLDER.eq(person))
+                .and(CaseList.in(CaseList.UNDECIDED))
+                .execute();
+    }
+
     /** Makes a case the person's that somebody else had, with a word to them; false where it is decided. */
     public boolean takeOver(OrganisationId organisation, Case about, UUID person, Instant until, String word) {
         UUID before = of(about.id()).holder(clock.instant());

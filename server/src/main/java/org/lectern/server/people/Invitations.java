@@ -48,19 +48,21 @@ class Invitations {
     /** Adds a person, or gives one who is here another role; who only answers second looks needs no password and is told nothing. */
     void invite(Viewer viewer, String name, String email, String role) {
         boolean elsewhere = signsInElsewhere(viewer, email);
-        tenancy.run(viewer.organisation(), () -> {
-            Person person = people.know(email, name);
-            boolean here = people.member(viewer.organisation(), person.id()).isPresent();
-            people.join(viewer.organisation(), person.id(), role);
-            log.append(
-                    viewer.organisation(),
-                    person.id().toString(),
-                    viewer.person().toString(),
-                    PeopleKinds.joined(person.id(), role));
-            people.member(viewer.organisation(), person.id())
-                    .filter(Member::signsIn)
-                    .ifPresent(member -> tell(viewer, member, here, elsewhere));
-        });
+        tenancy.run(viewer.organisation(), () -> give(viewer, people.know(email, name), role, elsewhere));
+    }
+
+    /** Gives a person a role, in the open transaction. @param elsewhere whether they sign in for another organisation too */
+    void give(Viewer viewer, Person person, String role, boolean elsewhere) {
+        boolean here = people.member(viewer.organisation(), person.id()).isPresent();
+        people.join(viewer.organisation(), person.id(), role);
+        log.append(
+                viewer.organisation(),
+                person.id().toString(),
+                viewer.person().toString(),
+                PeopleKinds.joined(person.id(), role));
+        people.member(viewer.organisation(), person.id())
+                .filter(Member::signsIn)
+                .ifPresent(member -> tell(viewer, member, here, elsewhere));
     }
 
     private void tell(Viewer viewer, Member member, boolean here, boolean elsewhere) {
@@ -73,7 +75,7 @@ class Invitations {
         }
     }
 
-    private boolean signsInElsewhere(Viewer viewer, String email) {
+    boolean signsInElsewhere(Viewer viewer, String email) {
         return people.withEmail(email).stream()
                 .flatMap(person -> organisations.list().stream()
                         .map(Organisation::id)

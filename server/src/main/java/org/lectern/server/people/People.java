@@ -51,9 +51,16 @@ public class People {
     private final Tenancy tenancy;
     private final Clock clock;
     private final ObjectProvider<JoinListener> listeners;
+    private final ObjectProvider<LeaveListener> leaving;
 
-    People(DSLContext sql, Tenancy tenancy, Clock clock, ObjectProvider<JoinListener> listeners) {
+    People(
+            DSLContext sql,
+            Tenancy tenancy,
+            Clock clock,
+            ObjectProvider<JoinListener> listeners,
+            ObjectProvider<LeaveListener> leaving) {
         this.listeners = listeners;
+        this.leaving = leaving;
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -86,6 +93,16 @@ public class People {
                     .set(MEMBERSHIPS.ROLE, role)
                     .execute();
             listeners.forEach(listener -> listener.joined(organisation, person));
+        });
+    }
+
+    /** Takes a person's role in the organisation from them. What they may do there ends with the transaction, wherever they are signed in. */
+    void leave(OrganisationId organisation, PersonId person) {
+        tenancy.run(organisation, () -> {
+            sql.deleteFrom(MEMBERSHIPS)
+                    .where(MEMBERSHIPS.IDENTITY.eq(person.value()))
+                    .execute();
+            leaving.forEach(listener -> listener.left(organisation, person));
         });
     }
 

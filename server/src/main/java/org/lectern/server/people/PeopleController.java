@@ -106,14 +106,15 @@ class PeopleController {
                 note(member, without),
                 !byLink(member),
                 StandIns.of(layouts.messages(), member, viewer.zone()),
-                linkTo(viewer, member));
+                managed(viewer, member) ? "/people/" + member.person().id() : null,
+                managed(viewer, member) && member.signsIn()
+                        ? "/people/" + member.person().id() + "/link"
+                        : null);
     }
 
-    private static @Nullable String linkTo(Viewer viewer, Member member) {
-        boolean you = member.person().id().value().equals(viewer.person());
-        return viewer.may(Permission.MANAGE_PEOPLE) && member.signsIn() && !you
-                ? "/people/" + member.person().id() + "/link"
-                : null;
+    private static boolean managed(Viewer viewer, Member member) {
+        return viewer.may(Permission.MANAGE_PEOPLE)
+                && !member.person().id().value().equals(viewer.person());
     }
 
     private @Nullable String note(Member member, Set<UUID> without) {

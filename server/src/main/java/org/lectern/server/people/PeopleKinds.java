@@ -13,6 +13,7 @@ public class PeopleKinds implements Payload.Kinds {
 
     static final Kind FOUNDED = Kind.of("organisation.founded", 1, "organisation", "slug", "name", "state", "zone");
     static final Kind JOINED = Kind.of("person.joined", 1, "person", "role");
+    static final Kind LEFT = Kind.of("person.left", 1, "person", "role");
     static final Kind CALENDAR = Kind.of("calendar.changed", 1, "calendar", "change", "date", "name", "open");
 
     static final Kind LINK_GIVEN = Kind.of("access.link-given", 1, "person");
@@ -33,6 +34,7 @@ public class PeopleKinds implements Payload.Kinds {
         return List.of(
                 FOUNDED,
                 JOINED,
+                LEFT,
                 CALENDAR,
                 LINK_GIVEN,
                 RENEWED,
@@ -99,6 +101,10 @@ public class PeopleKinds implements Payload.Kinds {
 
     static Payload renewed(PersonId person) {
         return Payload.of(RENEWED, person.toString());
+    }
+
+    static Payload left(PersonId person, String role) {
+        return Payload.of(LEFT, person.toString(), role);
     }
 
     public static Payload joined(PersonId person, String role) {

@@ -93,6 +93,7 @@ class PseudoLocaleTest {
                 + " and answer is not null returning 1");
         NAMES.put("{made}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'decision.made'"));
         NAMES.put("{slug}", LIBRARY.slug());
+        NAMES.put("{person}", LIBRARY.who("staff").id().toString());
         NAMES.put("{channel}", LIBRARY.channelPath());
         OWN.addAll(List.of(
                 NUMBERED, PLAIN, REASON, CAMPAIGN, "Ada", "Ben", "Cy", "Summer reading", "Read along with us."));
@@ -174,6 +175,7 @@ class PseudoLocaleTest {
                 "/account/attention",
                 "/account/messages",
                 "/people",
+                "/people/{person}",
                 "/policy",
                 "/channels",
                 "/channels/new",

@@ -233,6 +233,9 @@ class RolesTest {
             POST, /settings/calendar/days,            'date=never',                            422, 422, 403, 403, 403
             POST, /cases/00-0000/decisions,           'act=leave-up',                          404, 404, 404, 404, 403
             POST, /people,                            '',                                      422, 422, 403, 403, 403
+            GET,  /people/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                            404, 404, 403, 403, 403
+            POST, /people/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/role, 'role=staff',             404, 404, 403, 403, 403
+            POST, /people/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/end, '',                        404, 404, 403, 403, 403
             POST, /settings/mail,                     '',                                      422, 422, 403, 403, 403
             POST, /settings/mail/test,                '',                                      422, 422, 403, 403, 403
             POST, /channels,                          '',                                      422, 422, 422, 422, 403

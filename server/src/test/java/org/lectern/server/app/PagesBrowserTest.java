@@ -134,6 +134,8 @@ class PagesBrowserTest {
                 "/no-such-page"));
         welcome = invite(page);
         all.add(notice(page));
+        page.navigate(base + "/people");
+        all.add(page.getAttribute("main ul.lines a[href^='/people/'] >> nth=0", "href"));
         page.navigate(base + "/answers");
         all.add(page.getAttribute("ol.lines a[href^='/answers/'] >> nth=0", "href"));
         page.navigate(base + "/channels");

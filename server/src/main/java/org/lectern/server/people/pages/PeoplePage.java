@@ -24,6 +24,7 @@ public record PeoplePage(
      * @param note as "Has not set a password yet", or null
      * @param waits whether the note is about something that has yet to be done
      * @param instead for whom they stand in now, and until when
+     * @param open where their title is changed or their work here ended; null for who may not, and for oneself
      * @param link where a new link is asked for; null for who may not, and for oneself
      */
     public record Member(
@@ -34,6 +35,7 @@ public record PeoplePage(
             @Nullable String note,
             boolean waits,
             List<String> instead,
+            @Nullable String open,
             @Nullable String link) {
 
         public Member {
