@@ -117,18 +117,14 @@ class AppealEntryController {
                         layouts.of(viewer, "appeals.new"),
                         error,
                         field(input.number(), sent && input.number().isEmpty(), "appeals.new.number.missing"),
-                        SOURCES.stream()
-                                .map(source -> new Option(
-                                        source.word(),
-                                        text("appeals.source." + source.word()),
-                                        source == (input.source() == null ? SOURCES.getFirst() : input.source())))
-                                .toList(),
+                        Option.each(
+                                SOURCES,
+                                input.source() == null ? SOURCES.getFirst() : input.source(),
+                                Appeal.Source::word,
+                                source -> text("appeals.source." + source.word())),
                         field(input.words(), sent && !input.wordsFit(), "appeals.new.words.missing"),
                         field(input.contact(), sent && !input.contactFits(), "appeals.new.contact.long"),
-                        Messages.WRITTEN.stream()
-                                .map(one -> new Option(
-                                        one.toLanguageTag(), Languages.named(one), one.equals(input.language())))
-                                .toList()));
+                        Option.each(Messages.WRITTEN, input.language(), Locale::toLanguageTag, Languages::named)));
     }
 
     private Field field(String value, boolean wrong, String key) {

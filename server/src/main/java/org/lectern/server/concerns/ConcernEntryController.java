@@ -3,6 +3,7 @@ package org.lectern.server.concerns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,21 +93,17 @@ class ConcernEntryController {
                         layouts.of(viewer, "concerns.new"),
                         notices.before(organisations.get(viewer.organisation()), layouts.messages()),
                         input.ownReference().text(),
-                        SOURCES.stream()
-                                .map(source -> new Option(
-                                        source.word(),
-                                        text("concerns.source." + source.word()),
-                                        source == (input.source() == null ? SOURCES.getFirst() : input.source())))
-                                .toList(),
+                        Option.each(
+                                SOURCES,
+                                input.source() == null ? SOURCES.getFirst() : input.source(),
+                                Report.Source::word,
+                                source -> text("concerns.source." + source.word())),
                         field(input.about(), sent && unknown, "concerns.comment.unknown"),
                         field(input.place(), sent && !input.placeFits(), "concern.place.long"),
                         field(input.words(), sent && !input.wordsFit(), "concerns.new.words.missing"),
                         field(input.name(), sent && !input.nameFits(), "concern.line.long"),
                         field(input.contact(), sent && !input.contactFits(), "concern.line.long"),
-                        Messages.WRITTEN.stream()
-                                .map(one -> new Option(
-                                        one.toLanguageTag(), Languages.named(one), one.equals(input.language())))
-                                .toList()));
+                        Option.each(Messages.WRITTEN, input.language(), Locale::toLanguageTag, Languages::named)));
     }
 
     private Field field(String value, boolean wrong, String key) {
