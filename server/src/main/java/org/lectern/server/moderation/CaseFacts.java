@@ -10,10 +10,16 @@ import org.lectern.rulebook.Speaker;
 import org.lectern.rulebook.Truth;
 
 /**
- * What is known when somebody acts on a comment of the public. Whether it is criticism nobody judges yet, so it is unknown, which gates
+ * What is known when somebody acts on a comment of the public. Whether it is criticism is unknown where it could not be judged, which gates
  * read as yes; what later modules will know is unknown, which meets no gate.
  */
-record CaseFacts(String role, boolean preserved, @Nullable Attestation attested, boolean secondPerson, String capacity)
+record CaseFacts(
+        String role,
+        boolean preserved,
+        @Nullable Attestation attested,
+        boolean secondPerson,
+        String capacity,
+        Truth criticism)
         implements Facts {
 
     @Override
@@ -27,7 +33,7 @@ record CaseFacts(String role, boolean preserved, @Nullable Attestation attested,
             case Predicate.CapacityIs(Set<Capacity> capacities) ->
                 Truth.of(capacities.stream().anyMatch(one -> one.word().equals(capacity)));
             case Predicate.CounselAllows() -> Truth.NO;
-            case Predicate.Criticism _ -> Truth.UNKNOWN;
+            case Predicate.Criticism _ -> criticism;
             case Predicate.UnitIs _ -> Truth.UNKNOWN;
             case Predicate.CaseIs _ -> Truth.UNKNOWN;
             case Predicate.Has _ -> Truth.UNKNOWN;

@@ -11,13 +11,16 @@ import org.lectern.detection.Source;
 import org.lectern.detection.Subject;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
+import org.lectern.rulebook.Truth;
+import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.Post;
 import org.lectern.server.policy.DetectionProfiles;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.web.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Which comments read as criticism of the library, so that whoever would remove one is asked whether they would if it praised. */
+/** Which comments read as criticism of the library: the gates ask for a second person, and whoever would remove one is asked whether they would if it praised. */
 @Component
 class Criticism {
 
@@ -36,12 +39,17 @@ class Criticism {
 
     /** Whether the comment reads as criticism; what could not be judged does not. */
     boolean reads(Viewer viewer, Found found) {
-        if (found.item().sealed()) {
-            return false;
+        return of(policies.inForce(viewer.organisation()), found.item(), found.post()) == Truth.YES;
+    }
+
+    /** Whether an item is criticism, as {@code judge} says; unknown where that is not sure, and for what nobody may read any more. */
+    Truth of(PolicyInForce policy, Item item, Post post) {
+        if (item.sealed()) {
+            return Truth.UNKNOWN;
         }
-        PolicyInForce policy = policies.inForce(viewer.organisation());
         Profile profile = profiles.computeIfAbsent(policy.version(), _ -> DetectionProfiles.of(policy.rulebook()));
-        Subject subject = new Subject(found.item().text(), found.post().text(), "", "", null, Source.PUBLIC, List.of());
-        return Boolean.TRUE.equals(detectors.judge(subject, profile).criticism());
+        Subject subject = new Subject(item.text(), post.text(), "", "", null, Source.PUBLIC, List.of());
+        Boolean judged = detectors.judge(subject, profile).criticism();
+        return judged == null ? Truth.UNKNOWN : Truth.of(judged);
     }
 }

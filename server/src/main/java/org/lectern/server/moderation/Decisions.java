@@ -16,6 +16,7 @@ import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
 import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.Truth;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -58,6 +59,7 @@ public class Decisions {
     private final SecondLooks secondLooks;
     private final Referrals referrals;
     private final Sampling sampling;
+    private final Criticism criticism;
     private final ObjectProvider<DecisionListener> listeners;
     private final Duration grace;
 
@@ -74,6 +76,7 @@ public class Decisions {
             SecondLooks secondLooks,
             Referrals referrals,
             Sampling sampling,
+            Criticism criticism,
             ObjectProvider<DecisionListener> listeners,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
@@ -88,6 +91,7 @@ public class Decisions {
         this.secondLooks = secondLooks;
         this.referrals = referrals;
         this.sampling = sampling;
+        this.criticism = criticism;
         this.listeners = listeners;
         this.grace = grace;
     }
@@ -183,8 +187,14 @@ public class Decisions {
     private List<GateResult> gates(
             String role, PolicyInForce policy, Item item, DecisionRequest request, boolean secondPerson) {
         List<org.lectern.rulebook.Noticed> noticed = NoticedFacts.of(items.noticed(item.id(), item.revision()));
+        Truth critical = criticism.of(policy, item, items.post(item.post()));
         CaseFacts facts = new CaseFacts(
-                role, items.capture(item.capture()).isPresent(), request.attested(), secondPerson, "official");
+                role,
+                items.capture(item.capture()).isPresent(),
+                request.attested(),
+                secondPerson,
+                "official",
+                critical);
         return Gates.evaluate(policy.rulebook(), new Attempt(request.act(), request.citation(), noticed), facts);
     }
 

@@ -103,6 +103,19 @@ class SecondPersonsTest {
     }
 
     @Test
+    void whatIsPlainlyNoCriticismNeedsNobodyElseAndWhatMayBeStaysUntilSomebodyAgrees() {
+        PracticeComment praise = library.write("Ida", "Thank you for the lovely story time on Tuesday");
+        PracticeComment critical = library.write("Max", "The board wastes our money on story time");
+        String praised = desk.waiting("Thank you for the lovely");
+        String criticised = desk.waiting("The board wastes our money");
+        desk.hide(praised, "ca-commercial:commercial", "", "It advertises, I think.");
+        desk.hide(criticised, "ca-commercial:commercial", "", "It advertises, I think.");
+        assertThat(desk.line("The board wastes our money")).contains("Waits for a second person");
+        library.eventuallyVisible(praise, false);
+        assertThat(library.visible(critical)).isTrue();
+    }
+
+    @Test
     void aQuestionCanBeWithdrawn() {
         library.write("Max", "Your roof leaks like your budget");
         String number = propose("roof leaks");
