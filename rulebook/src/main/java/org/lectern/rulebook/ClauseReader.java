@@ -111,9 +111,11 @@ final class ClauseReader {
         }
         Set<String> words = groundWords(fields, "for");
         Set<String> viewpoint = viewpoint(clause, words);
+        Set<String> sweep = sweep(fields, words);
         var grounds = new ArrayList<Grounds.Ground>();
         for (String word : words.isEmpty() ? Set.of(OTHER) : words) {
-            grounds.add(new Grounds.Ground(Word.find(Label.class, word), viewpoint.contains(word)));
+            grounds.add(
+                    new Grounds.Ground(Word.find(Label.class, word), viewpoint.contains(word), sweep.contains(word)));
         }
         return new Grounds(acts, List.copyOf(grounds));
     }
@@ -122,13 +124,33 @@ final class ClauseReader {
         if (clause.node("viewpoint") instanceof ScalarNode scalar && Tag.BOOL.equals(scalar.getTag())) {
             return Boolean.parseBoolean(scalar.getValue()) ? grounds.isEmpty() ? Set.of(OTHER) : grounds : Set.of();
         }
-        Set<String> words = groundWords(clause, "viewpoint");
+        return amongGrounds(clause, "viewpoint", grounds);
+    }
+
+    /** The grounds on which one is not taken away alone; a post that others have left as well was left by the talk, not by one person. */
+    private Set<String> sweep(Fields fields, Set<String> grounds) {
+        Set<String> words = amongGrounds(fields, "sweep", grounds);
+        if (words.contains(OTHER)) {
+            problems.add(
+                    fields.at("sweep"),
+                    "Nothing notices \"other\", so that nobody can be shown those like it.",
+                    "Name grounds that a find of the clause notices.");
+        }
+        if (grounds.contains(Label.OFF_TOPIC.word()) && !words.contains(Label.OFF_TOPIC.word())) {
+            problems.warn(
+                    fields.at("for"),
+                    "One comment can be taken away as off topic while others like it stay under the same post.",
+                    "Add sweep: [off-topic], so that each of them is treated alike or explained.");
+        }
+        return words;
+    }
+
+    private Set<String> amongGrounds(Fields fields, String key, Set<String> grounds) {
+        Set<String> words = groundWords(fields, key);
         for (String word : words) {
             if (!grounds.contains(word)) {
                 problems.add(
-                        clause.at("viewpoint"),
-                        "\"" + word + "\" is no ground of this clause.",
-                        "Add it to grounds: for.");
+                        fields.at(key), "\"" + word + "\" is no ground of this clause.", "Add it to grounds: for.");
             }
         }
         return words;

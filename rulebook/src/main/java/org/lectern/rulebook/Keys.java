@@ -24,7 +24,7 @@ final class Keys {
     static final List<String> APPEALS = List.of("within", "way", "heard-by", "quorum", "answer-by");
     static final List<String> CLAUSE = List.of(
             "id", "place", "asks", "in", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
-    static final List<String> GROUNDS = List.of("acts", "for");
+    static final List<String> GROUNDS = List.of("acts", "for", "sweep");
     static final List<String> GATE = List.of("on", "when", "need", "override", "say");
     static final List<String> FIND = List.of("labels", "facets", "from", "except", "level", "lists", "patterns");
     static final List<String> LIST = List.of("name", "for", "words");

@@ -78,6 +78,8 @@ class BadRulebooksTest {
                 "criteria: | criterias: | 15 | 5 | \"criteria\"",
                 "acts: [hide] | acts: [hied] | 17 | 22 | \"hide\"",
                 "acts: [hide], for: [spam] | acts: [hide], for: [complaint] | 17 | 35 | campaign",
+                "for: [spam]} | for: [spam], sweep: [off-topic]} | 17 | 49 | Add it to grounds: for",
+                "for: [spam]} | for: [spam, other], sweep: [other]} | 17 | 56 | that a find of the clause notices",
                 "kept-by: [us-cited] | kept-by: [us-sited] | 18 | 15 | \"us-cited\"",
                 "- find: | - fnd: | 20 | 9 | \"find\"",
                 "labels: [spam] | labels: [spma] | 21 | 20 | \"spam\"",

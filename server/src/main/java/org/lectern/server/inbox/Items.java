@@ -243,6 +243,31 @@ public class Items {
                 .fetchGroups(NOTICED.ITEM, Items::noticed);
     }
 
+    /** What everybody sees under the same post and had this noticed for the clause in its newest words, the oldest first. */
+    public List<UUID> standingUnder(Item item, String clause, String label, int most) {
+        return sql.select(ITEMS.ID)
+                .from(ITEMS)
+                .where(ITEMS.POST.eq(item.post()).and(ITEMS.ID.ne(item.id().value())))
+                .and(ITEMS.STATUS.eq(PlatformStatus.VISIBLE.name()))
+                .andExists(DSL.selectOne()
+                        .from(NOTICED)
+                        .where(NOTICED.ITEM.eq(ITEMS.ID).and(NOTICED.REVISION.eq(ITEMS.REVISION)))
+                        .and(NOTICED.CLAUSE.eq(clause).and(NOTICED.LABEL.eq(label))))
+                .orderBy(ITEMS.WRITTEN_AT, ITEMS.ID)
+                .limit(most)
+                .fetch(ITEMS.ID);
+    }
+
+    /** The newest items in which something was noticed for the clause. */
+    public List<UUID> noticedFor(String clause, int most) {
+        return sql.selectDistinct(NOTICED.ITEM)
+                .from(NOTICED)
+                .where(NOTICED.CLAUSE.eq(clause))
+                .orderBy(NOTICED.ITEM.desc())
+                .limit(most)
+                .fetch(NOTICED.ITEM);
+    }
+
     public Optional<Capture> capture(UUID id) {
         return captures(CAPTURES.ID.eq(id));
     }

@@ -10,6 +10,7 @@ import org.lectern.detection.Finding;
 import org.lectern.detection.Judgement;
 import org.lectern.detection.Profile;
 import org.lectern.detection.Subject;
+import org.lectern.server.policy.Ballot;
 import org.lectern.server.policy.ClauseFindings;
 import org.lectern.server.policy.DetectionProfiles;
 import org.lectern.server.policy.PolicyInForce;
@@ -20,13 +21,17 @@ import org.springframework.stereotype.Component;
 class Noticing {
 
     private final Detectors detectors = Detectors.standard();
-    private final Map<UUID, Profile> profiles = new ConcurrentHashMap<>();
+    private final Map<Of, Profile> profiles = new ConcurrentHashMap<>();
+
+    /** What a profile is made of. */
+    private record Of(UUID version, Ballot ballot) {}
 
     /** What was noticed, how pressing the item is (0 to 1), and whether a librarian would answer it. */
     record Result(List<NoticedHere> noticed, double priority, boolean needsResponse) {}
 
     Result judge(PolicyInForce policy, Subject subject) {
-        Profile profile = profiles.computeIfAbsent(policy.version(), _ -> DetectionProfiles.of(policy.rulebook()));
+        Profile profile =
+                profiles.computeIfAbsent(new Of(policy.version(), policy.ballot()), _ -> DetectionProfiles.of(policy));
         Judgement judgement = detectors.judge(subject, profile);
         List<NoticedHere> noticed = ClauseFindings.of(policy.rulebook(), judgement.findings(), subject).stream()
                 .map(one -> noticed(one.finding(), one.clause()))

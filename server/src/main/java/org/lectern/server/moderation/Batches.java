@@ -30,6 +30,7 @@ class Batches {
     private final Found.Finder finder;
     private final Decisions decisions;
     private final Criticism criticism;
+    private final Sweeps sweeps;
 
     Batches(
             Tenancy tenancy,
@@ -37,13 +38,15 @@ class Batches {
             Cases cases,
             Found.Finder finder,
             Decisions decisions,
-            Criticism criticism) {
+            Criticism criticism,
+            Sweeps sweeps) {
         this.tenancy = tenancy;
         this.rows = rows;
         this.cases = cases;
         this.finder = finder;
         this.decisions = decisions;
         this.criticism = criticism;
+        this.sweeps = sweeps;
     }
 
     /** What would become of a comment: {@code why} it would stay as it is, in words, or empty where it would go. */
@@ -67,6 +70,10 @@ class Batches {
         var unmet = Gates.unmet(gates);
         if (unmet.isEmpty() && criticism.asks(viewer, found, batch.act(), null)) {
             return new Fate(messages.text("several.mirror"));
+        }
+        if (unmet.isEmpty()
+                && !sweeps.others(viewer, found, batch.act(), batch.citation()).isEmpty()) {
+            return new Fate(messages.text("several.sweep"));
         }
         return new Fate(unmet.isEmpty() ? "" : Consequences.reasons(unmet));
     }

@@ -26,15 +26,15 @@ class Consequences {
 
     private final Decisions decisions;
     private final SecondLooks secondLooks;
-    private final Criticism criticism;
+    private final BesideView beside;
     private final Duration grace;
 
     Consequences(
             Decisions decisions,
             SecondLooks secondLooks,
-            Criticism criticism,
+            BesideView beside,
             @Value("${lectern.enforcement.grace}") Duration grace) {
-        this.criticism = criticism;
+        this.beside = beside;
         this.decisions = decisions;
         this.secondLooks = secondLooks;
         this.grace = grace;
@@ -44,7 +44,15 @@ class Consequences {
         Act act = form.act();
         if (act == null) {
             return new WillHappenFragment(
-                    layout, false, List.of(), null, null, layout.text("will.button.none"), null, null, false);
+                    layout,
+                    false,
+                    List.of(),
+                    null,
+                    null,
+                    layout.text("will.button.none"),
+                    null,
+                    beside.nothingChosen(viewer, layout, found),
+                    false);
         }
         boolean clauseMissing = act.removes() && form.citation() == null;
         List<GateResult> gates = clauseMissing ? List.of() : decisions.preview(viewer, request(found, form, act));
@@ -52,24 +60,22 @@ class Consequences {
         boolean second = Gates.waitsForSecondPersonOnly(gates);
         boolean asked = second && found.about().state() == CaseState.WAITING_FOR_SECOND;
         boolean refused = asked || (!unmet.isEmpty() && !second);
+        WillHappenFragment.Beside before = beside.of(viewer, layout, found, form, act);
         return new WillHappenFragment(
                 layout,
                 !clauseMissing && !refused,
-                clauseMissing || refused ? List.of() : steps(layout, found, form, act, second),
+                clauseMissing || refused ? List.of() : steps(layout, found, form, act, second, before.sweep()),
                 clauseMissing
                         ? layout.text("will.missing.clause")
                         : asked ? layout.text("act.impossible.second-asked") : refused ? reasons(unmet) : null,
                 clauseMissing || refused ? null : secondPerson(viewer, layout, form, act, second),
                 button(layout, found, act, second),
                 under(layout, found, form.citation(), act),
-                criticism.asks(viewer, found, act, form.attested())
-                        ? new WillHappenFragment.Mirror(
-                                form.mirror() == null ? "" : form.mirror().word())
-                        : null,
+                before,
                 act.removes());
     }
 
-    private static DecisionRequest request(Found found, DecisionForm form, Act act) {
+    static DecisionRequest request(Found found, DecisionForm form, Act act) {
         return new DecisionRequest(
                 found.about(),
                 found.item().revision(),
@@ -90,7 +96,13 @@ class Consequences {
                 .collect(Collectors.joining(" "));
     }
 
-    private List<String> steps(Layout layout, Found found, DecisionForm form, Act act, boolean second) {
+    private List<String> steps(
+            Layout layout,
+            Found found,
+            DecisionForm form,
+            Act act,
+            boolean second,
+            WillHappenFragment.@Nullable Sweep sweep) {
         List<String> steps = new ArrayList<>();
         steps.add(layout.text("will.record"));
         PlatformStatus wanted = Effects.wanted(act, form.citation());
@@ -107,6 +119,14 @@ class Consequences {
                     steps.add(layout.text("will.by-hand"));
                 }
             }
+        }
+        long going = sweep == null
+                ? 0
+                : sweep.others().stream()
+                        .filter(other -> other.answer().equals("alike"))
+                        .count();
+        if (going > 0) {
+            steps.add(layout.text("sweep.step", going));
         }
         if (form.attested() == Attestation.CONTRABAND) {
             steps.add(layout.text("will.sealed"));

@@ -41,6 +41,7 @@ class DecisionController {
     private final Claims claims;
     private final DeskView desk;
     private final Criticism criticism;
+    private final Sweeps sweeps;
 
     DecisionController(
             PageParts parts,
@@ -52,7 +53,8 @@ class DecisionController {
             People people,
             Claims claims,
             DeskView desk,
-            Criticism criticism) {
+            Criticism criticism,
+            Sweeps sweeps) {
         this.parts = parts;
         this.comments = comments;
         this.queue = queue;
@@ -63,6 +65,7 @@ class DecisionController {
         this.claims = claims;
         this.desk = desk;
         this.criticism = criticism;
+        this.sweeps = sweeps;
     }
 
     /** What is chosen would do; whoever chooses has begun to decide, so that the case is theirs for a time. */
@@ -97,7 +100,8 @@ class DecisionController {
         DecisionForm form = sent.under(found.rulebook());
         Layout layout = parts.layout(viewer, "comments.title");
         boolean mirrored = act != null && criticism.asks(viewer, found, act, form.attested());
-        DecisionView.Wrong wrong = wrong(layout, found, form, mirrored);
+        List<Found> others = sweeps.others(viewer, found, form);
+        DecisionView.Wrong wrong = wrong(layout, found, form, mirrored, others);
         if (act == null || !wrong.equals(DecisionView.Wrong.NOTHING)) {
             return again(viewer, number, form, fields, wrong, 422);
         }
@@ -117,18 +121,20 @@ class DecisionController {
                 form.reason(),
                 form.attested(),
                 mirrored ? form.mirror() : null);
-        Ruling ruling = decisions.decide(viewer, asked);
+        Ruling ruling = sweeps.decide(viewer, asked, others, form.sweep());
         return answer(
                 viewer,
                 layout,
                 found,
                 form,
+                SweepView.done(layout, others, form.sweep()),
                 ruling instanceof Ruling.Meanwhile ? sentTwice(viewer, number, form) : ruling,
                 fields,
                 request);
     }
 
-    private static DecisionView.Wrong wrong(Layout layout, Found found, DecisionForm form, boolean mirrored) {
+    private static DecisionView.Wrong wrong(
+            Layout layout, Found found, DecisionForm form, boolean mirrored, List<Found> others) {
         Act act = form.act();
         if (act == null) {
             return DecisionView.Wrong.problem(layout.text("decide.missing.act"));
@@ -139,7 +145,8 @@ class DecisionController {
         boolean noClause = form.citation() == null;
         boolean noGround = form.ground(found.item()) == null;
         boolean noReason = form.reason().isEmpty();
-        String unanswered = mirrored ? unanswered(layout, form.mirror()) : null;
+        String asked = mirrored ? unanswered(layout, form.mirror()) : null;
+        String unanswered = asked == null ? SweepView.unanswered(layout, others, form.sweep()) : asked;
         return !noClause && !noGround && !noReason && unanswered == null
                 ? DecisionView.Wrong.NOTHING
                 : new DecisionView.Wrong(
@@ -205,6 +212,7 @@ class DecisionController {
             Layout layout,
             Found found,
             DecisionForm form,
+            String others,
             Ruling ruling,
             Map<String, String> fields,
             HttpServletRequest request) {
@@ -214,17 +222,18 @@ class DecisionController {
             case Ruling.Decided(var decision, var undoUntil) -> {
                 Flash.undo(
                                 messages.text(
-                                        "done." + decision.act().word(),
-                                        decision.attested() == Attestation.CONTRABAND
-                                                ? "…"
-                                                : named(viewer, layout, found)),
+                                                "done." + decision.act().word(),
+                                                decision.attested() == Attestation.CONTRABAND
+                                                        ? "…"
+                                                        : named(viewer, layout, found))
+                                        + others,
                                 "/cases/" + number + "/decisions/" + decision.id() + "/undo",
                                 undoUntil)
                         .keep(request);
                 yield next(viewer, fields);
             }
             case Ruling.Proposed(var _, var second) -> {
-                Flash.notice(Notice.Kind.CLOCK, messages.text("done.proposed", second))
+                Flash.notice(Notice.Kind.CLOCK, messages.text("done.proposed", second) + others)
                         .keep(request);
                 yield next(viewer, fields);
             }
@@ -291,6 +300,9 @@ class DecisionController {
             throw new Refusal(Problem.NOT_FOUND);
         }
         boolean undone = decisions.undo(viewer, found.about(), decision);
+        if (undone) {
+            sweeps.undone(viewer, found.item().id(), decision);
+        }
         Messages messages = parts.layout(viewer, "comments.title").messages();
         Flash.notice(undone ? Notice.Kind.DONE : Notice.Kind.WRONG, messages.text(undone ? "done.undone" : "undo.late"))
                 .keep(request);

@@ -26,12 +26,14 @@ record DecisionForm(
         String reason,
         @Nullable Attestation attested,
         @Nullable Mirror mirror,
+        SweepForm sweep,
         boolean confirmed) {
 
     private static final int LONGEST = 300;
 
     /** Nothing chosen yet. */
-    static final DecisionForm EMPTY = new DecisionForm("", null, null, null, null, "", "", null, null, false);
+    static final DecisionForm EMPTY =
+            new DecisionForm("", null, null, null, null, "", "", null, null, SweepForm.EMPTY, false);
 
     static DecisionForm of(Map<String, String> fields) {
         Act act = act(fields.getOrDefault("act", ""));
@@ -47,6 +49,7 @@ record DecisionForm(
                 cut(fields.getOrDefault("reason", "").strip()),
                 attested,
                 Word.find(Mirror.class, fields.getOrDefault("mirror", "")),
+                SweepForm.of(fields),
                 "yes".equals(fields.get("confirmed")));
     }
 
@@ -64,6 +67,7 @@ record DecisionForm(
                         reason,
                         attested,
                         mirror,
+                        sweep,
                         confirmed);
     }
 

@@ -115,6 +115,25 @@ class DecisionRows {
                 .fetch(DecisionRows::read);
     }
 
+    /** The items about which a decision under the clause was taken last. */
+    List<UUID> citing(String clause, int most) {
+        return sql.select(DECISIONS.ITEM)
+                .from(DECISIONS)
+                .where(DECISIONS.CLAUSE.eq(clause))
+                .orderBy(DECISIONS.DECIDED_AT.desc())
+                .limit(most)
+                .fetch(DECISIONS.ITEM);
+    }
+
+    /** The items about which somebody decided last. */
+    List<UUID> latest(int most) {
+        return sql.select(DECISIONS.ITEM)
+                .from(DECISIONS)
+                .orderBy(DECISIONS.DECIDED_AT.desc())
+                .limit(most)
+                .fetch(DECISIONS.ITEM);
+    }
+
     /** The last decision about each of the items; nothing for those without one. */
     Map<UUID, Decision> lastAbout(Collection<UUID> items) {
         return sql

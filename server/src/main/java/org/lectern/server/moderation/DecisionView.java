@@ -26,9 +26,16 @@ class DecisionView {
     private final ShownTexts shown;
     private final DeskView desk;
     private final ReferralView referrals;
+    private final LeastActView least;
 
     DecisionView(
-            Decisions decisions, Consequences consequences, ShownTexts shown, DeskView desk, ReferralView referrals) {
+            Decisions decisions,
+            Consequences consequences,
+            ShownTexts shown,
+            DeskView desk,
+            ReferralView referrals,
+            LeastActView least) {
+        this.least = least;
         this.desk = desk;
         this.shown = shown;
         this.referrals = referrals;
@@ -62,6 +69,7 @@ class DecisionView {
                 withdraw(viewer, found),
                 referrals.refer(viewer, layout, found),
                 acts(viewer, layout, found, form),
+                least.suggestion(viewer, layout, found, form.citation()),
                 viewer.may(Permission.ATTEST),
                 attest(form.attested()),
                 ClauseChoices.of(found, form, layout.messages()),

@@ -41,13 +41,21 @@ class FactWords {
     private final Delegations delegations;
     private final Policies policies;
     private final Decisions decisions;
+    private final SweepView sweep;
     private final PageParts parts;
 
-    FactWords(People people, Delegations delegations, Policies policies, Decisions decisions, PageParts parts) {
+    FactWords(
+            People people,
+            Delegations delegations,
+            Policies policies,
+            Decisions decisions,
+            SweepView sweep,
+            PageParts parts) {
         this.people = people;
         this.delegations = delegations;
         this.policies = policies;
         this.decisions = decisions;
+        this.sweep = sweep;
         this.parts = parts;
     }
 
@@ -161,6 +169,12 @@ class FactWords {
                         messages.text("fact.case.reopened", text(values, "number")),
                         messages.text("fact.because." + values.get("because")));
             case "decision.made", "decision.proposed" -> decided(viewer, messages, found, entry, values);
+            case "decision.swept" ->
+                Told.plain(
+                        "users",
+                        Tone.DONE,
+                        messages.text("kind.decision.swept"),
+                        sweep.lines(viewer.organisation(), layout, values).toArray(String[]::new));
             case "decision.cancelled" -> Told.plain("history", Tone.QUIET, messages.text("fact.decision.cancelled"));
             case "second-look.asked" -> Told.plain("hourglass", Tone.CLOCK, messages.text("fact.second-look.asked"));
             case "second-look.settled" ->

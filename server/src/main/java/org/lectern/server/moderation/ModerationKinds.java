@@ -32,6 +32,10 @@ class ModerationKinds implements Payload.Kinds {
     // The first version had no mirror: nobody was asked.
     static final Kind MADE = Kind.of("decision.made", 2, DECISION);
     static final Kind PROPOSED = Kind.of("decision.proposed", 2, DECISION);
+
+    /** What else stood under the post: {@code alike} maps each comment that went with it to its decision, {@code stay} the others to why. */
+    static final Kind SWEPT = Kind.of("decision.swept", 1, "decision", "item", "alike", "stay");
+
     static final Kind CANCELLED = Kind.of("decision.cancelled", 1, "decision", "case", "item");
     static final Kind ASKED = Kind.of("second-look.asked", 1, "decision", "item", "person", "purpose", "until");
     static final Kind ANSWERED = Kind.of("second-look.answered", 1, "decision", "item", "person", "answer", "reason");
@@ -71,6 +75,7 @@ class ModerationKinds implements Payload.Kinds {
         return List.of(
                 MADE,
                 PROPOSED,
+                SWEPT,
                 CANCELLED,
                 ASKED,
                 ANSWERED,

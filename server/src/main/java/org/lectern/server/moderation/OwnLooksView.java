@@ -83,6 +83,7 @@ class OwnLooksView {
                 layout,
                 policy(viewer, layout),
                 draws(viewer) ? agreement(viewer, layout) : "",
+                UnlikeController.isFor(viewer) ? UnlikeController.PAGE : null,
                 waiting(viewer).stream()
                         .map(look -> new LooksPage.Line(
                                 "/second-looks/" + look.id(),

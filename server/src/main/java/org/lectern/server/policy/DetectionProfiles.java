@@ -12,14 +12,25 @@ public final class DetectionProfiles {
 
     private DetectionProfiles() {}
 
-    /** The profile of a rulebook in force. */
+    /** The profile of a policy in force, with what is voted on meanwhile. */
+    public static Profile of(PolicyInForce policy) {
+        return withContacts(policy.rulebook())
+                .measures(policy.ballot().measures())
+                .officials(policy.ballot().persons())
+                .build();
+    }
+
+    /** The profile of a rulebook alone. */
     public static Profile of(Rulebook rulebook) {
+        return withContacts(rulebook).build();
+    }
+
+    private static Profile.Builder withContacts(Rulebook rulebook) {
         return withoutContacts(rulebook)
                 .names(rulebook.contacts().names())
                 .phones(rulebook.contacts().phones())
                 .emails(rulebook.contacts().emails())
-                .domains(rulebook.contacts().domains())
-                .build();
+                .domains(rulebook.contacts().domains());
     }
 
     /** What the rulebook wants noticed, without what it says of the library's own contacts and names. */

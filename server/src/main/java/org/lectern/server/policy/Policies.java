@@ -4,6 +4,7 @@ import static org.lectern.server.policy.db.Tables.VERSIONS;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,13 +104,20 @@ public class Policies {
                 organisation,
                 () -> tenancy.once(
                         IN_FORCE,
-                        () -> sql.select(VERSIONS.ID, VERSIONS.IN_FORCE_AT)
+                        () -> sql.select(
+                                        VERSIONS.ID,
+                                        VERSIONS.IN_FORCE_AT,
+                                        Votes.names(Votes.Kind.MEASURE, clock.instant()),
+                                        Votes.names(Votes.Kind.PERSON, clock.instant()))
                                 .from(VERSIONS)
                                 .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
                                 .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
                                 .limit(1)
                                 .fetchOptional(row -> new PolicyInForce(
-                                        row.value1(), row.value2(), version(organisation, row.value1())))));
+                                        row.value1(),
+                                        row.value2(),
+                                        version(organisation, row.value1()),
+                                        new Ballot(List.of(row.value3()), List.of(row.value4()))))));
     }
 
     /** The text of a version, byte for byte as it came into force. */

@@ -37,6 +37,7 @@ class PolicyController {
                 "policy/policy.jte",
                 view.page(
                         layouts.of(viewer, "rail.policy"),
-                        layouts.times(viewer).at(policy.since()).shortText()));
+                        layouts.times(viewer).at(policy.since()).shortText(),
+                        viewer.may(Permission.MANAGE_POLICY) ? VotesController.PAGE : null));
     }
 }

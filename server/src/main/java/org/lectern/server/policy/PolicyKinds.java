@@ -5,14 +5,16 @@ import org.lectern.server.log.Kind;
 import org.lectern.server.log.Payload;
 import org.springframework.stereotype.Component;
 
-/** The kinds of entry that say which policy is in force. */
+/** The kinds of entry that say which policy is in force, and what is voted on. */
 @Component
 class PolicyKinds implements Payload.Kinds {
 
     static final Kind IN_FORCE = Kind.of("policy.in-force", 1, "version", "document", "title", "sha256");
+    static final Kind VOTE_LISTED = Kind.of("vote.listed", 1, "vote", "votedOn", "name", "begins", "ends");
+    static final Kind VOTE_ENDED = Kind.of("vote.ended", 1, "vote");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(IN_FORCE);
+        return List.of(IN_FORCE, VOTE_LISTED, VOTE_ENDED);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Coverage;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.Rulebooks;
@@ -119,7 +120,7 @@ final class PolicyView {
                 : messages.text("policy.since.approved", since, approved);
     }
 
-    PolicyPage page(Layout layout, String since) {
-        return new PolicyPage(layout, rulebook.document().name(), version(since), sections(), kept(), states());
+    PolicyPage page(Layout layout, String since, @Nullable String votes) {
+        return new PolicyPage(layout, rulebook.document().name(), version(since), votes, sections(), kept(), states());
     }
 }

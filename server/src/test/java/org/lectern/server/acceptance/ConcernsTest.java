@@ -72,6 +72,20 @@ class ConcernsTest {
     }
 
     @Test
+    @Acceptance(clause = "ca-impersonation", criterion = 2)
+    void anybodyReportsThatSomebodyPretendsToBeSomebodyElse() {
+        SMALL.write("Village President", "The library closes for good on Monday");
+        SMALL.desk("director").waiting("closes for good");
+        String words = "That is not our president, and Ida Moe is misrepresented as well";
+        String page = reported(SMALL, Map.of("place", "Under the post on summer reading", "words", words));
+        assertThat(follow(SMALL, page)).contains("We have it");
+        Browser director = SMALL.signedIn("director");
+        assertThat(director.get(concern(SMALL, words)).text()).contains(words, "Without a name");
+        send(director, concern(SMALL, words), "/answer", Map.of("outcome", "acted", "words", "We are hiding it."));
+        assertThat(follow(SMALL, page)).contains("We are hiding it.");
+    }
+
+    @Test
     @Acceptance(clause = "ec-user-reports", criterion = 1)
     @Acceptance(clause = "ec-user-reports", criterion = 2)
     @Acceptance(clause = "ec-user-reports", criterion = 4)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -324,6 +325,37 @@ class JudgeAcceptanceTest {
         assertThat(labels(answers.get(1), "ec-spam-commercial")).containsExactly("religious-promotion");
         assertThat(labels(answers.get(2), "ec-spam-commercial")).isEmpty();
         assertThat(labels(answers.get(3), "ec-spam-commercial")).isEmpty();
+    }
+
+    @Test
+    @Acceptance(clause = "ca-abuse", criterion = 3)
+    void thatSomethingDefamesIsClaimedByNoDetector() {
+        for (JsonNode answer : judge(
+                "cadott",
+                comment("The treasurer of the Friends took the money of the book sale, everybody knows it"),
+                comment("That doctor on Main Street is a fraud who never finished school"))) {
+            assertThat(findings(answer))
+                    .allSatisfy(one -> assertThat(
+                                    one.get("label").asString() + one.get("why").asString())
+                            .doesNotContainIgnoringCase("defam", "libel", "slander"));
+            assertThat(labels(answer, "ca-abuse")).doesNotContain("other");
+        }
+    }
+
+    @Test
+    @Acceptance(clause = "ca-everyone-welcome", criterion = 1)
+    void whoSomebodyMayBeByTheirNameChangesNothingOfWhatIsNoticed() {
+        String text = "The story hour is too loud, and my number is 715-555-0134";
+        List<String> answers = judge(
+                        "cadott",
+                        Stream.of("Emily Larson", "Jamal Washington", "Nguyen Thi Mai", "Maria Garcia", "Mohammed Ali")
+                                .map(name -> JSON.writeValueAsString(
+                                        java.util.Map.of("text", text, "author", java.util.Map.of("name", name))))
+                                .toArray(String[]::new))
+                .stream()
+                .map(JsonNode::toString)
+                .toList();
+        assertThat(answers).hasSize(5).containsOnly(answers.getFirst());
     }
 
     @Test

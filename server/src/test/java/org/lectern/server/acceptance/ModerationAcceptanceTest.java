@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Acceptance;
+import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
 import org.lectern.server.testing.TestServer;
 
@@ -19,11 +20,15 @@ class ModerationAcceptanceTest {
 
     private final PracticeLibrary cadott = new PracticeLibrary("cadott");
     private final PracticeLibrary ecrl = new PracticeLibrary("ecrl");
+    private final PracticeLibrary deseronto = new PracticeLibrary("deseronto");
+    private final PracticeLibrary administrators = new PracticeLibrary("legal-administrators");
 
     @AfterEach
     void close() {
         cadott.close();
         ecrl.close();
+        deseronto.close();
+        administrators.close();
     }
 
     private static void assertRefused(Page answer, String why) {
@@ -167,6 +172,142 @@ class ModerationAcceptanceTest {
     }
 
     @Test
+    void whatBecameOfTheNearestPastCommentsIsSaidBeforeTheNextIsDecided() {
+        ecrl.write("Ann", "Ring me tonight at 320-555-0153 about the chairs");
+        ecrl.write("Bob", "Ring me tonight at 320-555-0154 about the chairs");
+        ecrl.write("Cy", "Ring me tonight at 320-555-0155 about the chairs");
+        Desk desk = ecrl.desk("executive-director");
+        String third = desk.waiting("320-555-0155");
+        Map<String, String> hide = Desk.removal("hide", "ec-personal-info", "320-555-0155", "");
+        assertThat(preview(desk, third, hide)).doesNotContain("like it");
+        desk.decide(desk.waiting("320-555-0153"), Map.of("act", "leave-up"));
+        desk.decide(desk.waiting("320-555-0154"), Map.of("act", "leave-up"));
+        assertThat(desk.open(third).text()).contains("2 like it were left up", "Left up,", "320-555-0153");
+        assertThat(preview(desk, third, hide)).contains("2 like it were left up", "Left up,", "320-555-0153");
+        assertThat(preview(desk, third, Map.of("act", "leave-up"))).contains("2 like it were decided in the same way");
+        assertThat(preview(desk, third, Desk.removal("hide", "ec-on-topic", "", "")))
+                .doesNotContain("like it");
+        assertThat(desk.browser().get("/second-looks/unlike").text()).contains("no two like ones");
+        desk.hide(third, "ec-personal-info", "320-555-0155", "A private number.");
+        assertThat(desk.browser().get("/second-looks/unlike").text())
+                .contains("Hidden,", "320-555-0155", "Left up,", "Rules for Public Comments");
+    }
+
+    @Test
+    void theLeastActThatKeepsTheClauseIsSuggestedAndNeverChosen() {
+        ecrl.write("Ann", "Ring me at 320-555-0156 about the tables");
+        ecrl.write("Bob", "The tables are fine");
+        Desk desk = ecrl.desk("executive-director");
+        String number = desk.waiting("320-555-0156");
+        Page page = desk.open(number);
+        assertThat(page.text()).contains("The least that keeps the policy, if", "is broken: hide it.");
+        assertThat(page.body()).doesNotContainPattern("name=\"act\"[^>]*checked");
+        assertThat(preview(desk, number, Desk.removal("delete", "ec-personal-info", "", "")))
+                .contains("Hiding keeps this clause as well");
+        assertThat(preview(desk, number, Desk.removal("hide", "ec-personal-info", "", "")))
+                .doesNotContain("as well");
+        assertThat(desk.open(desk.waiting("tables are fine")).text()).contains("keeps the policy: leave it up.");
+    }
+
+    private static String preview(Desk desk, String number, Map<String, String> form) {
+        return desk.browser().post("/cases/" + number + "/preview", form).text();
+    }
+
+    @Test
+    @Acceptance(clause = "de-malicious-removal", criterion = 1)
+    @Acceptance(clause = "de-malicious-removal", criterion = 2)
+    void onlyTheCeoOrTheDesignateTakesDownWhatIsMaliciousAndSaysWhatMakesItSo() {
+        PracticeComment comment = deseronto.write("Max", "Ring me tonight at 613-555-0157, my number is private");
+        Desk staff = deseronto.desk("staff");
+        String number = staff.waiting("613-555-0157");
+        Map<String, String> hide = new HashMap<>(
+                Desk.removal("hide", "de-malicious-removal:personal-info", "613-555-0157", "It exposes a person."));
+        assertThat(staff.open(number).text()).contains("Say in the reason what makes it so.");
+        assertRefused(staff.decide(number, hide), "Only the CEO or designate can direct a removal.");
+        assertThat(deseronto.visible(comment)).isTrue();
+        Desk designate = deseronto.desk("designate");
+        hide.put("reason", "");
+        assertThat(designate.decide(number, hide).status()).isEqualTo(422);
+        hide.put("reason", "It exposes a person to calls at night.");
+        assertThat(designate.decide(number, hide).status()).isEqualTo(302);
+        deseronto.eventuallyVisible(comment, false);
+        assertThat(designate.casePage(number).text()).contains("It exposes a person to calls at night.");
+        assertThat(deseronto.one("select convert_from(payload, 'UTF8') from log.entries where kind = 'decision.made'"))
+                .contains("de-malicious-removal", "It exposes a person to calls at night.");
+    }
+
+    @Test
+    @Acceptance(clause = "de-malicious-removal", criterion = 3)
+    void aPostingThatCriticisesIsNoGroundAtDeseronto() {
+        PracticeComment comment =
+                deseronto.write("Kim", "The new opening hours are terrible, nobody who works can get to the library.");
+        Desk desk = deseronto.desk("ceo");
+        String number = desk.waiting("hours are terrible");
+        Map<String, String> hide =
+                new HashMap<>(Desk.removal("hide", "de-malicious-removal:other", "", "It is destructive."));
+        hide.put("mirror", "no");
+        assertRefused(desk.decide(number, hide), "that is no reason");
+        hide.put("mirror", "yes");
+        desk.decide(number, hide);
+        assertThat(desk.line("hours are terrible")).contains("Waits for a second person");
+        assertThat(deseronto.visible(comment)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ca-campaign", criterion = 3)
+    void measuresAndPersonsSeekingOfficeAreAListWithDatesThatIsHeldAgainstComments() {
+        Desk desk = cadott.desk("director");
+        String side = "Yes on the Maple Street question";
+        cadott.write("Ole", side + ", says the man with the dog");
+        desk.waiting("man with the dog");
+        Map<String, String> vote = new HashMap<>(Map.of(
+                "kind", "measure", "name", "Maple Street question", "from", "2020-01-01", "until", "2019-01-01"));
+        Browser director = desk.browser();
+        director.get("/policy/votes");
+        assertRefused(director.post("/policy/votes", vote), "not before the first");
+        vote.put("until", "2099-12-31");
+        assertThat(director.post("/policy/votes", vote).status()).isEqualTo(303);
+        assertThat(director.get("/policy/votes").text()).contains("Maple Street question", "Wed 1 January 2020");
+        cadott.write("Eli", side + ", says the woman with the cat");
+        desk.waiting("woman with the cat");
+        assertThat(noticedIn("woman with the cat")).contains("campaign/measure");
+        assertThat(noticedIn("man with the dog")).doesNotContain("campaign");
+        vote.put("name", "Oak Street question");
+        vote.put("until", "2020-01-31");
+        director.post("/policy/votes", vote);
+        cadott.write("Ada", "Yes on the Oak Street question, says the girl with the bird");
+        desk.waiting("girl with the bird");
+        assertThat(noticedIn("girl with the bird")).doesNotContain("campaign");
+    }
+
+    private String noticedIn(String words) {
+        return cadott.one("select string_agg(n.label || '/' || coalesce(n.facet, ''), ' ') from inbox.noticed n"
+                + " join inbox.revisions r on r.item = n.item where r.text like '%" + words + "%'");
+    }
+
+    @Test
+    @Acceptance(clause = "la-no-delete", criterion = 1)
+    @Acceptance(clause = "la-no-delete", criterion = 2)
+    void theAssociationDeletesAPostOnlyForTheGuidelineThatItBreaksAndKeepsWhich() {
+        PracticeComment comment = administrators.write("Max", "Ring me tonight at 312-555-0158");
+        Desk desk = administrators.desk("headquarters");
+        String number = desk.waiting("312-555-0158");
+        assertThat(desk.decide(number, Desk.removal("delete", "", "", "We do not like it."))
+                        .status())
+                .isEqualTo(422);
+        assertThat(desk.decide(number, Desk.removal("delete", "la-no-delete", "", "We do not like it."))
+                        .status())
+                .isEqualTo(422);
+        assertThat(administrators.visible(comment)).isTrue();
+        desk.decide(number, Desk.removal("delete", "la-no-private-info", "312-555-0158", "A private number."));
+        administrators.eventuallyVisible(comment, false);
+        assertThat(desk.casePage(number).text()).contains("Post Only Appropriate and Respectful Content");
+        assertThat(administrators.one(
+                        "select convert_from(payload, 'UTF8') from log.entries where kind = 'decision.made'"))
+                .contains("\"act\":\"delete\",\"clause\":\"la-no-private-info\"");
+    }
+
+    @Test
     void whoWroteIsCoveredOnTheWayToARemovalUnlessTheClauseIsAboutThem() {
         ecrl.write("Josefa Quist", "Ring me at 320-555-0152 tonight");
         ecrl.write("Josefa Quist", "What a kind story hour");
@@ -213,6 +354,20 @@ class ModerationAcceptanceTest {
         desk.decide(number, Desk.removal("delete", "ec-on-topic", "", "Not about reading."));
         assertThat(desk.line("likes liver")).contains("Waits for a second person");
         assertThat(ecrl.visible(comment)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-on-topic", criterion = 5)
+    void theOthersUnderThePostAreAnsweredForBeforeOneGoesAtEcrl() {
+        ecrl.write("Max", "Casino bonus, click here to claim your jackpot");
+        ecrl.write("Lou", "Free crypto coins, click here and double your money today");
+        Desk desk = ecrl.desk("executive-director");
+        desk.waiting("double your money");
+        String number = desk.waiting("claim your jackpot");
+        assertRefused(
+                desk.decide(number, Desk.removal("hide", "ec-on-topic", "", "Nothing to do with it.")),
+                "One other under this post reads like it");
+        assertThat(desk.line("claim your jackpot")).doesNotContain("Waits for a second person");
     }
 
     @Test

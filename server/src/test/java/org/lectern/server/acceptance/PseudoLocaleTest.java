@@ -211,6 +211,8 @@ class PseudoLocaleTest {
                 "/second-looks/{differs}/difference",
                 "/prepared-answers",
                 "/public-names",
+                "/policy/votes",
+                "/second-looks/unlike",
                 "/record",
                 "/record/0",
                 "/record/{captured}",

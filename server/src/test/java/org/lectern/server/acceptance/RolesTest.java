@@ -46,6 +46,7 @@ class RolesTest {
             "publishing.prepared",
             "mail.servers",
             "policy.versions",
+            "policy.votes",
             "cases.docket",
             "procedures.matters",
             "procedures.steps",
@@ -215,6 +216,10 @@ class RolesTest {
             GET,  /public-names,                      '',                                      200, 200, 403, 403, 403
             POST, /public-names,                      '',                                      422, 422, 403, 403, 403
             POST, /public-names/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/end, '',                 303, 303, 403, 403, 403
+            GET,  /second-looks/unlike,               '',                                      200, 403, 403, 403, 403
+            GET,  /policy/votes,                      '',                                      200, 403, 403, 403, 403
+            POST, /policy/votes,                      '',                                      422, 403, 403, 403, 403
+            POST, /policy/votes/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/end, '',                 303, 403, 403, 403, 403
             GET,  /comments/several,                  '',                                      200, 200, 200, 200, 403
             POST, /comments/several/preview,          '',                                      422, 422, 422, 422, 403
             POST, /comments/several,                  'batch=0192f0c1-2a3b-7c4d-8e5f-60718293a4b5', 422, 422, 422, 422, 403

@@ -120,6 +120,8 @@ class PagesBrowserTest {
                 "/answers",
                 "/prepared-answers",
                 "/public-names",
+                "/policy/votes",
+                "/second-looks/unlike",
                 "/tasks",
                 "/tasks/new",
                 "/tasks/new/notice-received",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.database.TestDatabase;
+import org.lectern.server.testing.Acceptance;
 
 /** The commands beside {@code serve} and {@code demo}, each as a program of its own: what it says and how it ends. */
 @Tag("servers")
@@ -167,6 +168,49 @@ class CommandsTest {
                 .startsWith(bad + ":" + (wrong + 1) + ":" + ("profile: ".length() + 1) + ": ")
                 .contains("us-government");
         assertThat(refused.exit()).isEqualTo(1);
+    }
+
+    @Test
+    @Acceptance(clause = "ec-remove-any-time", criterion = 2)
+    void policyCheckRefusesAPowerWithoutAStandardAsAGroundAndSaysWhy() throws IOException {
+        String declined = "      1: This clause cannot be chosen as a ground.\n";
+        String text = Rulebooks.text("ecrl");
+        assertThat(text).contains(declined);
+        Path ground = Files.writeString(
+                FOLDER.resolve("ground.yaml"),
+                text.replace("    criteria:\n" + declined, "    grounds: {acts: [hide]}\n    criteria:\n" + declined));
+        Ended refused = run("policy", "check", ground.toString());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.said())
+                .contains(
+                        "A declined clause cannot be cited.",
+                        "A power without a standard is no ground",
+                        "Krasno v. Mnookin");
+    }
+
+    @Test
+    @Acceptance(clause = "ca-everyone-welcome", criterion = 1)
+    void policyCheckKnowsNothingAboutAPersonsStatusThatADecisionCouldRestOn() throws IOException {
+        for (String status : List.of("race(white)", "gender(woman)", "income(low)", "religion(any)", "cardholder")) {
+            Path asks = Files.writeString(
+                    FOLDER.resolve("status.yaml"),
+                    Rulebooks.text("cadott")
+                            .replaceFirst(
+                                    "    controls:\n",
+                                    "    controls:\n      - gate: {on: [hide], when: \"" + status
+                                            + "\", need: cited, say: No.}\n"));
+            Ended refused = run("policy", "check", asks.toString());
+            assertThat(refused.exit()).as(status).isEqualTo(1);
+            assertThat(refused.said()).contains("\"" + status.replaceFirst("\\(.*", "") + "\"");
+        }
+    }
+
+    @Test
+    void policyCheckSaysWhereOneOfSeveralCouldGoAlone() throws IOException {
+        Path alone = Files.writeString(
+                FOLDER.resolve("alone.yaml"), Rulebooks.text("cadott").replace("      sweep: [off-topic]\n", ""));
+        assertThat(run("policy", "check", alone.toString()).said())
+                .contains("can be taken away as off topic while others like it stay", "Add sweep: [off-topic]");
     }
 
     @Test

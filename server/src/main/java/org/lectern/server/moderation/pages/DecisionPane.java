@@ -14,6 +14,7 @@ import org.lectern.server.web.pages.ShownText;
  * @param withdraw where a question to a second person is taken back, or null where none is open
  * @param refer what can be done about a question here, or null
  * @param acts in the order of the keys; none chosen beforehand
+ * @param least the act that takes the least away and keeps the policy, with its reason; null where nothing is to be said
  * @param attestable whether hiding may be attested
  * @param attest the chosen attestation: none, threat, intimate-image or minor
  * @param clauses those with something noticed first; the first nine have number keys
@@ -33,6 +34,7 @@ public record DecisionPane(
         @Nullable String withdraw,
         @Nullable Refer refer,
         List<Act> acts,
+        @Nullable String least,
         boolean attestable,
         String attest,
         List<Clause> clauses,

@@ -7,10 +7,17 @@ import org.lectern.server.web.pages.Layout;
 /**
  * The policy clause by clause, with how each is kept; template policy/policy.jte.
  *
+ * @param votes where the list of votes is kept, or null for whoever may not
  * @param version in words, as "In force since 8 February 2021, version 1"
  */
 public record PolicyPage(
-        Layout layout, String title, String version, List<Section> sections, List<Tally> kept, List<Tally> states) {
+        Layout layout,
+        String title,
+        String version,
+        @Nullable String votes,
+        List<Section> sections,
+        List<Tally> kept,
+        List<Tally> states) {
 
     public PolicyPage {
         sections = List.copyOf(sections);
