@@ -5,14 +5,19 @@ import org.lectern.server.log.Kind;
 import org.lectern.server.log.Payload;
 import org.springframework.stereotype.Component;
 
-/** The kinds of entry that say which policy is in force. */
+/** The kinds of entry that say which policy is in force, and which was proposed. */
 @Component
 class PolicyKinds implements Payload.Kinds {
 
     static final Kind IN_FORCE = Kind.of("policy.in-force", 1, "version", "document", "title", "sha256");
 
+    /** {@code digest} is the SHA-256 of the rulebook's text. */
+    static final Kind PROPOSED = Kind.of("policy.proposed", 1, "proposal", "document", "title", "digest", "note");
+
+    static final Kind PROPOSAL_ENDED = Kind.of("policy.proposal-ended", 1, "proposal", "outcome", "reason");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(IN_FORCE);
+        return List.of(IN_FORCE, PROPOSED, PROPOSAL_ENDED);
     }
 }

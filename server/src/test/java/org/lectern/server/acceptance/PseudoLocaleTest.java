@@ -86,6 +86,7 @@ class PseudoLocaleTest {
                 "it is hidden", () -> other.casePage(hidden).text().contains("Carried out on"));
         LIBRARY.seal();
         NAMES.put("{captured}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'comment.captured'"));
+        NAMES.put("{year}", Year.now(ZoneOffset.UTC).toString());
         NAMES.put("{look}", look("null", "null"));
         NAMES.put("{differs}", look("'LEAVE_UP'", "'" + REASON + "'"));
         LIBRARY.one("insert into moderation.differences (organisation, look, decision, opened_at)"
@@ -204,6 +205,10 @@ class PseudoLocaleTest {
                 "/tasks/new/incident-reported",
                 "{matter}",
                 "/comments?view=asked",
+                "/policy/next",
+                "/policy/versions",
+                "/reports",
+                "/reports/{year}/public",
                 "/second-looks",
                 "/second-looks/{look}",
                 "/second-looks/{differs}/difference",
@@ -239,6 +244,8 @@ class PseudoLocaleTest {
                 "/help",
                 "/help/sign-in",
                 "/rules/{slug}",
+                "/rules/{slug}/numbers",
+                "/rules/{slug}/versions",
                 "{look-again}",
                 "/report/{slug}",
                 "/report/{slug}/" + REFERENCE,
@@ -283,6 +290,8 @@ class PseudoLocaleTest {
         speaksFromTheMessages(nobody().post(path("/report/{slug}"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{letter}/sent"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{letter}/not-sent"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/letters/not-sent", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/policy/next", Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{appeal}/withdraw"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/attention/mail", Map.of("times", "noon")), 422);

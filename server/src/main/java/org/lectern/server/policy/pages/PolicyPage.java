@@ -10,7 +10,13 @@ import org.lectern.server.web.pages.Layout;
  * @param version in words, as "In force since 8 February 2021, version 1"
  */
 public record PolicyPage(
-        Layout layout, String title, String version, List<Section> sections, List<Tally> kept, List<Tally> states) {
+        Layout layout,
+        String title,
+        String version,
+        DocumentFacts document,
+        List<Section> sections,
+        List<Tally> kept,
+        List<Tally> states) {
 
     public PolicyPage {
         sections = List.copyOf(sections);
@@ -40,12 +46,14 @@ public record PolicyPage(
             State state,
             @Nullable String reason,
             List<Criterion> criteria,
-            List<Shown> shown) {
+            List<Shown> shown,
+            List<Cited> cited) {
 
         public Clause {
             how = List.copyOf(how);
             criteria = List.copyOf(criteria);
             shown = List.copyOf(shown);
+            cited = List.copyOf(cited);
         }
 
         /** How many criteria are met. */
@@ -59,6 +67,9 @@ public record PolicyPage(
 
     /** A text that the policy orders to be shown, and where. */
     public record Shown(String place, String text) {}
+
+    /** A related document that the clause stands on; the anchor is on the same page. */
+    public record Cited(String anchor, String title) {}
 
     /** How many clauses are kept in a way, or are in a state; the name is in words. */
     public record Tally(String icon, String name, int count) {}
