@@ -28,7 +28,18 @@ final class Keys {
     static final List<String> SECOND_LOOKS = List.of("share", "from", "reviewer", "protects");
     static final List<String> APPEALS = List.of("within", "way", "heard-by", "quorum", "answer-by");
     static final List<String> CLAUSE = List.of(
-            "id", "place", "asks", "in", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "cites", "controls");
+            "id",
+            "place",
+            "asks",
+            "in",
+            "how",
+            "why-not",
+            "criteria",
+            "grounds",
+            "viewpoint",
+            "kept-by",
+            "cites",
+            "controls");
     static final List<String> GROUNDS = List.of("acts", "for");
     static final List<String> GATE = List.of("on", "when", "need", "override", "say");
     static final List<String> FIND = List.of("labels", "facets", "from", "except", "level", "lists", "patterns");

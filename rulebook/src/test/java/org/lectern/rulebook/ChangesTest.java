@@ -61,15 +61,17 @@ class ChangesTest {
 
     @Test
     void whatElseIsDifferentIsNamed() {
-        assertThat(changed("url: https://cadottlibrary.org", "url: https://elsewhere.example").parts())
+        assertThat(changed("url: https://cadottlibrary.org", "url: https://elsewhere.example")
+                        .parts())
                 .isEqualTo(Set.of(Part.DOCUMENT));
     }
 
     @Test
     void aNewClauseAndOneThatIsGoneAreNamed() {
         Changes changes = changed("  - id: ca-platform-privacy", "  - id: ca-privacy");
-        assertThat(changes.clauses().stream().map(one -> one.getClass().getSimpleName() + " "
-                        + one.clause().id()))
+        assertThat(changes.clauses().stream()
+                        .map(one -> one.getClass().getSimpleName() + " "
+                                + one.clause().id()))
                 .containsExactly("Added ca-privacy", "Removed ca-platform-privacy");
     }
 
@@ -77,15 +79,19 @@ class ChangesTest {
     void whatCanBeTakenDownBesidesIsSaidBothWays() {
         Rulebook before = read(CADOTT);
         Clause removing = before.clauses().stream()
-                .filter(clause -> clause.grounds() != null
-                        && clause.grounds().acts().equals(Set.of(Act.HIDE, Act.DELETE)))
+                .filter(clause ->
+                        clause.grounds() != null && clause.grounds().acts().equals(Set.of(Act.HIDE, Act.DELETE)))
                 .findFirst()
                 .orElseThrow();
         String head = CADOTT.substring(CADOTT.indexOf("  - id: " + removing.id()));
         String narrowed = CADOTT.replace(head, head.replaceFirst("acts: \\[hide, delete]", "acts: [hide]"));
         assertThat(narrowed).isNotEqualTo(CADOTT);
-        assertThat(aspects(before, read(narrowed))).contains(Aspect.FEWER_GROUNDS).doesNotContain(Aspect.MORE_GROUNDS);
-        assertThat(aspects(read(narrowed), before)).contains(Aspect.MORE_GROUNDS).doesNotContain(Aspect.FEWER_GROUNDS);
+        assertThat(aspects(before, read(narrowed)))
+                .contains(Aspect.FEWER_GROUNDS)
+                .doesNotContain(Aspect.MORE_GROUNDS);
+        assertThat(aspects(read(narrowed), before))
+                .contains(Aspect.MORE_GROUNDS)
+                .doesNotContain(Aspect.FEWER_GROUNDS);
     }
 
     private static Set<Aspect> aspects(Rulebook before, Rulebook now) {

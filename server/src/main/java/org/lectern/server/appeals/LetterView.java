@@ -90,7 +90,7 @@ class LetterView {
     private LettersPage.Line line(Viewer viewer, Layout layout, Letter letter) {
         Item item = item(viewer, letter);
         return new LettersPage.Line(
-letter.id().toString(),
+                letter.id().toString(),
                 "/letters/" + letter.id(),
                 layout.text("letters.kind." + letter.kind().word(), letter.number()),
                 item == null ? "" : Texts.named(item.author()),

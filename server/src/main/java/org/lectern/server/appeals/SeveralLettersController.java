@@ -46,9 +46,8 @@ class SeveralLettersController {
         boolean unsaid = reason.isBlank() || reason.length() > LettersController.LONGEST;
         if (meant.isEmpty() || unsaid) {
             String missing = meant.isEmpty() ? layouts.messages().text("letters.several.missing") : null;
-            Field why = unsaid
-                    ? Field.wrong(reason, layouts.messages().text("letters.reason.missing"))
-                    : Field.of(reason);
+            Field why =
+                    unsaid ? Field.wrong(reason, layouts.messages().text("letters.reason.missing")) : Field.of(reason);
             return again(viewer, new Several(all, Set.copyOf(letter), missing, why));
         }
         long ended = meant.stream()

@@ -46,12 +46,12 @@ public class ConcernFigures {
 
     /** Of what was first reported from one moment until before another. */
     public Reported between(OrganisationId organisation, Instant from, Instant until) {
-        Field<Integer> seconds = DSL.field(
-                "extract(epoch from {0} - {1})::int", Integer.class, RAISED.ENDED_AT, RAISED.OPENED_AT);
-        Field<Integer> median = DSL.percentileDisc(0.5).withinGroupOrderBy(seconds).cast(Integer.class);
+        Field<Integer> seconds =
+                DSL.field("extract(epoch from {0} - {1})::int", Integer.class, RAISED.ENDED_AT, RAISED.OPENED_AT);
+        Field<Integer> median =
+                DSL.percentileDisc(0.5).withinGroupOrderBy(seconds).cast(Integer.class);
         return tenancy.in(organisation, () -> {
-            int reports = sql.fetchCount(
-                    REPORTS, REPORTS.REPORTED_AT.ge(from).and(REPORTS.REPORTED_AT.lt(until)));
+            int reports = sql.fetchCount(REPORTS, REPORTS.REPORTED_AT.ge(from).and(REPORTS.REPORTED_AT.lt(until)));
             return sql.select(
                             DSL.count(),
                             came(Concern.Outcome.KEPT),

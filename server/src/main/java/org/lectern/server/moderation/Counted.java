@@ -29,7 +29,8 @@ record Counted(@Nullable Duration waited, List<String> noticed) {
                         .toList());
     }
 
-    @Nullable Integer seconds() {
+    @Nullable
+    Integer seconds() {
         return waited == null ? null : (int) Math.max(0, waited.toSeconds());
     }
 }

@@ -294,10 +294,7 @@ public class Decisions {
     }
 
     private Decision write(
-            OrganisationId organisation,
-            Decision draft,
-            Counted counted,
-            org.lectern.server.log.Kind kind) {
+            OrganisationId organisation, Decision draft, Counted counted, org.lectern.server.log.Kind kind) {
         EntryId entry = log.append(
                 organisation,
                 draft.item().toString(),

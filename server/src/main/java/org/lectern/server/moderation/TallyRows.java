@@ -44,7 +44,13 @@ class TallyRows {
     }
 
     /** Decisions that hold or held, by what they did; {@code first} of them were the first about their comment. */
-    record Held(int leftUp, int hidden, int deleted, int notCarriedOut, int first, @Nullable Duration median) {
+    record Held(
+            int leftUp,
+            int hidden,
+            int deleted,
+            int notCarriedOut,
+            int first,
+            @Nullable Duration median) {
 
         static final Held NOTHING = new Held(0, 0, 0, 0, 0, null);
 
@@ -128,7 +134,8 @@ class TallyRows {
                 .and(later.STATE.in(HELD))
                 .orderBy(later.DECIDED_AT, later.ID)
                 .limit(1));
-        Condition back = DECISIONS.STATE
+        Condition back = DECISIONS
+                .STATE
                 .eq(DecisionState.OVERTURNED.name())
                 .or(DECISIONS.STATE.eq(DecisionState.REPLACED.name()).and(next.notIn(REMOVALS)));
         return sql.select(DECISIONS.CLAUSE, DSL.count())

@@ -2,7 +2,6 @@ package org.lectern.server.policy;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lectern.rulebook.Rulebook;

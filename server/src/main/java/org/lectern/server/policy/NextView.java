@@ -71,7 +71,8 @@ class NextView {
         return String.join(
                 ", ",
                 people.members(viewer.organisation()).stream()
-                        .filter(member -> member.signsIn() && member.permissions().contains(Permission.SECOND))
+                        .filter(member ->
+                                member.signsIn() && member.permissions().contains(Permission.SECOND))
                         .map(Member::person)
                         .filter(person -> !person.id().value().equals(proposal.proposedBy()))
                         .map(person -> person.name())

@@ -102,8 +102,7 @@ public class Policies {
                         .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
                         .fetch()
                         .stream()
-                        .map(row -> new PolicyInForce(
-                                row.value1(), row.value2(), version(organisation, row.value1())))
+                        .map(row -> new PolicyInForce(row.value1(), row.value2(), version(organisation, row.value1())))
                         .toList());
     }
 

@@ -23,11 +23,13 @@ class PolicyRail implements RailSource {
     @Override
     public List<RailPlace> places(Viewer viewer) {
         Waits waits = viewer.may(Permission.SECOND)
-                ? Waits.among(proposals.anyOpen(), () -> proposals
-                        .open(viewer.organisation())
-                        .filter(one -> proposals.mayAgree(viewer, one))
-                        .map(_ -> 1)
-                        .orElse(0))
+                ? Waits.among(
+                        proposals.anyOpen(),
+                        () -> proposals
+                                .open(viewer.organisation())
+                                .filter(one -> proposals.mayAgree(viewer, one))
+                                .map(_ -> 1)
+                                .orElse(0))
                 : Waits.known(0);
         return List.of(new RailPlace(ORDER, "list-check", "rail.policy", "/policy", waits, Permission.SEE_COVERAGE));
     }

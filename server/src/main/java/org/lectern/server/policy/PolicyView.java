@@ -124,6 +124,13 @@ final class PolicyView {
     }
 
     PolicyPage page(Layout layout, String since) {
-        return new PolicyPage(layout, rulebook.document().name(), version(since), Documents.facts(rulebook, messages), sections(), kept(), states());
+        return new PolicyPage(
+                layout,
+                rulebook.document().name(),
+                version(since),
+                Documents.facts(rulebook, messages),
+                sections(),
+                kept(),
+                states());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -107,8 +106,7 @@ class Proposals {
     private List<String> rolesGone(OrganisationId organisation, Rulebook rulebook) {
         Set<String> held = people.members(organisation).stream()
                 .flatMap(member -> Stream.concat(
-                        Stream.of(member.role()),
-                        member.delegations().stream().map(Delegation::role)))
+                        Stream.of(member.role()), member.delegations().stream().map(Delegation::role)))
                 .collect(Collectors.toSet());
         return people.roles(organisation).stream()
                 .filter(role -> held.contains(role.id()) && rulebook.role(role.id()) == null)
@@ -183,14 +181,14 @@ class Proposals {
             append(
                     viewer,
                     proposal,
-                    Payload.of(
-                            PolicyKinds.PROPOSAL_ENDED, proposal.id().toString(), next.name(), reason));
+                    Payload.of(PolicyKinds.PROPOSAL_ENDED, proposal.id().toString(), next.name(), reason));
         }
         return ended;
     }
 
     private void append(Viewer viewer, Proposal proposal, Payload payload) {
-        log.append(viewer.organisation(), proposal.id().toString(), viewer.person().toString(), payload);
+        log.append(
+                viewer.organisation(), proposal.id().toString(), viewer.person().toString(), payload);
     }
 
     private static Proposal read(ProposalsRecord row) {

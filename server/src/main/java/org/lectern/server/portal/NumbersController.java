@@ -1,6 +1,5 @@
 package org.lectern.server.portal;
 
-import java.util.List;
 import java.util.Locale;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.people.Organisation;
@@ -29,8 +28,7 @@ class NumbersController {
     private final Policies policies;
     private final Years years;
 
-    NumbersController(
-            Layouts layouts, Spoken spoken, Organisations organisations, Policies policies, Years years) {
+    NumbersController(Layouts layouts, Spoken spoken, Organisations organisations, Policies policies, Years years) {
         this.layouts = layouts;
         this.spoken = spoken;
         this.organisations = organisations;

@@ -77,13 +77,9 @@ class RulesController {
         List<Locale> languages = ShownTexts.languages(rulebook);
         Locale reader = spoken.published(rulebook, lang);
         String report = "/report/" + library.slug() + "?lang=" + reader.toLanguageTag();
-        return View.of("portal/rules.jte", page(
-                        library,
-                        rulebook,
-                        reader,
-                        languages,
-                        ways(library, report, "/rules/"),
-                        lookedAt(library.id())));
+        return View.of(
+                "portal/rules.jte",
+                page(library, rulebook, reader, languages, ways(library, report, "/rules/"), lookedAt(library.id())));
     }
 
     /** The same as one file for the library's own site: nothing in it comes from elsewhere, and nothing in it grows old by the hour. */
@@ -97,7 +93,15 @@ class RulesController {
                 "Content-Disposition",
                 "attachment; filename=\"" + library.slug() + "-" + reader.toLanguageTag() + ".html\"");
         String report = near ? "" : publicUrl + "/report/" + library.slug() + "?lang=" + reader.toLanguageTag();
-        return View.of("portal/rules-file.jte", page(library, rulebook, reader, languages, near ? new Ways(report, "", "") : ways(library, report, publicUrl + "/rules/"), null));
+        return View.of(
+                "portal/rules-file.jte",
+                page(
+                        library,
+                        rulebook,
+                        reader,
+                        languages,
+                        near ? new Ways(report, "", "") : ways(library, report, publicUrl + "/rules/"),
+                        null));
     }
 
     /** Where the page leads to; empty where that is nowhere. */
@@ -105,8 +109,7 @@ class RulesController {
 
     private Ways ways(Organisation library, String report, String rules) {
         String here = rules + library.slug();
-        return new Ways(
-                report, here + "/versions", years.shown(library.id()).isEmpty() ? "" : here + "/numbers");
+        return new Ways(report, here + "/versions", years.shown(library.id()).isEmpty() ? "" : here + "/numbers");
     }
 
     // What opens on this computer only is no address for others.

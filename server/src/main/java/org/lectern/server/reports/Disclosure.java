@@ -61,7 +61,8 @@ record Disclosure(Set<Integer> rows, Set<Integer> sums) {
         int columns = table.isEmpty() ? 0 : table.getFirst().size();
         for (int column = 0; column < columns; column++) {
             int at = column;
-            int hidden = withheld.stream().mapToInt(row -> table.get(row).get(at)).sum();
+            int hidden =
+                    withheld.stream().mapToInt(row -> table.get(row).get(at)).sum();
             if (withheld.isEmpty() || (withheld.size() > 1 && hidden > SMALL * withheld.size())) {
                 sums.add(column);
             }

@@ -26,8 +26,8 @@ record Report(int year, Tally.Year decided, Map<String, Appealed> appealed, Repo
     /** The clauses under which something can be taken down or was decided, in the order of the policy. */
     List<Line> lines(Rulebook rulebook) {
         return rulebook.all().stream()
-                .map(clause -> new Line(
-                        clause, decided.of(clause.id()), appealed.getOrDefault(clause.id(), Appealed.NONE)))
+                .map(clause ->
+                        new Line(clause, decided.of(clause.id()), appealed.getOrDefault(clause.id(), Appealed.NONE)))
                 .filter(line -> line.clause().grounds() != null || !line.empty())
                 .toList();
     }

@@ -25,9 +25,7 @@ final class ReportCsv {
                 "agree percent high"));
         append(csv, names);
         for (Report.Line line : report.lines(rulebook)) {
-            append(
-                    csv,
-                    cells(report.year(), line.clause().id(), line.clause().place(), line.tally(), line.appealed()));
+            append(csv, cells(report.year(), line.clause().id(), line.clause().place(), line.tally(), line.appealed()));
         }
         append(csv, cells(report.year(), "", "all", report.decided().all(), report.allAppealed()));
         return csv.toString();

@@ -9,6 +9,7 @@ import org.lectern.server.people.Organisations;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.Pdf;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Redirect;
@@ -37,6 +38,7 @@ class ReportsController {
     private final Reports reports;
     private final Years years;
     private final ReportsView view;
+    private final Pdf pdf;
 
     ReportsController(
             Layouts layouts,
@@ -44,19 +46,20 @@ class ReportsController {
             Policies policies,
             Reports reports,
             Years years,
-            ReportsView view) {
+            ReportsView view,
+            Pdf pdf) {
         this.layouts = layouts;
         this.organisations = organisations;
         this.policies = policies;
         this.reports = reports;
         this.years = years;
         this.view = view;
+        this.pdf = pdf;
     }
 
     @Bean
     static RailSource reportsInRail() {
-        return _ -> List.of(
-                new RailPlace(55, "chart-bar", "rail.reports", "/reports", 0, Permission.SEE_RECORD));
+        return _ -> List.of(new RailPlace(55, "chart-bar", "rail.reports", "/reports", 0, Permission.SEE_RECORD));
     }
 
     @GetMapping("/reports")
@@ -89,6 +92,13 @@ class ReportsController {
                 .body(csv.getBytes(StandardCharsets.UTF_8));
     }
 
+    @GetMapping("/reports/{year}/pdf")
+    ResponseEntity<byte[]> paper(Viewer viewer, @PathVariable int year) {
+        viewer.require(Permission.SEE_RECORD);
+        byte[] file = pdf.of(View.of("reports/report-pdf.jte", view.report(viewer, known(viewer, year))));
+        return Pdf.answer(file, slug(viewer) + "-" + year + ".pdf");
+    }
+
     private String slug(Viewer viewer) {
         return organisations.get(viewer.organisation()).slug();
     }
@@ -97,8 +107,7 @@ class ReportsController {
     View totals(Viewer viewer, @PathVariable int year) {
         viewer.require(Permission.MANAGE_POLICY);
         return View.of(
-                "reports/totals.jte",
-                view.totals(viewer, known(viewer, year), "/rules/" + slug(viewer) + "/numbers"));
+                "reports/totals.jte", view.totals(viewer, known(viewer, year), "/rules/" + slug(viewer) + "/numbers"));
     }
 
     @PostMapping("/reports/{year}/public")

@@ -74,10 +74,7 @@ class ReportsView {
                                 waited(messages, tally.median()),
                                 agreement.tells()
                                         ? messages.text(
-                                                "reports.agree",
-                                                agreement.percent(),
-                                                agreement.low(),
-                                                agreement.high())
+                                                "reports.agree", agreement.percent(), agreement.low(), agreement.high())
                                         : messages.text("reports.none")))
                 .toList();
     }

@@ -29,7 +29,8 @@ public record Totals(int year, List<Line> lines, Line all) {
     /** What of the report can be told. */
     static Totals of(Report report, List<Report.Line> lines) {
         List<List<Integer>> table = lines.stream()
-                .map(line -> Figure.BY_CLAUSE.stream().map(figure -> figure.of(line)).toList())
+                .map(line ->
+                        Figure.BY_CLAUSE.stream().map(figure -> figure.of(line)).toList())
                 .toList();
         Disclosure told = Disclosure.of(table);
         List<Line> shown = new ArrayList<>();

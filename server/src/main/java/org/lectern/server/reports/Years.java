@@ -68,13 +68,9 @@ public class Years {
     }
 
     private Totals read(int year) {
-        Map<Integer, List<CellsRecord>> cells = sql
-                .selectFrom(CELLS)
-                .where(CELLS.YEAR.eq(year))
-                .orderBy(CELLS.PLACE)
-                .fetch()
-                .stream()
-                .collect(Collectors.groupingBy(CellsRecord::getPlace, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<CellsRecord>> cells =
+                sql.selectFrom(CELLS).where(CELLS.YEAR.eq(year)).orderBy(CELLS.PLACE).fetch().stream()
+                        .collect(Collectors.groupingBy(CellsRecord::getPlace, TreeMap::new, Collectors.toList()));
         List<Totals.Line> lines = cells.values().stream().map(Years::line).toList();
         return new Totals(year, lines.subList(0, lines.size() - 1), lines.getLast());
     }

@@ -38,7 +38,8 @@ class PolicyDocumentsTest {
                     .contains("Next review 2021")
                     .doesNotContain("Changed on");
         }
-        assertThat(DESERONTO.signedOut()
+        assertThat(DESERONTO
+                        .signedOut()
                         .get("/rules/" + DESERONTO.slug() + "?lang=fr-CA")
                         .text())
                 .contains("Approuvée le 31 janvier 2018", "Prochaine révision 2021");
@@ -49,11 +50,14 @@ class PolicyDocumentsTest {
     @Acceptance(clause = "de-related-documents", criterion = 2)
     void aRelatedDocumentStandsWithAVersionOfItsOwnAndTheClauseThatCitesItLeadsThere() {
         Page policy = DESERONTO.signedIn("ceo").get("/policy");
-        assertThat(policy.text()).contains("HR 10, Use of Technology Version: as in force on 31 January 2018. For staff.");
+        assertThat(policy.text())
+                .contains("HR 10, Use of Technology Version: as in force on 31 January 2018. For staff.");
         assertThat(policy.body())
                 .contains("<li id=\"doc-hr-10\">")
-                .containsPattern("(?s)id=\"de-related-documents\".{1,800}<a href=\"#doc-hr-10\">HR 10, Use of Technology</a>");
-        assertThat(DESERONTO.rules().text()).contains("HR 10, Use of Technology Version: as in force on 31 January 2018.");
+                .containsPattern(
+                        "(?s)id=\"de-related-documents\".{1,800}<a href=\"#doc-hr-10\">HR 10, Use of Technology</a>");
+        assertThat(DESERONTO.rules().text())
+                .contains("HR 10, Use of Technology Version: as in force on 31 January 2018.");
     }
 
     @Test
@@ -81,7 +85,8 @@ class PolicyDocumentsTest {
         }
         assertThat(policy.body())
                 .containsPattern("(?s)id=\"ec-scope\".{1,1200}<a href=\"#doc-data-privacy\">Data Privacy")
-                .containsPattern("(?s)id=\"ec-on-duty\".{1,1200}<a href=\"#doc-personnel-608\">Personnel Policy 608</a>");
+                .containsPattern(
+                        "(?s)id=\"ec-on-duty\".{1,1200}<a href=\"#doc-personnel-608\">Personnel Policy 608</a>");
     }
 
     @Test
@@ -106,7 +111,8 @@ class PolicyDocumentsTest {
         Desk desk = ASSOCIATION.desk("headquarters");
         String number = desk.waiting("fine conference");
         assertThat(desk.open(number).text()).contains(whom);
-        String answer = desk.browser().post("/answers/about/" + number, Map.of()).sentTo();
+        String answer =
+                desk.browser().post("/answers/about/" + number, Map.of()).sentTo();
         assertThat(desk.browser().get(answer).text()).contains(whom);
         assertThat(desk.browser().get("/policy").text()).contains(whom);
         assertThat(ASSOCIATION.rules().text()).contains("Questions about these guidelines go to marketing@alanet.org.");

@@ -56,7 +56,8 @@ class PolicyVersionsTest {
         assertThat(propose(director, "Other people", TEXT.replace("programming-librarian", "programmer"))
                         .text())
                 .contains("People here have roles that it does not name: Programming Librarian");
-        assertThat(LIBRARY.one("select count(*) from policy.proposals where state = 'OPEN'")).isEqualTo("0");
+        assertThat(LIBRARY.one("select count(*) from policy.proposals where state = 'OPEN'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -66,7 +67,8 @@ class PolicyVersionsTest {
         String before = desk.waiting("harp concert");
         desk.decide(before, Map.of("act", "leave-up"));
         Browser director = LIBRARY.signedIn("executive-director");
-        assertThat(propose(director, "The board, 12 May.", TEXT.replace(OLD, NEW)).status())
+        assertThat(propose(director, "The board, 12 May.", TEXT.replace(OLD, NEW))
+                        .status())
                 .isEqualTo(303);
         Page own = director.get("/policy/next");
         assertThat(own.text()).contains("The board, 12 May.", "It waits for one of:", "Changed clause");
@@ -90,7 +92,8 @@ class PolicyVersionsTest {
 
         Page open = LIBRARY.signedOut().get("/rules/" + LIBRARY.slug() + "/versions");
         assertThat(open.headers()).doesNotContainKey("set-cookie");
-        assertThat(open.text()).contains("In force since", "In force from", "The first version here.", "Changed clause");
+        assertThat(open.text())
+                .contains("In force since", "In force from", "The first version here.", "Changed clause");
         assertThat(open.body()).contains("<del>").contains("<ins>");
         assertThat(LIBRARY.rules().body()).contains("/rules/" + LIBRARY.slug() + "/versions");
 
@@ -106,11 +109,13 @@ class PolicyVersionsTest {
         try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
             Browser director = library.signedIn("executive-director");
             propose(director, "Shorter", TEXT.replace(OLD, NEW));
-            assertThat(propose(director, "Another", TEXT.replace(OLD, "No threats.")).text())
+            assertThat(propose(director, "Another", TEXT.replace(OLD, "No threats."))
+                            .text())
                     .contains("Another version was proposed meanwhile");
             Browser second = library.signedIn("assistant-director");
             String decline = address(second.get("/policy/next"), "decline");
-            assertThat(second.post(decline, Map.of("reason", "The board has not voted.")).status())
+            assertThat(second.post(decline, Map.of("reason", "The board has not voted."))
+                            .status())
                     .isEqualTo(303);
             assertThat(second.get("/policy/next").text()).contains("The policy is as it was");
             propose(director, "Shorter", TEXT.replace(OLD, NEW));

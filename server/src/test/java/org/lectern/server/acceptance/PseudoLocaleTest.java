@@ -117,6 +117,7 @@ class PseudoLocaleTest {
         Stream.of(Year.now(ZoneOffset.UTC), Year.now(ZoneOffset.UTC).plusYears(1))
                 .flatMap(year -> Holidays.of("US", "WI", year, Locale.US).stream())
                 .forEach(holiday -> OWN.add(holiday.name()));
+        Rulebooks.starter("ecrl").binds().forEach(bound -> OWN.add(bound.whom()));
         Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));
         OWN.addAll(List.of(Rulebooks.text("ecrl"), Rulebooks.text("us-government")));
         // Languages are called as they call themselves, and a letter is in that of its reader; its papers leave out

@@ -2,12 +2,16 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,8 @@ class ReportsTest {
 
     /** The cells of the line that begins with this. */
     private static List<String> line(Page page, String begins) {
-        Matcher row = Pattern.compile("(?s)<th scope=\"row\">(.*?)</th>(.*?)</tr>").matcher(page.body());
+        Matcher row =
+                Pattern.compile("(?s)<th scope=\"row\">(.*?)</th>(.*?)</tr>").matcher(page.body());
         while (row.find()) {
             if (row.group(1).replaceAll("<[^>]*>", "").contains(begins)) {
                 return Pattern.compile(">([^<]*)</td>")
@@ -46,12 +51,15 @@ class ReportsTest {
 
     /** As many decisions of the last year under a clause, made after one of this year. */
     private static void inTheLastYear(int many, String act, String clause) {
-        OPEN.one("with made as (insert into moderation.decisions (organisation, id, case_id, item, revision, act, clause,"
-                + " policy_version, ground, reason, decided_by, decided_at, state, entry, waited)"
-                + " select organisation, gen_random_uuid(), case_id, gen_random_uuid(), 1, '" + act + "', '" + clause
-                + "', policy_version, '', '', decided_by, timestamptz '" + LAST_YEAR + "-06-09 12:00Z', 'IN_FORCE',"
-                + " entry, 60 from (select * from moderation.decisions limit 1) one, generate_series(1, " + many
-                + ") returning 1) select count(*) from made");
+        OPEN.one(
+                "with made as (insert into moderation.decisions (organisation, id, case_id, item, revision, act, clause,"
+                        + " policy_version, ground, reason, decided_by, decided_at, state, entry, waited)"
+                        + " select organisation, gen_random_uuid(), case_id, gen_random_uuid(), 1, '" + act + "', '"
+                        + clause
+                        + "', policy_version, '', '', decided_by, timestamptz '" + LAST_YEAR
+                        + "-06-09 12:00Z', 'IN_FORCE',"
+                        + " entry, 60 from (select * from moderation.decisions limit 1) one, generate_series(1, " + many
+                        + ") returning 1) select count(*) from made");
     }
 
     @Test
@@ -74,7 +82,8 @@ class ReportsTest {
         Browser director = LIBRARY.signedIn("executive-director");
         director.get("/appeals/new");
         director.post(
-                "/appeals/new", Map.of("number", hidden, "source", "phone", "words", "It is mine.", "language", "en-US"));
+                "/appeals/new",
+                Map.of("number", hidden, "source", "phone", "words", "It is mine.", "language", "en-US"));
         director.get("/concerns/new");
         director.post("/concerns/new", Map.of("source", "phone", "words", "Somebody is rude."));
 
@@ -89,7 +98,35 @@ class ReportsTest {
         Page file = director.get("/reports/" + Year.now(ZoneOffset.UTC) + "/csv");
         assertThat(file.headers().get("content-type")).contains("text/csv");
         assertThat(file.body())
-                .contains("\"ec-personal-info\",\"Rules for Public Comments and Posts, third point\",\"1\",\"2\",\"0\",\"1\"");
+                .contains(
+                        "\"ec-personal-info\",\"Rules for Public Comments and Posts, third point\",\"1\",\"2\",\"0\",\"1\"");
+    }
+
+    @Test
+    void theReportAndThePapersOfAnAppealArePapersForTheBoard() throws IOException {
+        try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
+            library.write("Ada Quill", "Ring her at 320-555-0142 at night");
+            Desk desk = library.desk("resource-librarian");
+            String hidden = desk.waiting("320-555-0142");
+            desk.hide(hidden, "ec-personal-info", "320-555-0142", "A number of somebody else.");
+            Browser director = library.signedIn("executive-director");
+            assertThat(paper(director, "/reports/" + Year.now(ZoneOffset.UTC) + "/pdf"))
+                    .contains("Reports: " + Year.now(ZoneOffset.UTC), "third point", "All decisions");
+            director.get("/appeals/new");
+            String appeal = director.post(
+                            "/appeals/new",
+                            Map.of("number", hidden, "source", "phone", "words", "It is mine.", "language", "en-US"))
+                    .sentTo();
+            assertThat(paper(director, appeal + "/packet/pdf"))
+                    .contains("It is mine.", "A number of somebody else.", "[taken out]")
+                    .doesNotContain("320-555-0142", "Ada Quill");
+        }
+    }
+
+    private static String paper(Browser browser, String address) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(browser.bytes(address).body())) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     @Test
@@ -110,7 +147,8 @@ class ReportsTest {
         Page preview = director.get(year + "/public");
         assertThat(preview.text()).contains("Nobody outside can read these numbers", "As they would be shown");
         assertThat(line(preview, "All rules")).startsWith("40");
-        assertThat(director.post("/reports/" + (LAST_YEAR + 1) + "/public", Map.of()).status())
+        assertThat(director.post("/reports/" + (LAST_YEAR + 1) + "/public", Map.of())
+                        .status())
                 .isEqualTo(409);
         assertThat(director.post(year + "/public", Map.of()).status()).isEqualTo(303);
 
@@ -129,6 +167,7 @@ class ReportsTest {
         assertThat(anybody.get(numbers).text()).contains("No year is shown here yet");
         director.post(year + "/public", Map.of());
         assertThat(line(anybody.get(numbers), "All rules")).startsWith("40");
-        assertThat(OPEN.one("select count(*) from log.entries where kind like 'totals.%'")).isEqualTo("3");
+        assertThat(OPEN.one("select count(*) from log.entries where kind like 'totals.%'"))
+                .isEqualTo("3");
     }
 }

@@ -196,6 +196,8 @@ class RolesTest {
             GET,  /reports,                           '',                                      200, 200, 200, 200, 403
             GET,  /reports?year=1999,                 '',                                      404, 404, 404, 404, 403
             GET,  /reports/1999/csv,                  '',                                      404, 404, 404, 404, 403
+            GET,  /reports/1999/pdf,                  '',                                      404, 404, 404, 404, 403
+            GET,  /appeals/00-0000/packet/pdf,        '',                                      404, 404, 404, 404, 403
             GET,  /reports/1999/public,               '',                                      404, 403, 403, 403, 403
             POST, /reports/1999/public,               '',                                      404, 403, 403, 403, 403
             POST, /reports/1999/not-public,           '',                                      404, 403, 403, 403, 403

@@ -30,7 +30,8 @@ public record LettersPage(Layout layout, List<Line> waiting, List<Line> ended, S
      * @param marked the ids of those
      * @param missing what is wrong with the choice, or null
      */
-    public record Several(boolean all, Set<String> marked, @Nullable String missing, Field reason) {
+    public record Several(
+            boolean all, Set<String> marked, @Nullable String missing, Field reason) {
 
         /** Nothing is filled in. */
         public static final Several EMPTY = new Several(false, Set.of(), null, Field.empty());

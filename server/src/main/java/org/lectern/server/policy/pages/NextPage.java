@@ -11,7 +11,8 @@ import org.lectern.server.web.pages.Layout;
  * @param proposed what is proposed; null where nothing is
  * @param form the form to propose one; null for who may not, and while one is open
  */
-public record NextPage(Layout layout, @Nullable Open proposed, @Nullable Form form) {
+public record NextPage(
+        Layout layout, @Nullable Open proposed, @Nullable Form form) {
 
     /**
      * What is proposed.

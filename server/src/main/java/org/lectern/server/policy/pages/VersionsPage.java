@@ -18,5 +18,10 @@ public record VersionsPage(Layout layout, String back, List<Version> versions) {
      * @param until when the next took its place; null while it is in force
      * @param changes from the one before; null for the first
      */
-    public record Version(String id, String title, When since, @Nullable When until, @Nullable ChangesShown changes) {}
+    public record Version(
+            String id,
+            String title,
+            When since,
+            @Nullable When until,
+            @Nullable ChangesShown changes) {}
 }

@@ -10,8 +10,7 @@ import org.lectern.server.web.pages.Layout;
  * @param over whether the year is over
  * @param href where everybody reads them
  */
-public record TotalsPage(
-        Layout layout, int year, TotalsTable table, boolean shown, boolean over, String href) {
+public record TotalsPage(Layout layout, int year, TotalsTable table, boolean shown, boolean over, String href) {
 
     /** Counts by clause as everybody reads them, each in words; what is not told says so. */
     public record TotalsTable(List<Line> lines, List<String> sums, String leftUp, String reported) {
