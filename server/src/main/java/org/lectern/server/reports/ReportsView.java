@@ -43,7 +43,9 @@ class ReportsView {
                 layout,
                 year,
                 reports.years(viewer.organisation(), viewer.zone()),
-                layout.text("reports.lead", report.decided().comments(), all.decided()),
+                all.decided() == 0
+                        ? layout.text("reports.lead.none")
+                        : layout.text("reports.lead", report.decided().comments(), all.decided()),
                 report.lines(rulebook(viewer)).stream()
                         .map(line -> line(layout, line))
                         .toList(),

@@ -76,7 +76,7 @@ class ReportsTest {
         desk.decide(desk.waiting("320-555-0144"), Map.of("act", "leave-up", "reason", "Their own shop."));
         desk.decide(desk.waiting("your own chair"), Map.of("act", "leave-up"));
         Page before = LIBRARY.signedIn("executive-director").get("/reports");
-        assertThat(line(before, "third point")).startsWith("1", "2", "0", "0", "0", "0");
+        assertThat(line(before, "third point")).startsWith("1", "2", "0", "0", "0");
 
         desk.decide(back, Map.of("act", "restore", "reason", "It is the desk of the town hall."));
         Browser director = LIBRARY.signedIn("executive-director");
@@ -88,8 +88,9 @@ class ReportsTest {
         director.post("/concerns/new", Map.of("source", "phone", "words", "Somebody is rude."));
 
         Page report = director.get("/reports");
-        assertThat(line(report, "third point").subList(0, 10))
-                .containsExactly("1", "2", "0", "1", "0", "1", "0", "0", "0", "1");
+        assertThat(line(report, "third point")).startsWith("1", "2", "0", "1", "0");
+        assertThat(line(new Page(200, report.body().substring(report.body().indexOf("</table>")), Map.of()), "third"))
+                .startsWith("1", "0", "0", "0", "1");
         assertThat(line(report, "All decisions").subList(0, 4)).containsExactly("2", "2", "0", "1");
         assertThat(report.text())
                 .contains("4 comments were decided about; 4 decisions in all", "One report of one thing", "1 wait")
