@@ -35,6 +35,7 @@ class GenerateSchema {
                     "hand",
                     "appeals",
                     "concerns",
+                    "reports",
                     "attention", "hosting");
 
     public static void main(String[] args) throws Exception {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One clause of a policy and how it is practised. {@code place} is where it stands in the document, {@code asks} what it asks in the
  * rulebook's words and under {@code in} in other languages by their tag, {@code whyNot} the reason where it is declined (else empty), {@code keptBy} the guards of a jurisdiction profile
- * that keep it; {@code grounds} is null where it can be cited for no act.
+ * that keep it, {@code cites} the related documents that it stands on by their ids; {@code grounds} is null where it can be cited for no act.
  */
 public record Clause(
         String policy,
@@ -21,6 +21,7 @@ public record Clause(
         List<Criterion> criteria,
         @Nullable Grounds grounds,
         List<String> keptBy,
+        List<String> cites,
         List<Control> controls) {
 
     /** One sentence that can be tested, numbered from 1 within its clause. */
@@ -28,6 +29,7 @@ public record Clause(
 
     public Clause {
         in = Map.copyOf(in);
+        cites = List.copyOf(cites);
     }
 
     /** What it asks, for a reader of this language. */

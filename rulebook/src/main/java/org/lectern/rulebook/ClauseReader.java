@@ -37,11 +37,8 @@ final class ClauseReader {
             return null;
         }
         Set<How> how = fields.words("how", How.class, true);
-        var keptBy = fields.texts("kept-by");
-        List<Node> keptNodes = fields.items("kept-by");
-        for (int i = 0; i < keptBy.size(); i++) {
-            references.add(new Reference(Reference.Kind.GUARD, keptBy.get(i), Spot.of(keptNodes.get(i))));
-        }
+        List<String> keptBy = names(fields, "kept-by", Reference.Kind.GUARD);
+        List<String> cites = names(fields, "cites", Reference.Kind.DOCUMENT);
         var read = new ArrayList<Control>();
         fields.items("controls").forEach(item -> add(read, controls.read(item)));
         Grounds grounds = grounds(fields);
@@ -56,9 +53,19 @@ final class ClauseReader {
                 criteria(fields),
                 grounds,
                 keptBy,
+                cites,
                 List.copyOf(read));
         check(clause, fields);
         return clause;
+    }
+
+    private List<String> names(Fields fields, String key, Reference.Kind kind) {
+        List<String> names = fields.texts(key);
+        List<Node> nodes = fields.items(key);
+        for (int i = 0; i < names.size(); i++) {
+            references.add(new Reference(kind, names.get(i), Spot.of(nodes.get(i))));
+        }
+        return names;
     }
 
     private static void add(List<Control> controls, @Nullable Control control) {

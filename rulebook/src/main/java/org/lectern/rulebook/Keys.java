@@ -10,6 +10,8 @@ final class Keys {
             "id",
             "title",
             "document",
+            "binds",
+            "related",
             "profile",
             "terms",
             "roles",
@@ -17,13 +19,27 @@ final class Keys {
             "appeals",
             "second-looks",
             "clauses");
-    static final List<String> DOCUMENT = List.of("name", "approved", "url", "citation");
+    static final List<String> DOCUMENT =
+            List.of("name", "number", "type", "approved", "amended", "next-review", "url", "citation");
+    static final List<String> BINDS = List.of("whom", "applies");
+    static final List<String> RELATED = List.of("id", "number", "title", "version", "url", "binds");
     static final List<String> ROLE = List.of("id", "title", "may");
     static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");
     static final List<String> SECOND_LOOKS = List.of("share", "from", "reviewer", "protects");
     static final List<String> APPEALS = List.of("within", "way", "heard-by", "quorum", "answer-by");
     static final List<String> CLAUSE = List.of(
-            "id", "place", "asks", "in", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
+            "id",
+            "place",
+            "asks",
+            "in",
+            "how",
+            "why-not",
+            "criteria",
+            "grounds",
+            "viewpoint",
+            "kept-by",
+            "cites",
+            "controls");
     static final List<String> GROUNDS = List.of("acts", "for", "sweep");
     static final List<String> GATE = List.of("on", "when", "need", "override", "say");
     static final List<String> FIND = List.of("labels", "facets", "from", "except", "level", "lists", "patterns");

@@ -54,6 +54,8 @@ final class Linter {
             case GUARD -> effective.guards().stream().map(Clause::id).toList();
             case ROLE, OWES -> rulebook.roles().stream().map(Rulebook.Role::id).toList();
             case LIST -> Stream.concat(lists.stream(), registers()).toList();
+            case DOCUMENT ->
+                rulebook.related().stream().map(Rulebook.Related::id).toList();
         };
     }
 

@@ -11,10 +11,15 @@ record Reference(Kind kind, String word, Spot at) {
         /** A role that owes something; a profile leaves it to the rulebook that names the profile to have it. */
         OWES,
         LIST,
-        GUARD;
+        GUARD,
+        DOCUMENT;
 
         String word() {
-            return this == OWES ? "role" : name().toLowerCase(Locale.ROOT);
+            return switch (this) {
+                case OWES -> "role";
+                case DOCUMENT -> "related document";
+                case CLAUSE, ROLE, LIST, GUARD -> name().toLowerCase(Locale.ROOT);
+            };
         }
     }
 }

@@ -13,6 +13,8 @@ public record Rulebook(
         String id,
         String title,
         Document document,
+        List<Binding> binds,
+        List<Related> related,
         List<String> profiles,
         Map<String, String> terms,
         List<Role> roles,
@@ -23,6 +25,8 @@ public record Rulebook(
         List<Clause> guards) {
 
     public Rulebook {
+        binds = List.copyOf(binds);
+        related = List.copyOf(related);
         profiles = List.copyOf(profiles);
         terms = Map.copyOf(terms);
         roles = List.copyOf(roles);
@@ -30,8 +34,32 @@ public record Rulebook(
         guards = List.copyOf(guards);
     }
 
-    /** The policy text that the clauses cite; {@code approved} (ISO date) and {@code url} are empty where not known. */
-    public record Document(String name, String approved, String url, String citation) {}
+    /**
+     * The policy text that the clauses cite; what is not known is empty.
+     *
+     * @param number as the library numbers its policies, such as HR 11
+     * @param type as the library sorts them, such as Human Resources
+     * @param approved ISO date, as {@code amended}
+     * @param nextReview a year or an ISO date
+     */
+    public record Document(
+            String name,
+            String number,
+            String type,
+            String approved,
+            String amended,
+            String nextReview,
+            String url,
+            String citation) {
+
+        static final Document NONE = new Document("", "", "", "", "", "", "", "");
+    }
+
+    /** Whom the policy binds, and what of it applies to them. */
+    public record Binding(String whom, String applies) {}
+
+    /** Another document of the library, in a version of its own, that clauses can cite; {@code number}, {@code url} and {@code binds} may be empty. */
+    public record Related(String id, String number, String title, String version, String url, String binds) {}
 
     /** What a person of the library is, and may therefore do. */
     public record Role(String id, String title, List<Permission> permissions) {
@@ -56,6 +84,13 @@ public record Rulebook(
                 .filter(clause -> clause.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The related documents that the clause cites, in its order. */
+    public List<Related> cited(Clause clause) {
+        return clause.cites().stream()
+                .flatMap(id -> related.stream().filter(one -> one.id().equals(id)))
+                .toList();
     }
 
     public @Nullable Role role(String id) {

@@ -40,10 +40,13 @@ final class RulebookReader {
         var controls = new ControlReader(problems, references, wordLists);
         List<Clause> clauses = clauses(fields, new ClauseReader(problems, references, controls, id));
         List<String> profiles = profiles(fields);
+        var documents = new DocumentReader(problems);
         var rulebook = new Rulebook(
                 id,
                 fields.text("title"),
-                document(fields),
+                documents.document(fields),
+                documents.binds(fields),
+                documents.related(fields),
                 profiles,
                 terms(fields.node("terms")),
                 roles(fields),
@@ -62,25 +65,6 @@ final class RulebookReader {
             return;
         }
         problems.add(fields.at("format"), "The format of this file is not 1.", "Write format: 1");
-    }
-
-    private Rulebook.Document document(Fields outer) {
-        Node node = outer.node("document");
-        if (node == null) {
-            problems.add(outer.at(), "A rulebook has no \"document\".", "Add document: with name, approved, url.");
-            return new Rulebook.Document("", "", "", "");
-        }
-        Fields fields = Fields.of(problems, node, "document", Keys.DOCUMENT);
-        if (fields == null) {
-            return new Rulebook.Document("", "", "", "");
-        }
-        String approved = fields.optionalText("approved");
-        if (!approved.isEmpty() && !approved.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            problems.add(
-                    fields.at("approved"), "\"" + approved + "\" is no date.", "Write year-month-day, 2021-02-08.");
-        }
-        return new Rulebook.Document(
-                fields.text("name"), approved, fields.optionalText("url"), fields.optionalText("citation"));
     }
 
     private List<String> profiles(Fields fields) {

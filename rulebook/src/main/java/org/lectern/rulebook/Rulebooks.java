@@ -65,6 +65,8 @@ public final class Rulebooks {
                 rulebook.id(),
                 rulebook.title(),
                 rulebook.document(),
+                rulebook.binds(),
+                rulebook.related(),
                 rulebook.profiles(),
                 rulebook.terms(),
                 rulebook.roles(),

@@ -26,6 +26,7 @@ class ReviewsTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of(new Control.Register("lists", List.of("entry"), review)));
     }
 

@@ -101,6 +101,8 @@ class SchemaTest {
     static Stream<Arguments> keys() {
         return Stream.of(
                 Arguments.of("document", Keys.DOCUMENT),
+                Arguments.of("binds", Keys.BINDS),
+                Arguments.of("related", Keys.RELATED),
                 Arguments.of("role", Keys.ROLE),
                 Arguments.of("contacts", Keys.CONTACTS),
                 Arguments.of("appeals", Keys.APPEALS),

@@ -44,6 +44,7 @@ class StructureTest {
             "hand",
             "appeals",
             "concerns",
+            "reports",
             "records",
             "portal",
             "hosting",

@@ -74,7 +74,7 @@ class LetterView {
     /** What the sender chose for a letter. */
     record Chosen(Locale language, boolean linked, String told) {}
 
-    LettersPage list(Viewer viewer) {
+    LettersPage list(Viewer viewer, LettersPage.Several several) {
         Layout layout = layouts.of(viewer, "letters.title");
         return new LettersPage(
                 layout,
@@ -83,12 +83,14 @@ class LetterView {
                         .toList(),
                 letters.ended(viewer.organisation(), MOST_ENDED).stream()
                         .map(letter -> line(viewer, layout, letter))
-                        .toList());
+                        .toList(),
+                several);
     }
 
     private LettersPage.Line line(Viewer viewer, Layout layout, Letter letter) {
         Item item = item(viewer, letter);
         return new LettersPage.Line(
+                letter.id().toString(),
                 "/letters/" + letter.id(),
                 layout.text("letters.kind." + letter.kind().word(), letter.number()),
                 item == null ? "" : Texts.named(item.author()),

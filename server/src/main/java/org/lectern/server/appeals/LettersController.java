@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.rulebook.Word;
 import org.lectern.server.appeals.LetterView.Chosen;
+import org.lectern.server.appeals.pages.LettersPage;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LettersController {
 
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
     private static final int LONGEST_TOLD = 3000;
 
     private final Layouts layouts;
@@ -47,7 +48,7 @@ class LettersController {
     @GetMapping("/letters")
     View list(Viewer viewer) {
         viewer.require(Permission.DECIDE);
-        return View.of("appeals/letters.jte", view.list(viewer));
+        return View.of("appeals/letters.jte", view.list(viewer, LettersPage.Several.EMPTY));
     }
 
     @GetMapping("/letters/{id}")

@@ -9,10 +9,12 @@ import org.lectern.server.log.Reads;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.Pdf;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +33,7 @@ class PacketController {
     private final Items items;
     private final People people;
     private final Reads reads;
+    private final Pdf pdf;
 
     PacketController(
             Tenancy tenancy,
@@ -40,7 +43,8 @@ class PacketController {
             Removals removals,
             Items items,
             People people,
-            Reads reads) {
+            Reads reads,
+            Pdf pdf) {
         this.tenancy = tenancy;
         this.layouts = layouts;
         this.appeals = appeals;
@@ -49,10 +53,22 @@ class PacketController {
         this.items = items;
         this.people = people;
         this.reads = reads;
+        this.pdf = pdf;
     }
 
     @GetMapping("/appeals/{number}/packet")
     View packet(Viewer viewer, @PathVariable String number) {
+        return View.of("appeals/packet.jte", page(viewer, read(viewer, number)));
+    }
+
+    /** The same as a file for the agenda. */
+    @GetMapping("/appeals/{number}/packet/pdf")
+    ResponseEntity<byte[]> file(Viewer viewer, @PathVariable String number) {
+        PacketPage page = page(viewer, read(viewer, number));
+        return Pdf.answer(pdf.of(View.of("appeals/packet-pdf.jte", page)), page.number() + ".pdf");
+    }
+
+    private Appeal read(Viewer viewer, String number) {
         access.require(viewer);
         Appeal appeal =
                 appeals.numbered(viewer.organisation(), number).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
@@ -63,7 +79,7 @@ class PacketController {
                         viewer.person().toString(),
                         "appeal-packet",
                         appeal.item().toString()));
-        return View.of("appeals/packet.jte", page(viewer, appeal));
+        return appeal;
     }
 
     private PacketPage page(Viewer viewer, Appeal appeal) {

@@ -5,26 +5,26 @@ package org.lectern.server.moderation;
  * cent, within which the share would lie had all decisions been looked at: E. B. Wilson, "Probable Inference, the Law of Succession, and
  * Statistical Inference", Journal of the American Statistical Association 22 (1927), 209-212.
  */
-record Agreement(int same, int all) {
+public record Agreement(int same, int all) {
 
     /** With fewer answers the interval says nothing, and a number could point at one person. */
-    static final int LEAST = 10;
+    public static final int LEAST = 10;
 
     private static final double Z = 1.959_963_985;
 
-    boolean tells() {
+    public boolean tells() {
         return all >= LEAST;
     }
 
-    int percent() {
+    public int percent() {
         return percent((double) same / all);
     }
 
-    int low() {
+    public int low() {
         return percent(middle() - half());
     }
 
-    int high() {
+    public int high() {
         return percent(middle() + half());
     }
 

@@ -33,7 +33,7 @@ class DecisionRows {
         this.sql = sql;
     }
 
-    void insert(OrganisationId organisation, Decision decision) {
+    void insert(OrganisationId organisation, Decision decision, Counted counted) {
         sql.insertInto(DECISIONS)
                 .columns(
                         DECISIONS.ORGANISATION,
@@ -54,7 +54,9 @@ class DecisionRows {
                         DECISIONS.DECIDED_BY,
                         DECISIONS.DECIDED_AT,
                         DECISIONS.STATE,
-                        DECISIONS.ENTRY)
+                        DECISIONS.ENTRY,
+                        DECISIONS.WAITED,
+                        DECISIONS.NOTICED)
                 .values(
                         organisation.value(),
                         decision.id().value(),
@@ -74,7 +76,9 @@ class DecisionRows {
                         decision.decidedBy(),
                         decision.decidedAt(),
                         decision.state().name(),
-                        decision.entry().value())
+                        decision.entry().value(),
+                        counted.seconds(),
+                        counted.noticed().toArray(String[]::new))
                 .execute();
     }
 

@@ -296,10 +296,15 @@ public class Decisions {
         return write(
                 viewer.organisation(),
                 draft,
+                Counted.of(
+                        rows.about(item.id()),
+                        items.noticed(item.id(), item.revision()),
+                        Duration.between(request.seen().openedAt(), draft.decidedAt())),
                 state == DecisionState.PROPOSED ? ModerationKinds.PROPOSED : ModerationKinds.MADE);
     }
 
-    private Decision write(OrganisationId organisation, Decision draft, org.lectern.server.log.Kind kind) {
+    private Decision write(
+            OrganisationId organisation, Decision draft, Counted counted, org.lectern.server.log.Kind kind) {
         EntryId entry = log.append(
                 organisation,
                 draft.item().toString(),
@@ -321,7 +326,7 @@ public class Decisions {
                 draft.decidedAt(),
                 draft.state(),
                 entry);
-        rows.insert(organisation, decision);
+        rows.insert(organisation, decision, counted);
         return decision;
     }
 

@@ -53,30 +53,24 @@ public class Policies {
         this.listeners = listeners;
     }
 
-    /** Brings a starter into force: its text is kept as a version, its roles become the organisation's. {@code actor} is a person's id. */
+    /** Brings a starter into force. {@code actor} is a person's id. */
     public void adoptStarter(OrganisationId organisation, String starter, String actor) {
-        String yaml = Rulebooks.text(starter);
+        bringIntoForce(organisation, Rulebooks.text(starter), actor);
+    }
+
+    /** Keeps a text as the version in force from now on, and makes its roles the organisation's. */
+    void bringIntoForce(OrganisationId organisation, String yaml, String actor) {
         Rulebook rulebook = parse(yaml);
         UUID version = Identifiers.next(clock);
-        Hash sha256 = Hash.sha256(yaml.getBytes(StandardCharsets.UTF_8));
         tenancy.run(organisation, () -> {
             sql.insertInto(VERSIONS)
-                    .columns(
-                            VERSIONS.ORGANISATION,
-                            VERSIONS.ID,
-                            VERSIONS.DOCUMENT,
-                            VERSIONS.TITLE,
-                            VERSIONS.YAML,
-                            VERSIONS.SHA256,
-                            VERSIONS.IN_FORCE_AT)
-                    .values(
-                            organisation.value(),
-                            version,
-                            rulebook.id(),
-                            rulebook.title(),
-                            yaml,
-                            sha256.bytes(),
-                            clock.instant())
+                    .set(VERSIONS.ORGANISATION, organisation.value())
+                    .set(VERSIONS.ID, version)
+                    .set(VERSIONS.DOCUMENT, rulebook.id())
+                    .set(VERSIONS.TITLE, rulebook.title())
+                    .set(VERSIONS.YAML, yaml)
+                    .set(VERSIONS.SHA256, digest(yaml).bytes())
+                    .set(VERSIONS.IN_FORCE_AT, clock.instant())
                     .execute();
             people.setRoles(
                     organisation,
@@ -88,9 +82,29 @@ public class Policies {
                     version.toString(),
                     actor,
                     Payload.of(
-                            PolicyKinds.IN_FORCE, version.toString(), rulebook.id(), rulebook.title(), sha256.hex()));
+                            PolicyKinds.IN_FORCE,
+                            version.toString(),
+                            rulebook.id(),
+                            rulebook.title(),
+                            digest(yaml).hex()));
             listeners.forEach(listener -> listener.inForce(organisation, inForce(organisation)));
         });
+    }
+
+    /** The versions that have been in force, the newest first, without what was voted on meanwhile. */
+    public List<PolicyInForce> versions(OrganisationId organisation) {
+        return tenancy.in(
+                organisation,
+                () -> sql
+                        .select(VERSIONS.ID, VERSIONS.IN_FORCE_AT)
+                        .from(VERSIONS)
+                        .where(VERSIONS.IN_FORCE_AT.le(clock.instant()))
+                        .orderBy(VERSIONS.IN_FORCE_AT.desc(), VERSIONS.ID.desc())
+                        .fetch()
+                        .stream()
+                        .map(row -> new PolicyInForce(
+                                row.value1(), row.value2(), version(organisation, row.value1()), Ballot.NONE))
+                        .toList());
     }
 
     /** The version in force now. */
@@ -144,11 +158,15 @@ public class Policies {
                                 .value1())));
     }
 
+    static Hash digest(String yaml) {
+        return Hash.sha256(yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Rulebook effective(String yaml) {
         return Rulebooks.effective(parse(yaml));
     }
 
-    private static Rulebook parse(String yaml) {
+    static Rulebook parse(String yaml) {
         return switch (Rulebooks.parse("the version in force", yaml)) {
             case RulebookText.Parsed(Rulebook rulebook, var _) -> rulebook;
             case RulebookText.Refused(var problems) ->

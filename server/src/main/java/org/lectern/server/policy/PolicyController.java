@@ -1,13 +1,9 @@
 package org.lectern.server.policy;
 
-import java.util.List;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.web.Layouts;
-import org.lectern.server.web.RailPlace;
-import org.lectern.server.web.RailSource;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -21,11 +17,6 @@ class PolicyController {
     PolicyController(Layouts layouts, Policies policies) {
         this.layouts = layouts;
         this.policies = policies;
-    }
-
-    @Bean
-    static RailSource policyInRail() {
-        return _ -> List.of(new RailPlace(50, "list-check", "rail.policy", "/policy", 0, Permission.SEE_COVERAGE));
     }
 
     @GetMapping("/policy")

@@ -5,7 +5,7 @@ import org.lectern.server.log.Kind;
 import org.lectern.server.log.Payload;
 import org.springframework.stereotype.Component;
 
-/** The kinds of entry that say which policy is in force, and what is voted on. */
+/** The kinds of entry that say which policy is in force, which was proposed, and what is voted on. */
 @Component
 class PolicyKinds implements Payload.Kinds {
 
@@ -13,8 +13,13 @@ class PolicyKinds implements Payload.Kinds {
     static final Kind VOTE_LISTED = Kind.of("vote.listed", 1, "vote", "votedOn", "name", "begins", "ends");
     static final Kind VOTE_ENDED = Kind.of("vote.ended", 1, "vote");
 
+    /** {@code digest} is the SHA-256 of the rulebook's text. */
+    static final Kind PROPOSED = Kind.of("policy.proposed", 1, "proposal", "document", "title", "digest", "note");
+
+    static final Kind PROPOSAL_ENDED = Kind.of("policy.proposal-ended", 1, "proposal", "outcome", "reason");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(IN_FORCE, VOTE_LISTED, VOTE_ENDED);
+        return List.of(IN_FORCE, VOTE_LISTED, VOTE_ENDED, PROPOSED, PROPOSAL_ENDED);
     }
 }

@@ -14,6 +14,7 @@ import org.lectern.rulebook.Coverage;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.policy.pages.PolicyPage;
+import org.lectern.server.policy.pages.PolicyPage.Cited;
 import org.lectern.server.policy.pages.PolicyPage.Clause;
 import org.lectern.server.policy.pages.PolicyPage.Criterion;
 import org.lectern.server.policy.pages.PolicyPage.How;
@@ -72,6 +73,9 @@ final class PolicyView {
                 clause.shows().stream()
                         .map(show ->
                                 new Shown(messages.text("place." + show.place().word()), show.text()))
+                        .toList(),
+                rulebook.cited(clause).stream()
+                        .map(one -> new Cited(Documents.anchor(one), Documents.title(one)))
                         .toList());
     }
 
@@ -121,6 +125,14 @@ final class PolicyView {
     }
 
     PolicyPage page(Layout layout, String since, @Nullable String votes) {
-        return new PolicyPage(layout, rulebook.document().name(), version(since), votes, sections(), kept(), states());
+        return new PolicyPage(
+                layout,
+                rulebook.document().name(),
+                version(since),
+                votes,
+                Documents.facts(rulebook, messages),
+                sections(),
+                kept(),
+                states());
     }
 }

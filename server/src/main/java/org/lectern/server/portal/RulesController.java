@@ -22,15 +22,14 @@ import org.lectern.server.people.HoursWords;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.platform.ByHand;
+import org.lectern.server.policy.Documents;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.RulesPage;
-import org.lectern.server.web.Languages;
+import org.lectern.server.reports.Years;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.pages.ShownText;
-import org.lectern.server.words.Jurisdiction;
-import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,24 +43,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RulesController {
 
     private final Layouts layouts;
+    private final Spoken spoken;
     private final Organisations organisations;
     private final Policies policies;
     private final Channels channels;
+    private final Years years;
     private final String publicUrl;
     private final boolean near;
 
     RulesController(
             Layouts layouts,
+            Spoken spoken,
             Organisations organisations,
             Policies policies,
             Channels channels,
+            Years years,
             @Value("${lectern.public-url}") String publicUrl) {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.near = isNear(URI.create(publicUrl).getHost());
         this.layouts = layouts;
+        this.spoken = spoken;
         this.organisations = organisations;
         this.policies = policies;
         this.channels = channels;
+        this.years = years;
     }
 
     /** In the language of {@code lang}, as in {@code fr-CA}, where the rules are there in it, else in that of the browser. */
@@ -70,10 +75,11 @@ class RulesController {
         Organisation library = organisations.named(slug).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         Rulebook rulebook = policies.inForce(library.id()).rulebook();
         List<Locale> languages = ShownTexts.languages(rulebook);
-        Locale reader = reader(lang, languages);
-        layouts.speak(Messages.published(spoken(reader), Jurisdiction.of(rulebook.profiles())));
+        Locale reader = spoken.published(rulebook, lang);
         String report = "/report/" + library.slug() + "?lang=" + reader.toLanguageTag();
-        return View.of("portal/rules.jte", page(library, rulebook, reader, languages, report, lookedAt(library.id())));
+        return View.of(
+                "portal/rules.jte",
+                page(library, rulebook, reader, languages, ways(library, report, "/rules/"), lookedAt(library.id())));
     }
 
     /** The same as one file for the library's own site: nothing in it comes from elsewhere, and nothing in it grows old by the hour. */
@@ -82,13 +88,28 @@ class RulesController {
         Organisation library = organisations.named(slug).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         Rulebook rulebook = policies.inForce(library.id()).rulebook();
         List<Locale> languages = ShownTexts.languages(rulebook);
-        Locale reader = reader(lang, languages);
-        layouts.speak(Messages.published(spoken(reader), Jurisdiction.of(rulebook.profiles())));
+        Locale reader = spoken.published(rulebook, lang);
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + library.slug() + "-" + reader.toLanguageTag() + ".html\"");
         String report = near ? "" : publicUrl + "/report/" + library.slug() + "?lang=" + reader.toLanguageTag();
-        return View.of("portal/rules-file.jte", page(library, rulebook, reader, languages, report, null));
+        return View.of(
+                "portal/rules-file.jte",
+                page(
+                        library,
+                        rulebook,
+                        reader,
+                        languages,
+                        near ? new Ways(report, "", "") : ways(library, report, publicUrl + "/rules/"),
+                        null));
+    }
+
+    /** Where the page leads to; empty where that is nowhere. */
+    private record Ways(String report, String versions, String numbers) {}
+
+    private Ways ways(Organisation library, String report, String rules) {
+        String here = rules + library.slug();
+        return new Ways(report, here + "/versions", years.shown(library.id()).isEmpty() ? "" : here + "/numbers");
     }
 
     // What opens on this computer only is no address for others.
@@ -96,33 +117,19 @@ class RulesController {
         return host == null || host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.");
     }
 
-    private Locale reader(String lang, List<Locale> languages) {
-        return languages.stream()
-                .filter(one -> one.toLanguageTag().equals(lang))
-                .findFirst()
-                .orElseGet(() -> Languages.chosen(layouts.readers(), languages));
-    }
-
-    // The browser's own locale where it is of that language: tests ask for one in which every text stands out.
-    private Locale spoken(Locale reader) {
-        return layouts.readers().stream()
-                .filter(one -> one.getLanguage().equals(reader.getLanguage()))
-                .findFirst()
-                .orElse(reader);
-    }
-
     private RulesPage page(
             Organisation library,
             Rulebook rulebook,
             Locale reader,
             List<Locale> languages,
-            String report,
+            Ways ways,
             @Nullable Instant lookedAt) {
         return new RulesPage(
                 layouts.published(library.name(), "rules.title"),
                 rulebook.document().name(),
                 languages.getFirst().toLanguageTag(),
                 rulebook.document().url(),
+                Documents.facts(rulebook, layouts.messages()),
                 layouts.times(library.zone()).atOrNull(lookedAt),
                 grounds(rulebook, reader),
                 ShownTexts.at(rulebook, Place.PUBLIC_PAGE, reader),
@@ -130,13 +137,11 @@ class RulesController {
                 rulebook.contacts().phones(),
                 rulebook.contacts().emails(),
                 HoursWords.lines(organisations.hours(library.id()), layouts.messages()),
-                report,
+                ways.report(),
+                ways.versions(),
+                ways.numbers(),
                 privacy(library.id()),
-                languages.stream()
-                        .filter(one -> !one.equals(reader))
-                        .map(one -> new RulesPage.Language(
-                                one.toLanguageTag(), Languages.named(one), "?lang=" + one.toLanguageTag()))
-                        .toList());
+                Spoken.others(reader, languages));
     }
 
     private static List<ShownText> grounds(Rulebook rulebook, Locale reader) {

@@ -3,6 +3,7 @@ package org.lectern.server.portal;
 import java.util.List;
 import java.util.Locale;
 import org.lectern.rulebook.Rulebook;
+import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.RulesPage;
 import org.lectern.server.web.Languages;
 import org.lectern.server.web.Layouts;
@@ -35,9 +36,30 @@ class Spoken {
         return reader;
     }
 
-    /** The same page in the other languages. */
+    /** As {@link #speak}, for pages that are there in the languages of the rulebook. */
+    Locale published(Rulebook rulebook, String lang) {
+        List<Locale> languages = ShownTexts.languages(rulebook);
+        Locale reader = languages.stream()
+                .filter(one -> one.toLanguageTag().equals(lang))
+                .findFirst()
+                .orElseGet(() -> Languages.chosen(layouts.readers(), languages));
+        // The browser's own locale where it is of that language: tests ask for one in which every text stands out.
+        Locale spoken = layouts.readers().stream()
+                .filter(one -> one.getLanguage().equals(reader.getLanguage()))
+                .findFirst()
+                .orElse(reader);
+        layouts.speak(Messages.published(spoken, Jurisdiction.of(rulebook.profiles())));
+        return reader;
+    }
+
+    /** The same page in the other languages that letters are written in. */
     static List<RulesPage.Language> others(Locale reader) {
-        return Messages.WRITTEN.stream()
+        return others(reader, Messages.WRITTEN);
+    }
+
+    /** The same page in the others of these languages. */
+    static List<RulesPage.Language> others(Locale reader, List<Locale> languages) {
+        return languages.stream()
                 .filter(one -> !one.getLanguage().equals(reader.getLanguage()))
                 .map(one -> new RulesPage.Language(
                         one.toLanguageTag(), Languages.named(one), "?lang=" + one.toLanguageTag()))

@@ -1,4 +1,4 @@
-/** What the public reads and answers without signing in: the rules for comments, the page that a letter leads to, and where a concern is reported. No script, no cookie. */
+/** What the public reads and answers without signing in: the rules for comments, the page that a letter leads to, where a concern is reported, and the numbers of the years. No script, no cookie. */
 @NullMarked
 @ApplicationModule(
         displayName = "Portal",
@@ -9,10 +9,13 @@
             "web :: pages",
             "people",
             "policy",
+            "policy :: pages",
             "platform",
             "channels",
             "appeals",
-            "concerns"
+            "concerns",
+            "reports",
+            "reports :: pages"
         })
 package org.lectern.server.portal;
 

@@ -34,6 +34,8 @@ public final class Messages {
             LETTERS,
             "messages.concerns",
             CONCERN,
+            "messages.policy",
+            "messages.reports",
             "messages.demo");
     private static final String PUBLIC = "messages.public";
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";

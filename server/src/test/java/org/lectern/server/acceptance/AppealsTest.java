@@ -119,8 +119,32 @@ class AppealsTest {
         Hidden second = hidden(
                 OFFICER, "resource-librarian", "Their number, it is 320-555-0188", "ec-personal-info", "320-555-0188");
         OFFICER.desk("resource-librarian").decide(second.number(), Map.of("act", "restore", "reason", "My mistake."));
-        OFFICER.eventuallyVisible(second.comment(), true);
-        assertThat(staff.get(second.letter()).text()).contains("no longer holds");
+        TestServer.eventually(
+                "what it would have told no longer holds",
+                () -> staff.get(second.letter()).text().contains("no longer holds"));
+    }
+
+    @Test
+    void lettersThatCannotBeSentEndTogetherWithOneReasonThatStandsWithEach() {
+        try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
+            Hidden first = hidden(library, "resource-librarian", "Call at 320-555-0101", "ec-personal-info", "0101");
+            Hidden second = hidden(library, "resource-librarian", "Call at 320-555-0102", "ec-personal-info", "0102");
+            Browser staff = library.signedIn("resource-librarian");
+            String last = second.letter().substring("/letters/".length());
+            assertThat(staff.get("/letters").text()).contains("2 letters to send", "Several of these cannot be sent");
+            Page nothing = staff.post("/letters/not-sent", Map.of("which", "marked", "reason", "No messages."));
+            assertThat(nothing.status()).isEqualTo(422);
+            assertThat(nothing.text()).contains("Mark at least one letter in the list, or choose all");
+            assertThat(nothing.body()).contains("No messages.");
+            assertThat(staff.post("/letters/not-sent", Map.of("which", "all", "last", last))
+                            .text())
+                    .contains("Say why it could not be sent");
+            staff.post("/letters/not-sent", Map.of("which", "all", "last", last, "reason", "No messages there."));
+            for (Hidden one : List.of(first, second)) {
+                assertThat(staff.get(one.letter()).text()).contains("could not send it: No messages there.");
+            }
+            assertThat(staff.get("/letters").text()).contains("No letter to send");
+        }
     }
 
     @Test

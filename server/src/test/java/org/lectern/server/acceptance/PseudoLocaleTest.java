@@ -86,6 +86,7 @@ class PseudoLocaleTest {
                 "it is hidden", () -> other.casePage(hidden).text().contains("Carried out on"));
         LIBRARY.seal();
         NAMES.put("{captured}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'comment.captured'"));
+        NAMES.put("{year}", Year.now(ZoneOffset.UTC).toString());
         NAMES.put("{look}", look("null", "null"));
         NAMES.put("{differs}", look("'LEAVE_UP'", "'" + REASON + "'"));
         LIBRARY.one("insert into moderation.differences (organisation, look, decision, opened_at)"
@@ -117,6 +118,7 @@ class PseudoLocaleTest {
         Stream.of(Year.now(ZoneOffset.UTC), Year.now(ZoneOffset.UTC).plusYears(1))
                 .flatMap(year -> Holidays.of("US", "WI", year, Locale.US).stream())
                 .forEach(holiday -> OWN.add(holiday.name()));
+        Rulebooks.starter("ecrl").binds().forEach(bound -> OWN.add(bound.whom()));
         Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));
         OWN.addAll(List.of(Rulebooks.text("ecrl"), Rulebooks.text("us-government")));
         // Languages are called as they call themselves, and a letter is in that of its reader; its papers leave out
@@ -206,6 +208,10 @@ class PseudoLocaleTest {
                 "/tasks/new/incident-reported",
                 "{matter}",
                 "/comments?view=asked",
+                "/policy/next",
+                "/policy/versions",
+                "/reports",
+                "/reports/{year}/public",
                 "/second-looks",
                 "/second-looks/{look}",
                 "/second-looks/{differs}/difference",
@@ -243,6 +249,8 @@ class PseudoLocaleTest {
                 "/help",
                 "/help/sign-in",
                 "/rules/{slug}",
+                "/rules/{slug}/numbers",
+                "/rules/{slug}/versions",
                 "{look-again}",
                 "/report/{slug}",
                 "/report/{slug}/" + REFERENCE,
@@ -287,6 +295,8 @@ class PseudoLocaleTest {
         speaksFromTheMessages(nobody().post(path("/report/{slug}"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{letter}/sent"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{letter}/not-sent"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/letters/not-sent", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/policy/next", Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{appeal}/withdraw"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/attention/mail", Map.of("times", "noon")), 422);

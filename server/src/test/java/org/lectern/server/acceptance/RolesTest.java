@@ -47,6 +47,7 @@ class RolesTest {
             "mail.servers",
             "policy.versions",
             "policy.votes",
+            "policy.proposals",
             "cases.docket",
             "procedures.matters",
             "procedures.steps",
@@ -67,7 +68,8 @@ class RolesTest {
             "appeals.filed",
             "appeals.says",
             "concerns.raised",
-            "concerns.reports");
+            "concerns.reports",
+            "reports.years");
 
     private static final Map<String, Browser> SIGNED_IN = new HashMap<>();
     private static final Map<String, String> NAMES = new HashMap<>();
@@ -171,6 +173,7 @@ class RolesTest {
             GET,  /letters/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                           404, 404, 404, 404, 403
             POST, /letters/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/sent, 'how=post',              404, 404, 404, 404, 403
             POST, /letters/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/not-sent, 'reason=x',          404, 404, 404, 404, 403
+            POST, /letters/not-sent,                  'which=marked&reason=x',                 422, 422, 422, 422, 403
             GET,  /appeals,                           '',                                      200, 200, 200, 200, 403
             GET,  /appeals/new,                       '',                                      200, 200, 200, 200, 403
             POST, /appeals/new,                       'number=00-0000&words=x&source=phone',   422, 422, 422, 422, 403
@@ -185,6 +188,20 @@ class RolesTest {
             POST, /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, 'aboutYou=yes',          404, 404, 404, 404, 403
             GET,  /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/difference, '',           404, 404, 404, 404, 403
             POST, /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/difference, 'outcome=confirm&reason=x', 404, 404, 404, 404, 403
+            GET,  /policy/next,                       '',                                      200, 200, 200, 200, 403
+            GET,  /policy/versions,                   '',                                      200, 200, 200, 200, 403
+            POST, /policy/next,                       'note=x&yaml=x',                         422, 403, 403, 403, 403
+            POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/in-force, '',              404, 404, 404, 404, 403
+            POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/decline, 'reason=x',       404, 404, 404, 404, 403
+            POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/withdraw, '',              404, 403, 403, 403, 403
+            GET,  /reports,                           '',                                      200, 200, 200, 200, 403
+            GET,  /reports?year=1999,                 '',                                      404, 404, 404, 404, 403
+            GET,  /reports/1999/csv,                  '',                                      404, 404, 404, 404, 403
+            GET,  /reports/1999/pdf,                  '',                                      404, 404, 404, 404, 403
+            GET,  /appeals/00-0000/packet/pdf,        '',                                      404, 404, 404, 404, 403
+            GET,  /reports/1999/public,               '',                                      404, 403, 403, 403, 403
+            POST, /reports/1999/public,               '',                                      404, 403, 403, 403, 403
+            POST, /reports/1999/not-public,           '',                                      404, 403, 403, 403, 403
             GET,  /outbox,                            '',                                      200, 200, 403, 403, 403
             POST, /cases/{case}/preview,              'act=hide&clause=ec-personal-info',      200, 200, 200, 200, 200
             POST, /cases/{case}/decisions,            'act=leave-up&version=0.0&confirmed=yes', 409, 409, 409, 409, 403

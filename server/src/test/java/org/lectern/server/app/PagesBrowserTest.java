@@ -117,6 +117,10 @@ class PagesBrowserTest {
                 "/settings",
                 "/settings/calendar",
                 "/second-looks",
+                "/reports",
+                "/reports/2026/public",
+                "/policy/next",
+                "/policy/versions",
                 "/answers",
                 "/prepared-answers",
                 "/public-names",
@@ -305,6 +309,8 @@ class PagesBrowserTest {
                 welcome,
                 "/rules/cadott",
                 "/rules/ecrl",
+                "/rules/ecrl/numbers",
+                "/rules/ecrl/versions",
                 practicePage(),
                 practicePost());
     }

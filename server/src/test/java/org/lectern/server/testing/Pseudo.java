@@ -29,8 +29,9 @@ public final class Pseudo {
     /** The words, each text node and attribute on its own; {@code own} are texts that are somebody's content, a name or the rulebook's. */
     public static List<String> plainWords(String html, List<String> own) {
         String known = String.join("\n", own).replaceAll("\\s+", " ");
-        // Moments are written by the clock's own rules; what the policy prescribes is in the policy's language.
-        String body = html.replaceAll("(?s)<(script|style|time|pre|code|kbd)\\b.*?</\\1>", "\n")
+        // Moments are written by the clock's own rules, and in a large field stands what somebody wrote; what the
+        // policy prescribes is in the policy's language.
+        String body = html.replaceAll("(?s)<(script|style|time|pre|code|kbd|textarea)\\b.*?</\\1>", "\n")
                 .replaceAll("(?s)<(article|a)\\b[^>]*\\slang=\"en\".*?</\\1>", "\n")
                 .replaceAll("(?s)<(ul|blockquote) class=\"(shown|posted)\\b.*?</\\1>", "\n");
         Stream<String> texts =

@@ -15,6 +15,7 @@ public record PolicyPage(
         String title,
         String version,
         @Nullable String votes,
+        DocumentFacts document,
         List<Section> sections,
         List<Tally> kept,
         List<Tally> states) {
@@ -47,12 +48,14 @@ public record PolicyPage(
             State state,
             @Nullable String reason,
             List<Criterion> criteria,
-            List<Shown> shown) {
+            List<Shown> shown,
+            List<Cited> cited) {
 
         public Clause {
             how = List.copyOf(how);
             criteria = List.copyOf(criteria);
             shown = List.copyOf(shown);
+            cited = List.copyOf(cited);
         }
 
         /** How many criteria are met. */
@@ -66,6 +69,9 @@ public record PolicyPage(
 
     /** A text that the policy orders to be shown, and where. */
     public record Shown(String place, String text) {}
+
+    /** A related document that the clause stands on; the anchor is on the same page. */
+    public record Cited(String anchor, String title) {}
 
     /** How many clauses are kept in a way, or are in a state; the name is in words. */
     public record Tally(String icon, String name, int count) {}

@@ -3,6 +3,7 @@ package org.lectern.server.portal.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.people.HoursWords;
+import org.lectern.server.policy.pages.DocumentFacts;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.When;
@@ -10,21 +11,25 @@ import org.lectern.server.web.pages.When;
 /**
  * The rules for comments as the public reads them; template portal/rules.jte.
  *
- * @param document the policy's name
+ * @param title the policy's name
  * @param written the language of the policy
  * @param address where the policy itself stands, empty where nobody has said
+ * @param document what is known of it, whom it binds and what it stands beside
  * @param lookedAt when a channel was last looked at, null before the first look
  * @param rules under which clauses something may be taken down, in the rulebook's words
  * @param shown what the policy wants the public to read
  * @param posted what it wants said word for word
  * @param privacy the privacy policies of the platforms in use, as far as they are known
  * @param report where a concern is reported; empty where that opens for nobody else
+ * @param versions where the versions of the policy stand; empty where that opens for nobody else
+ * @param numbers where the numbers of the years stand; empty where none are shown
  */
 public record RulesPage(
         Layout layout,
-        String document,
+        String title,
         String written,
         String address,
+        DocumentFacts document,
         @Nullable When lookedAt,
         List<ShownText> rules,
         List<ShownText> shown,
@@ -33,6 +38,8 @@ public record RulesPage(
         List<String> emails,
         List<HoursWords.Line> hours,
         String report,
+        String versions,
+        String numbers,
         List<Privacy> privacy,
         List<Language> languages) {
 

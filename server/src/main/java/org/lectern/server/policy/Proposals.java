@@ -1,0 +1,204 @@
+package org.lectern.server.policy;
+
+import static org.lectern.server.policy.db.Tables.PROPOSALS;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.lectern.rulebook.Changes;
+import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.Problem;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.RulebookText;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.database.Count;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Log;
+import org.lectern.server.log.Payload;
+import org.lectern.server.people.Delegation;
+import org.lectern.server.people.People;
+import org.lectern.server.policy.db.tables.records.ProposalsRecord;
+import org.lectern.server.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/** The door to versions that are not in force yet: one person proposes, another brings into force. */
+@Component
+class Proposals {
+
+    private static final String NAME = "the new version";
+
+    private final DSLContext sql;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Log log;
+    private final People people;
+    private final Policies policies;
+
+    Proposals(DSLContext sql, Tenancy tenancy, Clock clock, Log log, People people, Policies policies) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.log = log;
+        this.people = people;
+        this.policies = policies;
+    }
+
+    /** What came of proposing a text. */
+    sealed interface Proposed {
+
+        /** It waits for a second person. */
+        record Waits(Proposal proposal) implements Proposed {}
+
+        /** It cannot be read as a rulebook. */
+        record Unreadable(List<Problem> problems) implements Proposed {}
+
+        /** Nothing is different in it. */
+        record Same() implements Proposed {}
+
+        /** People here have these roles, which it does not have. */
+        record RolesGone(List<String> titles) implements Proposed {}
+
+        /** Another one is open. */
+        record AnotherIsOpen() implements Proposed {}
+    }
+
+    Proposed propose(Viewer viewer, String yaml, String note) {
+        return switch (Rulebooks.parse(NAME, yaml)) {
+            case RulebookText.Refused(List<Problem> problems) -> new Proposed.Unreadable(problems);
+            case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) ->
+                tenancy.in(viewer.organisation(), () -> propose(viewer, rulebook, yaml, note));
+        };
+    }
+
+    private Proposed propose(Viewer viewer, Rulebook rulebook, String yaml, String note) {
+        PolicyInForce now = policies.inForce(viewer.organisation());
+        if (Changes.between(now.rulebook(), rulebook).none()) {
+            return new Proposed.Same();
+        }
+        List<String> gone = rolesGone(viewer.organisation(), rulebook);
+        if (!gone.isEmpty()) {
+            return new Proposed.RolesGone(gone);
+        }
+        Proposal proposal = new Proposal(
+                Identifiers.next(clock), now.version(), yaml, rulebook, note, viewer.person(), clock.instant());
+        if (!insert(viewer.organisation(), proposal)) {
+            return new Proposed.AnotherIsOpen();
+        }
+        append(
+                viewer,
+                proposal,
+                Payload.of(
+                        PolicyKinds.PROPOSED,
+                        proposal.id().toString(),
+                        rulebook.id(),
+                        rulebook.title(),
+                        Policies.digest(yaml).hex(),
+                        note));
+        return new Proposed.Waits(proposal);
+    }
+
+    private List<String> rolesGone(OrganisationId organisation, Rulebook rulebook) {
+        Set<String> held = people.members(organisation).stream()
+                .flatMap(member -> Stream.concat(
+                        Stream.of(member.role()), member.delegations().stream().map(Delegation::role)))
+                .collect(Collectors.toSet());
+        return people.roles(organisation).stream()
+                .filter(role -> held.contains(role.id()) && rulebook.role(role.id()) == null)
+                .map(People.RoleInForce::title)
+                .toList();
+    }
+
+    private boolean insert(OrganisationId organisation, Proposal proposal) {
+        return sql.insertInto(PROPOSALS)
+                        .set(PROPOSALS.ORGANISATION, organisation.value())
+                        .set(PROPOSALS.ID, proposal.id())
+                        .set(PROPOSALS.BASE, proposal.base())
+                        .set(PROPOSALS.TITLE, proposal.rulebook().title())
+                        .set(PROPOSALS.YAML, proposal.yaml())
+                        .set(PROPOSALS.NOTE, proposal.note())
+                        .set(PROPOSALS.PROPOSED_BY, proposal.proposedBy())
+                        .set(PROPOSALS.PROPOSED_AT, proposal.proposedAt())
+                        .set(PROPOSALS.STATE, Proposal.State.OPEN.name())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    Optional<Proposal> open(OrganisationId organisation) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(PROPOSALS)
+                        .where(PROPOSALS.STATE.eq(Proposal.State.OPEN.name()))
+                        .fetchOptional(Proposals::read));
+    }
+
+    /** One where any is open. */
+    Count anyOpen() {
+        return Count.upTo(1, PROPOSALS, PROPOSALS.STATE.eq(Proposal.State.OPEN.name()));
+    }
+
+    /** Whether the viewer may bring it into force: somebody else than whoever proposed it, who gives second opinions. */
+    boolean mayAgree(Viewer viewer, Proposal proposal) {
+        return viewer.may(Permission.SECOND) && !viewer.person().equals(proposal.proposedBy());
+    }
+
+    /** Brings it into force; false where it, or what was in force, is not as it was. */
+    boolean agree(Viewer viewer, Proposal proposal) {
+        return tenancy.in(viewer.organisation(), () -> {
+            boolean asItWas = policies.inForce(viewer.organisation()).version().equals(proposal.base());
+            if (!asItWas || !end(viewer, proposal, Proposal.State.Event.AGREE, "")) {
+                return false;
+            }
+            policies.bringIntoForce(
+                    viewer.organisation(), proposal.yaml(), viewer.person().toString());
+            return true;
+        });
+    }
+
+    /** Ends it without bringing it into force; false where it has ended. */
+    boolean refuse(Viewer viewer, Proposal proposal, Proposal.State.Event event, String reason) {
+        return tenancy.in(viewer.organisation(), () -> end(viewer, proposal, event, reason));
+    }
+
+    private boolean end(Viewer viewer, Proposal proposal, Proposal.State.Event event, String reason) {
+        Proposal.State next = Proposal.State.OPEN.after(event).orElseThrow();
+        boolean ended = sql.update(PROPOSALS)
+                        .set(PROPOSALS.STATE, next.name())
+                        .set(PROPOSALS.ENDED_BY, viewer.person())
+                        .set(PROPOSALS.ENDED_AT, clock.instant())
+                        .set(PROPOSALS.REASON, reason)
+                        .where(PROPOSALS.ID.eq(proposal.id()))
+                        .and(PROPOSALS.STATE.eq(Proposal.State.OPEN.name()))
+                        .execute()
+                == 1;
+        if (ended) {
+            append(
+                    viewer,
+                    proposal,
+                    Payload.of(PolicyKinds.PROPOSAL_ENDED, proposal.id().toString(), next.name(), reason));
+        }
+        return ended;
+    }
+
+    private void append(Viewer viewer, Proposal proposal, Payload payload) {
+        log.append(
+                viewer.organisation(), proposal.id().toString(), viewer.person().toString(), payload);
+    }
+
+    private static Proposal read(ProposalsRecord row) {
+        return new Proposal(
+                row.getId(),
+                row.getBase(),
+                row.getYaml(),
+                Policies.parse(row.getYaml()),
+                row.getNote(),
+                row.getProposedBy(),
+                row.getProposedAt());
+    }
+}

@@ -1,0 +1,28 @@
+package org.lectern.server.policy.pages;
+
+import java.util.List;
+import org.lectern.rulebook.Passage;
+
+/** What is different in a version from an earlier one, in words; template policy/changes.jte. */
+public record ChangesShown(String lang, List<String> parts, List<One> clauses) {
+
+    public ChangesShown {
+        parts = List.copyOf(parts);
+        clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * One clause.
+     *
+     * @param state as "New clause"
+     * @param words what became of its words
+     * @param aspects what else is different, in words
+     */
+    public record One(String place, String state, List<Passage> words, List<String> aspects) {
+
+        public One {
+            words = List.copyOf(words);
+            aspects = List.copyOf(aspects);
+        }
+    }
+}

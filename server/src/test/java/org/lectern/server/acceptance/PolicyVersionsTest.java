@@ -1,0 +1,129 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
+
+/** The board changes the policy: one person proposes the new version, another brings it into force, and everybody reads what was different. */
+@Tag("servers")
+class PolicyVersionsTest {
+
+    private static final PracticeLibrary LIBRARY = new PracticeLibrary("ecrl");
+    private static final String TEXT = Rulebooks.text("ecrl");
+    private static final String OLD = "No threats, harassment or obscenity.";
+    private static final String NEW = "No threats, no harassment and no obscenity.";
+
+    @AfterAll
+    static void close() {
+        LIBRARY.close();
+    }
+
+    private static Page propose(Browser who, String note, String yaml) {
+        who.get("/policy/next");
+        return who.post("/policy/next", Map.of("note", note, "yaml", yaml));
+    }
+
+    private static String address(Page page, String act) {
+        Matcher form = Pattern.compile("action=\"(/policy/next/[0-9a-f-]{36}/" + act + ")\"")
+                .matcher(page.body());
+        return form.find() ? form.group(1) : "";
+    }
+
+    private static String versions() {
+        return LIBRARY.one("select count(*) from policy.versions");
+    }
+
+    @Test
+    void whatCannotBeAVersionIsRefusedWithItsLineAndNothingIsLost() {
+        Browser director = LIBRARY.signedIn("executive-director");
+        assertThat(director.get("/policy/next").text()).contains("It counts for nothing until a second person");
+        Page unsaid = propose(director, "", TEXT.replace(OLD, NEW));
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.text()).contains("Say what is new and who decided it", NEW);
+        Page wrong = propose(director, "Shorter", TEXT.replace("format: 1", "format: 9"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Line 3:", "Write format: 1", "format: 9", "Nothing was changed");
+        assertThat(propose(director, "The same", TEXT).text()).contains("no different from the version in force");
+        assertThat(propose(director, "Other people", TEXT.replace("programming-librarian", "programmer"))
+                        .text())
+                .contains("People here have roles that it does not name: Programming Librarian");
+        assertThat(LIBRARY.one("select count(*) from policy.proposals where state = 'OPEN'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aVersionComesIntoForceByTwoPeopleAndBothSeeWhatIsDifferent() {
+        LIBRARY.write("Ada Quill", "The harp concert was lovely");
+        Desk desk = LIBRARY.desk("resource-librarian");
+        String before = desk.waiting("harp concert");
+        desk.decide(before, Map.of("act", "leave-up"));
+        Browser director = LIBRARY.signedIn("executive-director");
+        assertThat(propose(director, "The board, 12 May.", TEXT.replace(OLD, NEW))
+                        .status())
+                .isEqualTo(303);
+        Page own = director.get("/policy/next");
+        assertThat(own.text()).contains("The board, 12 May.", "It waits for one of:", "Changed clause");
+        assertThat(own.body())
+                .containsPattern("<del><span[^>]*>Taken out: </span>or</del>")
+                .containsPattern("<ins><span[^>]*>Added: </span>and no</ins>");
+        assertThat(address(own, "in-force")).isEmpty();
+        String agree = address(own, "withdraw").replace("withdraw", "in-force");
+        assertThat(director.post(agree, Map.of()).status()).isEqualTo(409);
+        assertThat(versions()).isEqualTo("1");
+
+        Browser second = LIBRARY.signedIn("assistant-director");
+        Page asked = second.get("/policy/next");
+        assertThat(second.post(address(asked, "decline"), Map.of()).status()).isEqualTo(422);
+        assertThat(second.post(agree, Map.of()).status()).isEqualTo(303);
+        assertThat(second.get("/policy").text()).contains(NEW).doesNotContain(OLD);
+        assertThat(versions()).isEqualTo("2");
+        assertThat(LIBRARY.one("select count(distinct actor) from log.entries"
+                        + " where kind in ('policy.proposed', 'policy.proposal-ended')"))
+                .isEqualTo("2");
+
+        Page open = LIBRARY.signedOut().get("/rules/" + LIBRARY.slug() + "/versions");
+        assertThat(open.headers()).doesNotContainKey("set-cookie");
+        assertThat(open.text())
+                .contains("In force since", "In force from", "The first version here.", "Changed clause");
+        assertThat(open.body()).contains("<del>").contains("<ins>");
+        assertThat(LIBRARY.rules().body()).contains("/rules/" + LIBRARY.slug() + "/versions");
+
+        LIBRARY.write("Ben Roe", "The drum concert was lovely");
+        desk.decide(desk.waiting("drum concert"), Map.of("act", "leave-up"));
+        assertThat(LIBRARY.one("select count(distinct policy_version) from moderation.decisions"))
+                .as("a decision keeps the version that it cites")
+                .isEqualTo("2");
+    }
+
+    @Test
+    void aProposalThatNobodyWantsEndsAndThePolicyIsAsItWas() {
+        try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
+            Browser director = library.signedIn("executive-director");
+            propose(director, "Shorter", TEXT.replace(OLD, NEW));
+            assertThat(propose(director, "Another", TEXT.replace(OLD, "No threats."))
+                            .text())
+                    .contains("Another version was proposed meanwhile");
+            Browser second = library.signedIn("assistant-director");
+            String decline = address(second.get("/policy/next"), "decline");
+            assertThat(second.post(decline, Map.of("reason", "The board has not voted."))
+                            .status())
+                    .isEqualTo(303);
+            assertThat(second.get("/policy/next").text()).contains("The policy is as it was");
+            propose(director, "Shorter", TEXT.replace(OLD, NEW));
+            assertThat(director.post(address(director.get("/policy/next"), "withdraw"), Map.of())
+                            .status())
+                    .isEqualTo(303);
+            assertThat(library.one("select string_agg(state, ' ' order by state) from policy.proposals"))
+                    .isEqualTo("DECLINED WITHDRAWN");
+        }
+    }
+}
