@@ -2,6 +2,7 @@ package org.lectern.server.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +34,13 @@ public class ViewRenderer implements HandlerMethodReturnValueHandler {
         if (returned instanceof View view && response != null) {
             write(view, response);
         }
+    }
+
+    /** The text that the template makes of its page. */
+    String text(View view) {
+        StringOutput output = new StringOutput();
+        templates.render(view.template(), view.page(), output);
+        return output.toString();
     }
 
     /** Renders whole, then sends: a template that fails leaves no half page behind. */
