@@ -16,12 +16,15 @@ final class Keys {
             "contacts",
             "appeals",
             "second-looks",
+            "further-steps",
             "clauses");
     static final List<String> DOCUMENT = List.of("name", "approved", "url", "citation");
     static final List<String> ROLE = List.of("id", "title", "may");
     static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");
     static final List<String> SECOND_LOOKS = List.of("share", "from", "reviewer", "protects");
     static final List<String> APPEALS = List.of("within", "way", "heard-by", "quorum", "answer-by");
+    static final List<String> FURTHER_STEPS =
+            List.of("steps", "decisions", "within", "longest", "approved-by", "statement-seen", "appeal-within");
     static final List<String> CLAUSE = List.of(
             "id", "place", "asks", "in", "how", "why-not", "criteria", "grounds", "viewpoint", "kept-by", "controls");
     static final List<String> GROUNDS = List.of("acts", "for");

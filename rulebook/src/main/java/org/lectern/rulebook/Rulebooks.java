@@ -71,6 +71,7 @@ public final class Rulebooks {
                 rulebook.contacts(),
                 rulebook.appeals(),
                 rulebook.secondLooks(),
+                rulebook.furtherSteps(),
                 rulebook.clauses(),
                 guards);
     }
