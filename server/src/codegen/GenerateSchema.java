@@ -34,6 +34,7 @@ class GenerateSchema {
                     "moderation",
                     "hand",
                     "appeals",
+                    "steps",
                     "concerns",
                     "attention", "hosting");
 

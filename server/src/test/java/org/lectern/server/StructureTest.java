@@ -44,6 +44,7 @@ class StructureTest {
             "hand",
             "appeals",
             "concerns",
+            "steps",
             "records",
             "portal",
             "hosting",
