@@ -1,13 +1,14 @@
 package org.lectern.server.steps;
 
 import java.util.List;
+import java.util.Set;
 import org.lectern.server.log.Kind;
 import org.lectern.server.log.Payload;
 import org.springframework.stereotype.Component;
 
 /** The kinds of entry about further steps and packages for authorities. Words and names stand in their payloads only. */
 @Component
-class StepKinds implements Payload.Kinds {
+public class StepKinds implements Payload.Kinds {
 
     static final Kind ONE_PERSON = Kind.of(
             "account.one-person",
@@ -51,6 +52,14 @@ class StepKinds implements Payload.Kinds {
 
     static final Kind PACKAGE_NOT_RELEASED =
             Kind.of("package.not-released", 1, "package", "number", "reason", "person");
+
+    /** Who is taken for one person with whom, and what is put together for authorities: no export opens these. */
+    public static final Set<String> WITHHELD = Set.of(
+            ONE_PERSON.name(),
+            NOT_ONE_PERSON.name(),
+            PACKAGE_ASKED.name(),
+            PACKAGE_RELEASED.name(),
+            PACKAGE_NOT_RELEASED.name());
 
     @Override
     public List<Kind> kinds() {

@@ -109,7 +109,7 @@ class StepView {
                         hand(layout, about, channel),
                         objection(layout, about),
                         may(viewer, about),
-                        form(viewer, layout, about, form, rulebook)));
+                        form(layout, about, form, rulebook)));
     }
 
     private String caseNumber(Investigation about) {
@@ -244,7 +244,7 @@ class StepView {
                 about.state() == StepState.IN_FORCE && approves);
     }
 
-    private StepPage.Form form(Viewer viewer, Layout layout, Investigation about, StepForm form, Rulebook rulebook) {
+    private StepPage.Form form(Layout layout, Investigation about, StepForm form, Rulebook rulebook) {
         List<String> clauses = form.clauses().isEmpty() ? about.clauses() : form.clauses();
         return new StepPage.Form(
                 form.findings().isEmpty() ? Field.of(about.findings()) : Field.of(form.findings()),

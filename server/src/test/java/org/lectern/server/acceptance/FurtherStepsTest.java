@@ -325,4 +325,44 @@ class FurtherStepsTest {
         assertThat(assistant.get(letter).text()).contains("Over").doesNotContain("on the platform.");
         assertThat(library.send("Eve Holt", "Thank you")).isEqualTo(303);
     }
+
+    @Test
+    @Order(5)
+    void onAMixedAccountAndOnAPlatformWithoutBlocksNobodyIsBlockedAndByHandAPersonIsToldWhatToDo() {
+        Browser assistant = library.signedIn("assistant-director");
+        Browser executive = library.signedIn("executive-director");
+        Hidden first = upheld("Flo Katz", "320-555-0151");
+        upheld("Flo Katz", "320-555-0152");
+        String step = open(assistant, first.number());
+        find(assistant, step);
+        channel("kind = 'wordpress'");
+        assertThat(propose(assistant, step, "block", day(10), "Please.").text())
+                .contains("This platform has no such thing, neither by program nor by hand. Choose another step.");
+        channel("kind = 'by-hand-linkedin'");
+        assertThat(propose(assistant, step, "block", day(10), "Please.").text())
+                .contains("This platform has no such thing");
+        channel("kind = 'by-hand-facebook', capacity = 'mixed'");
+        assertThat(propose(assistant, step, "block", day(10), "Please.").text())
+                .contains("on a mixed or personal account nobody is limited or blocked");
+        channel("capacity = 'official'");
+        assertThat(propose(assistant, step, "block", day(10), "Please.").status())
+                .isEqualTo(303);
+        seen(assistant, step);
+        assertThat(post(executive, step, "approve", Map.of()).status()).isEqualTo(303);
+        eventually(executive, step, "open a comment by \"Flo Katz\", press the three dots, choose \"Block\"");
+        assertThat(executive.get("/steps").text()).contains("A person is to do something on the platform");
+        post(executive, step, "done", Map.of());
+        assertThat(executive.get(step).text()).contains("Done on the platform.");
+
+        post(executive, step, "lift", Map.of("reason", "They have told us why."));
+        eventually(executive, step, "if \"Flo Katz\" is blocked or limited there, take that back");
+        post(executive, step, "not-possible", Map.of("reason", "The page does not open today."));
+        assertThat(executive.get(step).text()).contains("take that back");
+        post(executive, step, "done", Map.of());
+        assertThat(executive.get(step).text()).contains("Lifted", "The account is free again.");
+    }
+
+    private static void channel(String set) {
+        library.one("update channels.register set " + set + " returning 1");
+    }
 }

@@ -3,8 +3,6 @@ package org.lectern.server.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -87,8 +85,6 @@ class PackagesTest {
                 .containsPattern("(CST|CDT)")
                 .contains("Signed checkpoint of the record", "A comment was received", "— ", "lectern")
                 .satisfies(text -> assertThat(text.replaceAll("\\s", "")).contains(captured));
-        Path shown = Path.of("target", "package.pdf");
-        Files.write(shown, file.body());
         LIBRARY.seal();
         assertThat(LIBRARY.one("select convert_from(payload, 'UTF8') from log.entries where kind = 'package.released'"))
                 .contains(Hash.sha256(file.body()).hex(), "Isanti County Sheriff");
