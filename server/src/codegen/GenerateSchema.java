@@ -34,6 +34,7 @@ class GenerateSchema {
                     "moderation",
                     "hand",
                     "appeals",
+                    "steps",
                     "concerns",
                     "reports",
                     "attention", "hosting");

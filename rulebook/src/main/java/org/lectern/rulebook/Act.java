@@ -30,8 +30,8 @@ public enum Act implements Word {
     /** Whether this version carries the act out; the others can be written in a rulebook and are checked. */
     public boolean carriedOut() {
         return switch (this) {
-            case LEAVE_UP, HIDE, DELETE, RESTORE, REPLY -> true;
-            case WARN, LIMIT, BLOCK, PUBLISH -> false;
+            case LEAVE_UP, HIDE, DELETE, RESTORE, WARN, LIMIT, BLOCK, REPLY -> true;
+            case PUBLISH -> false;
         };
     }
 }

@@ -18,6 +18,7 @@ final class Keys {
             "contacts",
             "appeals",
             "second-looks",
+            "further-steps",
             "clauses");
     static final List<String> DOCUMENT =
             List.of("name", "number", "type", "approved", "amended", "next-review", "url", "citation");
@@ -27,6 +28,8 @@ final class Keys {
     static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");
     static final List<String> SECOND_LOOKS = List.of("share", "from", "reviewer", "protects");
     static final List<String> APPEALS = List.of("within", "way", "heard-by", "quorum", "answer-by");
+    static final List<String> FURTHER_STEPS =
+            List.of("steps", "decisions", "within", "longest", "approved-by", "statement-seen", "appeal-within");
     static final List<String> CLAUSE = List.of(
             "id",
             "place",

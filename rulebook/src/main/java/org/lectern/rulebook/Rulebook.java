@@ -21,6 +21,7 @@ public record Rulebook(
         Contacts contacts,
         Appealing appeals,
         SecondLooking secondLooks,
+        FurtherSteps furtherSteps,
         List<Clause> clauses,
         List<Clause> guards) {
 

@@ -53,6 +53,7 @@ final class RulebookReader {
                 contacts,
                 new AppealingReader(problems, references, profiles).read(fields.node("appeals")),
                 new SecondLookingReader(problems, references).read(fields.node("second-looks")),
+                new FurtherStepsReader(problems, references).read(fields.node("further-steps")),
                 clauses,
                 List.of());
         new Linter(rulebook, problems, clauseSpots, wordLists.names()).check(references, fields.keyAt("clauses"));

@@ -73,6 +73,7 @@ public final class Rulebooks {
                 rulebook.contacts(),
                 rulebook.appeals(),
                 rulebook.secondLooks(),
+                rulebook.furtherSteps(),
                 rulebook.clauses(),
                 guards);
     }

@@ -3,6 +3,7 @@ package org.lectern.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -155,6 +156,46 @@ class BadRulebooksTest {
                     assertThat(List.of(problem.line(), problem.column())).containsExactly(10, column);
                     assertThat(problem.instead()).contains(instead);
                 });
+    }
+
+    /** Which further steps there are, the column of the mistake, and the suggestion expected. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{steps: block, approved-by: director, appeal-within: 30 days} | 24 | longest: 90",
+                "{steps: [limit], longest: 90, approved-by: director} | 24 | appeal-within: 30 days",
+                "{steps: block, longest: 90, appeal-within: 30 days} | 24 | approved-by",
+                "{steps: block, longest: 367, approved-by: director, appeal-within: 30 days} | 40 | longest: 1",
+                "{steps: letter, decisions: 1} | 43 | decisions: 2",
+                "{steps: letter, approved-by: directer} | 45 | \"director\"",
+                "{steps: ban} | 24 | block",
+                "{steps: letter, appeal-within: a while} | 47 | N days",
+                "{decisions: 2} | 16 | Add steps"
+            })
+    void aFurtherStepWithoutAnEndAnApproverOrAnAppealIsRefused(String steps, int column, String instead) {
+        assertThat(problems(GOOD.replace("clauses:\n", "further-steps: " + steps + "\nclauses:\n")))
+                .anySatisfy(problem -> {
+                    assertThat(List.of(problem.line(), problem.column())).containsExactly(10, column);
+                    assertThat(problem.instead()).contains(instead);
+                });
+    }
+
+    @Test
+    void aRulebookThatSaysNothingHasNoFurtherStepAndALetterAloneNeedsNoEnd() {
+        assertThat(Rulebooks.starter("cadott").furtherSteps()).isEqualTo(FurtherSteps.NONE);
+        assertThat(problems(GOOD.replace("clauses:\n", "further-steps: {steps: letter}\nclauses:\n")))
+                .isEmpty();
+        assertThat(Rulebooks.starter("ecrl").furtherSteps())
+                .isEqualTo(new FurtherSteps(
+                        Set.of(FurtherStep.values()),
+                        2,
+                        365,
+                        90,
+                        List.of("executive-director", "assistant-director"),
+                        30,
+                        new Term.Days(30)));
     }
 
     @Test

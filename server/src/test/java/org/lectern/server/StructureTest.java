@@ -44,6 +44,7 @@ class StructureTest {
             "hand",
             "appeals",
             "concerns",
+            "steps",
             "reports",
             "records",
             "portal",

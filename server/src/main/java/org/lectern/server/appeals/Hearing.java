@@ -12,7 +12,7 @@ import org.lectern.rulebook.Permission;
 import org.lectern.server.people.Member;
 
 /** Who may hear an appeal, and when what was said decides it; pure. */
-final class Hearing {
+public final class Hearing {
 
     private Hearing() {}
 
@@ -20,7 +20,7 @@ final class Hearing {
      * Who may hear it: whom the policy names, in its order, but nobody who had a part in the decision or has stepped aside. Where an
      * officer is to hear it and none of those is left, whoever else may put comments back.
      */
-    static List<Member> hearers(Appealing policy, List<Member> members, Set<UUID> tookPart, List<Say> says) {
+    public static List<Member> hearers(Appealing policy, List<Member> members, Set<UUID> tookPart, List<Say> says) {
         List<Member> free = members.stream()
                 .filter(Member::signsIn)
                 .filter(member -> !tookPart.contains(id(member)))

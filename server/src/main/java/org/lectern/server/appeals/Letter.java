@@ -16,7 +16,8 @@ import org.lectern.rulebook.Word;
  * @param how on which way it went; empty while it waits
  * @param note why it could not be sent; may be empty
  * @param body the words that were sent, without the link; empty while it waits
- * @param told what a letter about a report says was done, as whoever answered it wrote; empty in others
+ * @param told what a letter about a report says was done, as whoever answered it wrote, and all that one about a further step says; empty in
+ *     others
  */
 public record Letter(
         UUID id,
@@ -44,7 +45,9 @@ public record Letter(
         /** The decision no longer counts. */
         OVERTURNED,
         /** What was reported was dealt with. */
-        DEALT_WITH
+        DEALT_WITH,
+        /** Somebody meets a further step, or no longer does. */
+        FURTHER_STEP
     }
 
     /** How far a letter has come. */

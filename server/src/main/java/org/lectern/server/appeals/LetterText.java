@@ -95,6 +95,7 @@ class LetterText {
             case STANDS, OVERTURNED -> heard(facts, letter);
             case DEALT_WITH ->
                 List.of(facts.text("letter.dealt-with"), told.isEmpty() ? "" : facts.text("letter.did", told));
+            case FURTHER_STEP -> List.of(letter.told());
         };
         return Stream.of(
                         paragraphs.stream(),

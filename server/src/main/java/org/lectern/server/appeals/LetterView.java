@@ -154,6 +154,7 @@ class LetterView {
             case TAKEN_DOWN -> "/cases/" + letter.number();
             case STANDS, OVERTURNED -> "/appeals/" + letter.number();
             case DEALT_WITH -> "/concerns/" + letter.number() + "#report-" + letter.about();
+            case FURTHER_STEP -> "/steps/" + letter.number();
         };
     }
 

@@ -54,6 +54,12 @@ public class Letters {
         return write(organisation, Letter.Kind.DEALT_WITH, report, null, number, language, null, told);
     }
 
+    /** Lays a letter ready about a further step, in the open transaction; {@code told} is all that it says of it. */
+    public UUID step(
+            OrganisationId organisation, UUID item, DecisionId last, String number, Locale language, String told) {
+        return write(organisation, Letter.Kind.FURTHER_STEP, item, last, number, language, null, told);
+    }
+
     private UUID write(
             OrganisationId organisation,
             Letter.Kind kind,

@@ -53,7 +53,7 @@ public class Rights {
     }
 
     /** The end of the day on which a term that begins now is over: who is told a date has all of it. */
-    Instant end(OrganisationId organisation, Instant from, Term within) {
+    public Instant end(OrganisationId organisation, Instant from, Term within) {
         WorkCalendar calendar = calendars.of(organisation).calendar();
         LocalDate last = calendar.due(from, within).at().atZone(calendar.zone()).toLocalDate();
         return last.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
@@ -77,7 +77,8 @@ public class Rights {
         }
     }
 
-    Optional<Right> of(OrganisationId organisation, DecisionId decision) {
+    /** The right against a decision; empty where nobody was given one. */
+    public Optional<Right> of(OrganisationId organisation, DecisionId decision) {
         return tenancy.in(
                 organisation,
                 () -> sql.selectFrom(RIGHTS)

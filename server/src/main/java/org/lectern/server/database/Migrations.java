@@ -54,7 +54,7 @@ public final class Migrations {
         String owned = one(
                 connection,
                 "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace "
-                        + "where n.nspname in ('people','jobs','log','mail','policy','cases','procedures','channels','inbox','moderation','publishing','hand','attention','hosting','appeals','concerns','reports') "
+                        + "where n.nspname in ('people','jobs','log','mail','policy','cases','procedures','channels','inbox','moderation','publishing','hand','attention','hosting','appeals','concerns','reports','steps') "
                         + "and pg_has_role(current_user, c.relowner, 'member')");
         if (!owned.equals("0")) {
             throw new Refusal(Problem.DATABASE_ROLE_OWNS, role);

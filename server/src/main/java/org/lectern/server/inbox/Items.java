@@ -93,6 +93,17 @@ public class Items {
                 .reversed();
     }
 
+    /** What an account wrote on a channel, the newest first and at most so many. The handle is the account; where there is none, the name is. */
+    public List<Item> byAccount(UUID channel, String handle, String author, int most) {
+        Condition account = handle.isEmpty()
+                ? ITEMS.AUTHOR_HANDLE.eq("").and(ITEMS.AUTHOR.eq(author))
+                : ITEMS.AUTHOR_HANDLE.eq(handle);
+        return select(ITEMS.CHANNEL.eq(channel).and(account))
+                .orderBy(ITEMS.WRITTEN_AT.desc(), ITEMS.EXTERNAL_ORDER.desc())
+                .limit(most)
+                .fetch(Items::read);
+    }
+
     private static Row2<Instant, Long> place() {
         return DSL.row(ITEMS.WRITTEN_AT, ITEMS.EXTERNAL_ORDER);
     }

@@ -79,7 +79,9 @@ class CaseView {
                 facts.of(viewer, layout, found, entries),
                 restore(viewer, found),
                 people(viewer, layout, found),
-                about(viewer, layout, found));
+                about(viewer, layout, found),
+                viewer.may(Permission.DECIDE),
+                found.about().state() == CaseState.DECIDED);
     }
 
     private static String heading(Layout layout, Found found) {

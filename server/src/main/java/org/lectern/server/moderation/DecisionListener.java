@@ -10,4 +10,7 @@ public interface DecisionListener {
 
     /** Somebody undid it, or withdrew it, before anything was done. */
     default void undone(OrganisationId organisation, Decision decision) {}
+
+    /** Somebody who had no part in it found it wrong, and it counts for nothing from now on. */
+    default void overturned(OrganisationId organisation, Decision decision) {}
 }

@@ -149,6 +149,16 @@ class DecisionRows {
                 .collect(Collectors.toMap(one -> one.item().value(), one -> one, (_, later) -> later));
     }
 
+    /** Those of the items about which anybody ever decided to take them down. */
+    List<UUID> removed(Collection<UUID> items) {
+        return sql.selectDistinct(DECISIONS.ITEM)
+                .from(DECISIONS)
+                .where(DECISIONS.ITEM.eq(DSL.any(items.toArray(UUID[]::new))))
+                .and(DECISIONS.ACT.in(Act.HIDE.word(), Act.DELETE.word()))
+                .orderBy(DECISIONS.ITEM)
+                .fetch(DECISIONS.ITEM);
+    }
+
     private static Decision read(DecisionsRecord row) {
         return new Decision(
                 new DecisionId(row.getId()),

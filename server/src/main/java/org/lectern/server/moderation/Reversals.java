@@ -1,6 +1,8 @@
 package org.lectern.server.moderation;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The door to decisions that somebody asks to have looked at again. */
@@ -28,6 +31,7 @@ public class Reversals {
     private final DecisionRows rows;
     private final SecondLooks secondLooks;
     private final Decisions decisions;
+    private final ObjectProvider<DecisionListener> listeners;
 
     Reversals(
             Tenancy tenancy,
@@ -35,13 +39,15 @@ public class Reversals {
             Cases cases,
             DecisionRows rows,
             SecondLooks secondLooks,
-            Decisions decisions) {
+            Decisions decisions,
+            ObjectProvider<DecisionListener> listeners) {
         this.tenancy = tenancy;
         this.items = items;
         this.cases = cases;
         this.rows = rows;
         this.secondLooks = secondLooks;
         this.decisions = decisions;
+        this.listeners = listeners;
     }
 
     public Optional<Decision> find(OrganisationId organisation, UUID decision) {
@@ -59,6 +65,16 @@ public class Reversals {
                             case PROPOSED, CANCELLED, DECLINED -> false;
                         })
                         .reduce((_, later) -> later));
+    }
+
+    /** The last decision about each of the comments that took it down, as {@link #lastRemoval} finds it. */
+    public List<Decision> lastRemovals(OrganisationId organisation, Collection<UUID> items) {
+        return tenancy.in(
+                organisation,
+                () -> rows.removed(items).stream()
+                        .map(item -> lastRemoval(organisation, item))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** Who had a part in a decision: who made it, and whoever answered as its second person, be it that it is about them. */
@@ -82,6 +98,7 @@ public class Reversals {
             Item item = items.locked(decision.item());
             Ruling ruling = putBack(by, decision, item, reason);
             rows.find(overturned.value()).ifPresent(now -> rows.move(now, DecisionState.Event.OVERTURN));
+            listeners.forEach(listener -> listener.overturned(by.organisation(), decision));
             return ruling;
         });
     }

@@ -58,6 +58,15 @@ public enum ByHand {
         };
     }
 
+    /** How a person with the account can keep somebody from commenting there. */
+    public Set<Restriction> restrictions() {
+        return switch (this) {
+            case INSTAGRAM, ELSEWHERE -> Set.of(Restriction.LIMITED, Restriction.BLOCKED);
+            case FACEBOOK, X, YOUTUBE, TIKTOK -> Set.of(Restriction.BLOCKED);
+            case LINKEDIN -> Set.of();
+        };
+    }
+
     /** The platform with this name in forms. */
     public static Optional<ByHand> named(String word) {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();

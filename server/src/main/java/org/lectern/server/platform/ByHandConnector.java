@@ -65,6 +65,18 @@ final class ByHandConnector implements Connector {
     }
 
     @Override
+    public Set<Restriction> restrictions() {
+        return platform.restrictions();
+    }
+
+    @Override
+    public Restricting restrict(Access access, String account, Restriction wanted) {
+        return wanted == Restriction.NONE || platform.restrictions().contains(wanted)
+                ? new Restricting.HandedToPerson()
+                : new Restricting.Unsupported();
+    }
+
+    @Override
     public boolean answers() {
         return false;
     }

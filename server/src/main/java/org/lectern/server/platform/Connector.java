@@ -43,6 +43,16 @@ public interface Connector {
     /** Asks for a change, once, and reads the status back. */
     Outcome change(Access access, String externalId, PlatformStatus wanted);
 
+    /** In which ways somebody can be kept from commenting there; empty where the platform has no such thing. */
+    default Set<Restriction> restrictions() {
+        return Set.of();
+    }
+
+    /** Has an account stand as wanted, NONE to set it free: looks, asks once and reads back. An account without a handle goes by its name. */
+    default Restricting restrict(Access access, String account, Restriction wanted) {
+        return new Restricting.Unsupported();
+    }
+
     /** Whether {@link #answer} can write there; where not, a person writes the answer in the platform's own app. */
     default boolean answers() {
         return true;

@@ -1,6 +1,7 @@
 package org.lectern.server.platform;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -121,6 +122,61 @@ public final class PracticeConnector implements Connector {
                         headers(access),
                         JSON.writeValueAsString(Map.of("text", text)).getBytes(StandardCharsets.UTF_8),
                         Secrets.of(access))));
+    }
+
+    @Override
+    public Set<Restriction> restrictions() {
+        return Set.of(Restriction.LIMITED, Restriction.BLOCKED);
+    }
+
+    @Override
+    public Restricting restrict(Access access, String account, Restriction wanted) {
+        String path = "/api/authors/"
+                + URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20");
+        return switch (restriction(access, path)) {
+            case Answer.Failed<Restriction>(Failure failure) -> refusedOrNotYet(failure);
+            case Answer.Received<Restriction>(Restriction now) when now == wanted -> new Restricting.Done();
+            case Answer.Received<Restriction> _ -> {
+                Answer<Reply> asked = exchange.ask(new Question(
+                        "PUT",
+                        address(access, path),
+                        headers(access),
+                        JSON.writeValueAsString(Map.of("standing", wanted.name().toLowerCase(Locale.ROOT)))
+                                .getBytes(StandardCharsets.UTF_8),
+                        Secrets.of(access)));
+                yield readBack(asked, restriction(access, path), wanted);
+            }
+        };
+    }
+
+    private static Restricting readBack(Answer<Reply> asked, Answer<Restriction> read, Restriction wanted) {
+        return switch (read) {
+            case Answer.Failed<Restriction>(Failure failure) -> new Restricting.NotYet(failure);
+            case Answer.Received<Restriction>(Restriction now) when now == wanted -> new Restricting.Done();
+            case Answer.Received<Restriction>(Restriction now) ->
+                asked instanceof Answer.Failed<Reply>(Failure failure)
+                        ? refusedOrNotYet(failure)
+                        : new Restricting.NotYet(new Failure(
+                                Failure.Cause.UNEXPECTED_STATUS,
+                                "It accepted the change, and the account still stands as " + now,
+                                null));
+        };
+    }
+
+    private static Restricting refusedOrNotYet(Failure failure) {
+        return failure.cause() == Failure.Cause.NOT_PERMITTED || failure.cause() == Failure.Cause.NOT_FOUND
+                ? new Restricting.Refused(failure)
+                : new Restricting.NotYet(failure);
+    }
+
+    private Answer<Restriction> restriction(Access access, String path) {
+        return read(
+                get(access, path), "an author", body -> switch (Fields.of(body).text("standing")) {
+                    case "none" -> Restriction.NONE;
+                    case "limited" -> Restriction.LIMITED;
+                    case "blocked" -> Restriction.BLOCKED;
+                    default -> throw new WrongShape("no standing");
+                });
     }
 
     private Answer<List<ReceivedComment>> ours(Access access, String commentId) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.platform.Restriction;
 import org.lectern.server.platform.Shelf;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -54,6 +55,10 @@ final class PracticeApi {
             answer(request, comment(blog, request.number(4)));
         } else if (request.is("GET", "blogs", "*", "api", "posts", "*")) {
             post(request, blog, store.post(request.number(4)));
+        } else if (request.is("GET", "blogs", "*", "api", "authors", "*")) {
+            author(request, store.standing(blog, request.name(4)));
+        } else if (request.is("PUT", "blogs", "*", "api", "authors", "*")) {
+            restrict(request, blog);
         } else {
             problem(request, 404, "nothing here");
         }
@@ -139,6 +144,34 @@ final class PracticeApi {
             problem(request, 400, "text is what the answer says");
         } else {
             one(request, comment == null ? null : store.answer(comment, text, clock.instant()));
+        }
+    }
+
+    private void author(PracticeRequest request, Restriction standing) throws IOException {
+        String word = standing.name().toLowerCase(Locale.ROOT);
+        json(request, JSON.writeValueAsString(Map.of("name", request.name(4), "standing", word)));
+    }
+
+    private void restrict(PracticeRequest request, PracticeBlog blog) throws IOException {
+        Restriction wanted = standing(request.body());
+        if (wanted == null) {
+            problem(request, 400, "standing is none, limited or blocked");
+        } else {
+            store.restrict(blog, request.name(4), wanted);
+            author(request, wanted);
+        }
+    }
+
+    private static @Nullable Restriction standing(String body) {
+        try {
+            return switch (JSON.readTree(body).path("standing").asString("")) {
+                case "none" -> Restriction.NONE;
+                case "limited" -> Restriction.LIMITED;
+                case "blocked" -> Restriction.BLOCKED;
+                default -> null;
+            };
+        } catch (JacksonException e) {
+            return null;
         }
     }
 

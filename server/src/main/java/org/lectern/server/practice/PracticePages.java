@@ -78,8 +78,14 @@ final class PracticePages {
         String name = form.getOrDefault("name", "").strip();
         String text = form.getOrDefault("text", "").replace("\r\n", "\n").strip();
         if (fits(name, LONGEST_NAME) && fits(text, LONGEST_TEXT)) {
-            store.comment(post, name, text, clock.instant());
-            request.seeOther("/posts/" + post.id() + "#comments");
+            PracticeComment written = store.written(post, name, text, clock.instant());
+            if (written == null) {
+                Field blocked = Field.wrong(
+                        name, messages.text("practice.blocked", post.blog().name()));
+                page(request, 403, "practice/post.jte", page(post, blocked, Field.of(text)));
+            } else {
+                request.seeOther("/posts/" + post.id() + "#comments");
+            }
         } else {
             Field nameField = field("practice.name", name, LONGEST_NAME);
             page(request, 400, "practice/post.jte", page(post, nameField, field("practice.text", text, LONGEST_TEXT)));

@@ -41,6 +41,11 @@ record PracticeRequest(HttpExchange exchange, String method, List<String> path) 
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
+    /** A piece of the path as it was before it was put into an address. */
+    String name(int piece) {
+        return decoded(path.get(piece).replace("+", "%2B"));
+    }
+
     String header(String name) {
         String value = exchange.getRequestHeaders().getFirst(name);
         return value == null ? "" : value;

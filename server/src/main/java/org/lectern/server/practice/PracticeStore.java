@@ -2,18 +2,42 @@ package org.lectern.server.practice;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.platform.Restriction;
 
 /** What is on the practice platform, in memory. Comments are numbered in the order in which they are written. */
 final class PracticeStore {
 
     private final TreeMap<Long, PracticePost> posts = new TreeMap<>();
     private final TreeMap<Long, PracticeComment> comments = new TreeMap<>();
+    private final Map<Author, Restriction> restricted = new HashMap<>();
     private long lastComment;
+
+    /** Who comments on a blog, known by name alone. */
+    private record Author(PracticeBlog blog, String name) {}
+
+    synchronized Restriction standing(PracticeBlog blog, String author) {
+        return restricted.getOrDefault(new Author(blog, author), Restriction.NONE);
+    }
+
+    synchronized void restrict(PracticeBlog blog, String author, Restriction standing) {
+        restricted.put(new Author(blog, author), standing);
+    }
+
+    /** What a visitor sends by the form: null where they cannot write, held where it waits to be shown. */
+    synchronized @Nullable PracticeComment written(PracticePost post, String author, String text, Instant at) {
+        return switch (standing(post.blog(), author)) {
+            case NONE -> comment(post, author, text, at);
+            case LIMITED -> change(comment(post, author, text, at).id(), PlatformStatus.HELD);
+            case BLOCKED -> null;
+        };
+    }
 
     synchronized PracticePost publish(PracticeBlog blog, String title, String text, String by, Instant at) {
         PracticePost post = new PracticePost(posts.size() + 1L, blog, title, text, by, at);

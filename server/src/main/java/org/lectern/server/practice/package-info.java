@@ -13,6 +13,8 @@
  *   <li>{@code GET api/comments/ID/answers}: the blog's own answers to it, oldest first; {@code POST} with {@code {"text"}} writes one and
  *       gives it back
  *   <li>{@code PUT api/comments/ID/status} with {@code {"status"}}: the comment as it then stands
+ *   <li>{@code GET api/authors/NAME}: {@code {"name", "standing"}} with one of none, limited, blocked; {@code PUT} with {@code {"standing"}}
+ *       changes it. What a limited author sends by the page's form is held, a blocked one cannot send
  *   <li>{@code GET api/posts/ID}: {@code {"id", "title", "text", "by", "url", "at"}}
  * </ul>
  */

@@ -37,6 +37,7 @@ import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.Person;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.steps.StepKinds;
 import org.springframework.stereotype.Component;
 
 /** Writes an organisation's whole record as a ZIP that an outsider can verify. Every export is itself on record. */
@@ -186,6 +187,7 @@ public class Exports {
             return isClosed(entry, closed)
                             || Holds.FOR_THE_TEAM.contains(entry.kind())
                             || ConcernKinds.WITHHELD.contains(entry.kind())
+                            || StepKinds.WITHHELD.contains(entry.kind())
                     ? ExportRecord.withheld(index, entry.line())
                     : ExportRecord.open(index, entry.line(), entry.payload(), entry.salt());
         }

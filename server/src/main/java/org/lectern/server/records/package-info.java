@@ -12,7 +12,8 @@
             "policy",
             "cases",
             "inbox",
-            "concerns"
+            "concerns",
+            "steps"
         })
 package org.lectern.server.records;
 

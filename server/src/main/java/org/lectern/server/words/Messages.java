@@ -33,6 +33,7 @@ public final class Messages {
             "messages.looks",
             LETTERS,
             "messages.concerns",
+            "messages.steps",
             CONCERN,
             "messages.policy",
             "messages.reports",

@@ -1,6 +1,13 @@
 package org.lectern.server.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -136,6 +143,27 @@ final class PracticeLibrary implements AutoCloseable {
     /** The statements that the server sends to answer a request of the browser. */
     List<String> statements(Browser browser, String address) {
         return Statements.of(server, browser, address);
+    }
+
+    /** What the platform answers to somebody who sends a comment by its form: 303 where it takes it. */
+    int send(String author, String text) {
+        String form = "name=" + URLEncoder.encode(author, StandardCharsets.UTF_8) + "&text="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        URI address =
+                URI.create("http://127.0.0.1:" + platform.pages().getPort() + "/posts/" + post.id() + "/comments");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until everybody can see it, or until nobody can. */

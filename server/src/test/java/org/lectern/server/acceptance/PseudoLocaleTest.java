@@ -84,6 +84,13 @@ class PseudoLocaleTest {
         Desk other = LIBRARY.desk("assistant-director");
         TestServer.eventually(
                 "it is hidden", () -> other.casePage(hidden).text().contains("Carried out on"));
+        LIBRARY.one(
+                "insert into steps.investigations (organisation, id, number, item, channel, handle, author, state, why,"
+                        + " opened_by, opened_at, carried) select organisation, gen_random_uuid(), '26-9999', id, channel, '',"
+                        + " author, 'FOUND', '" + REASON + "', '"
+                        + LIBRARY.who("executive-director").id()
+                        + "', now(), 'NOTHING' from inbox.items where author = 'Ada' returning 1");
+        NAMES.put("{step}", "/steps/26-9999");
         LIBRARY.seal();
         NAMES.put("{captured}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'comment.captured'"));
         NAMES.put("{year}", Year.now(ZoneOffset.UTC).toString());
@@ -195,6 +202,10 @@ class PseudoLocaleTest {
                 "/concerns",
                 "/concerns/new",
                 "{concern}",
+                "/steps",
+                "{step}",
+                "/authors/{hidden}",
+                "/packages/{hidden}",
                 "/settings",
                 "/settings/sign-in",
                 "/libraries",
@@ -298,6 +309,12 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post("/letters/not-sent", Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/policy/next", Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{appeal}/withdraw"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("/authors/{hidden}/investigation"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("/authors/{hidden}/same"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("/packages/{hidden}"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{step}/propose"), Map.of("step", "block")), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{step}/approve"), Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{step}/statement"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/password", Map.of("current", "wrong")), 422);
         speaksFromTheMessages(DIRECTOR.post("/account/attention/mail", Map.of("times", "noon")), 422);
     }

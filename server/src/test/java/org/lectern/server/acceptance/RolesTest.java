@@ -69,7 +69,13 @@ class RolesTest {
             "appeals.says",
             "concerns.raised",
             "concerns.reports",
-            "reports.years");
+            "reports.years",
+            "steps.persons",
+            "steps.investigations",
+            "steps.cited",
+            "steps.objections",
+            "steps.statements",
+            "steps.packages");
 
     private static final Map<String, Browser> SIGNED_IN = new HashMap<>();
     private static final Map<String, String> NAMES = new HashMap<>();
@@ -183,6 +189,28 @@ class RolesTest {
             POST, /appeals/00-0000/before-board,      '',                                      404, 404, 404, 404, 403
             POST, /appeals/00-0000/vote,              'says=stands&reason=x',                  404, 404, 404, 404, 403
             POST, /appeals/00-0000/withdraw,          'reason=x',                              404, 404, 404, 404, 403
+            GET,  /steps,                             '',                                      200, 200, 200, 200, 403
+            GET,  /steps/00-0000,                     '',                                      404, 404, 404, 404, 403
+            GET,  /authors/{case},                    '',                                      200, 200, 200, 200, 403
+            POST, /authors/{case}/investigation,      'why=x',                                 422, 422, 422, 422, 403
+            POST, /authors/{case}/same,               'other=00-0000&why=x',                   422, 422, 422, 422, 403
+            POST, /authors/{case}/same/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/revoke, '',        422, 422, 422, 422, 403
+            GET,  /packages/{case},                   '',                                      200, 200, 200, 200, 403
+            POST, /packages/{case},                   '',                                      422, 422, 422, 422, 403
+            GET,  /packages/{case}/file,              '',                                      404, 404, 404, 404, 403
+            POST, /packages/{case}/release,           'recipient=x',                           404, 403, 403, 403, 403
+            POST, /packages/{case}/keep,              'reason=x',                              404, 403, 403, 403, 403
+            POST, /steps/00-0000/findings,            'findings=x',                            404, 404, 404, 404, 403
+            POST, /steps/00-0000/close,               'reason=x',                              404, 404, 404, 404, 403
+            POST, /steps/00-0000/propose,             'step=block',                            404, 404, 404, 404, 403
+            POST, /steps/00-0000/statement,           'place=x',                               404, 404, 404, 404, 403
+            POST, /steps/00-0000/approve,             '',                                      404, 404, 404, 404, 403
+            POST, /steps/00-0000/decline,             'reason=x',                              404, 404, 404, 404, 403
+            POST, /steps/00-0000/lift,                'reason=x',                              404, 404, 404, 404, 403
+            POST, /steps/00-0000/objection,           'words=x',                               404, 404, 404, 404, 403
+            POST, /steps/00-0000/hear,                'says=right',                            404, 404, 404, 404, 403
+            POST, /steps/00-0000/done,                '',                                      404, 404, 404, 404, 403
+            POST, /steps/00-0000/not-possible,        'reason=x',                              404, 404, 404, 404, 403
             GET,  /second-looks,                      '',                                      200, 200, 200, 200, 403
             GET,  /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                      404, 404, 404, 404, 403
             POST, /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, 'aboutYou=yes',          404, 404, 404, 404, 403

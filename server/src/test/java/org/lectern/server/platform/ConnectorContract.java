@@ -189,6 +189,22 @@ public interface ConnectorContract {
     }
 
     @Test
+    default void anAccountIsKeptFromCommentingAndSetFreeWhereThePlatformHasThat() {
+        for (Restriction restriction : connector().restrictions()) {
+            assertThat(connector().restrict(access(), "Ada & Co/ü", restriction))
+                    .isInstanceOf(Restricting.Done.class);
+            assertThat(connector().restrict(access(), "Ada & Co/ü", restriction))
+                    .isInstanceOf(Restricting.Done.class);
+            assertThat(connector().restrict(access(), "Ada & Co/ü", Restriction.NONE))
+                    .isInstanceOf(Restricting.Done.class);
+        }
+        if (connector().restrictions().isEmpty()) {
+            assertThat(connector().restrict(access(), "Ada", Restriction.BLOCKED))
+                    .isInstanceOf(Restricting.Unsupported.class);
+        }
+    }
+
+    @Test
     default void anAnswerStandsUnderTheCommentAndAskingAgainWritesNothingTwice() {
         String post = blog().publish("Book sale", "On Saturday in the yard.");
         String id = blog().comment(post, "Pat Ortiz", "Is there a rain date?");

@@ -15,6 +15,8 @@ import org.lectern.server.web.pages.When;
  * @param heading what the case is about, as "A phone number under ..."
  * @param span the first and last record number in words
  * @param restore null when nothing can be restored
+ * @param mayDecide whether the viewer decides about comments
+ * @param decided whether somebody has decided about this one, so that what was decided about its author before may be asked for
  */
 public record CasePage(
         Layout layout,
@@ -27,7 +29,9 @@ public record CasePage(
         List<Fact> facts,
         @Nullable Restore restore,
         List<Pair> people,
-        List<Pair> about) {
+        List<Pair> about,
+        boolean mayDecide,
+        boolean decided) {
 
     public CasePage {
         facts = List.copyOf(facts);

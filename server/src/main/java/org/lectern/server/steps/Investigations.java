@@ -1,0 +1,253 @@
+package org.lectern.server.steps;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.CaseKind;
+import org.lectern.server.appeals.Rights;
+import org.lectern.server.cases.Cases;
+import org.lectern.server.database.Identifiers;
+import org.lectern.server.database.Jobs;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Item;
+import org.lectern.server.log.EntryId;
+import org.lectern.server.log.Kind;
+import org.lectern.server.log.Log;
+import org.lectern.server.log.Payload;
+import org.lectern.server.moderation.Decision;
+import org.lectern.server.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to investigations: opening one, its findings, and the step that one person proposes and another approves. Each act, its entry,
+ * the letter and the job that carries it out are one transaction. What ends a step is in {@link StepEnds}.
+ */
+@Component
+class Investigations {
+
+    private static final double PRIORITY = 0.5;
+
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Log log;
+    private final Cases cases;
+    private final Jobs jobs;
+    private final Rights rights;
+    private final InvestigationRows rows;
+    private final StepPolicy policy;
+    private final StepLetters letters;
+    private final StepEnds ends;
+
+    Investigations(
+            Tenancy tenancy,
+            Clock clock,
+            Log log,
+            Cases cases,
+            Jobs jobs,
+            Rights rights,
+            InvestigationRows rows,
+            StepPolicy policy,
+            StepLetters letters,
+            StepEnds ends) {
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.log = log;
+        this.cases = cases;
+        this.jobs = jobs;
+        this.rights = rights;
+        this.rows = rows;
+        this.policy = policy;
+        this.letters = letters;
+        this.ends = ends;
+    }
+
+    /** Opens one that rests on these decisions, or gives back the one that is not over about this account. */
+    Investigation open(Viewer viewer, Item item, Collection<Counted> cited, String why) {
+        OrganisationId organisation = viewer.organisation();
+        Account account = Account.of(item);
+        return tenancy.in(organisation, () -> {
+            tenancy.lock("investigation " + organisation + " " + account);
+            List<Investigation> before = rows.open(account);
+            if (!before.isEmpty()) {
+                return before.getFirst();
+            }
+            UUID id = Identifiers.next(clock);
+            String person = viewer.person().toString();
+            String number = cases.open(organisation, CaseKind.INVESTIGATION.word(), id, PRIORITY, person)
+                    .number();
+            List<Decision> decisions = cited.stream().map(Counted::decision).toList();
+            rows.insert(organisation, id, number, item.id(), account, decisions, why, viewer.person());
+            Investigation opened = rows.find(id).orElseThrow();
+            append(
+                    viewer,
+                    opened,
+                    StepKinds.OPENED,
+                    id.toString(),
+                    number,
+                    account.name(),
+                    opened.cited().stream().map(UUID::toString).toList(),
+                    why,
+                    person);
+            return opened;
+        });
+    }
+
+    /** Writes what was found, or writes it anew. */
+    Acted find(Viewer viewer, Investigation seen, String findings, List<String> clauses) {
+        return moved(viewer, seen, StepState.Event.FIND, () -> {
+            rows.found(seen.id(), findings, clauses, viewer.person());
+            append(
+                    viewer,
+                    seen,
+                    StepKinds.FOUND,
+                    seen.id().toString(),
+                    findings,
+                    clauses,
+                    viewer.person().toString());
+        });
+    }
+
+    /** Closes it without a step. */
+    Acted close(Viewer viewer, Investigation seen, String reason) {
+        return moved(viewer, seen, StepState.Event.CLOSE, () -> {
+            ends.over(seen, viewer.person(), reason);
+            append(
+                    viewer,
+                    seen,
+                    StepKinds.CLOSED,
+                    seen.id().toString(),
+                    reason,
+                    viewer.person().toString());
+        });
+    }
+
+    /** Closes it and proposes a step, where all is there that a proposer brings. */
+    Acted propose(Viewer viewer, Investigation seen, Investigation.Proposal proposal) {
+        return tenancy.in(viewer.organisation(), () -> {
+            Investigation now = rows.locked(seen.id());
+            Acted.@Nullable Refused refused = policy.refused(viewer, now, proposal, Needs.OF_PROPOSAL);
+            return refused != null
+                    ? refused
+                    : moved(viewer, now, StepState.Event.PROPOSE, () -> {
+                        rows.propose(now.id(), proposal);
+                        append(
+                                viewer,
+                                now,
+                                StepKinds.PROPOSED,
+                                now.id().toString(),
+                                proposal.step().word(),
+                                text(proposal.until()),
+                                proposal.notice(),
+                                proposal.language().toLanguageTag(),
+                                viewer.person().toString());
+                    });
+        });
+    }
+
+    /** Approves the step that somebody else proposed, where nothing is missing: the letter is laid ready, and the job will carry it out. */
+    Acted approve(Viewer viewer, Investigation seen) {
+        return tenancy.in(viewer.organisation(), () -> {
+            Investigation now = rows.locked(seen.id());
+            Acted.@Nullable Refused refused = now.state().over() || now.state() == StepState.IN_FORCE
+                    ? null
+                    : policy.refused(viewer, now, now.proposal(), EnumSet.allOf(Need.class));
+            return refused != null
+                    ? refused
+                    : moved(
+                            viewer,
+                            now,
+                            StepState.Event.APPROVE,
+                            () -> approved(viewer, now, Objects.requireNonNull(now.proposal())));
+        });
+    }
+
+    private void approved(Viewer viewer, Investigation now, Investigation.Proposal proposal) {
+        OrganisationId organisation = viewer.organisation();
+        Instant at = clock.instant();
+        var within = policy.of(organisation).appealWithin();
+        Instant objectUntil = proposal.step().lasts() && within != null ? rights.end(organisation, at, within) : null;
+        String letter = letters.taken(organisation, now, proposal, objectUntil);
+        EntryId entry = append(
+                viewer,
+                now,
+                StepKinds.APPROVED,
+                now.id().toString(),
+                proposal.step().word(),
+                text(proposal.until()),
+                text(objectUntil),
+                now.cited().stream().map(UUID::toString).toList(),
+                letter,
+                viewer.person().toString());
+        rows.approve(now.id(), new Investigation.Approval(viewer.person(), at, entry, objectUntil));
+        letters.lay(organisation, now, proposal.language(), letter);
+        if (proposal.step().lasts()) {
+            rows.carried(now.id(), Carrying.TO_DO, "");
+            jobs.schedule(StepJob.NAME, organisation, now.id(), at);
+        } else {
+            rows.move(rows.find(now.id()).orElseThrow(), StepState.Event.END);
+            ends.over(now, viewer.person(), "");
+        }
+    }
+
+    /** Whoever may approve it does not. */
+    Acted decline(Viewer viewer, Investigation seen, String reason) {
+        return moved(viewer, seen, StepState.Event.DECLINE, () -> {
+            ends.over(seen, viewer.person(), reason);
+            append(
+                    viewer,
+                    seen,
+                    StepKinds.DECLINED,
+                    seen.id().toString(),
+                    reason,
+                    viewer.person().toString());
+        });
+    }
+
+    private Acted moved(Viewer viewer, Investigation seen, StepState.Event event, Runnable also) {
+        return tenancy.in(viewer.organisation(), () -> {
+            if (!rows.move(seen, event)) {
+                return new Acted.Meanwhile();
+            }
+            also.run();
+            return new Acted.Done(rows.find(seen.id()).orElseThrow());
+        });
+    }
+
+    private EntryId append(Viewer viewer, Investigation about, Kind kind, @Nullable Object... values) {
+        return log.append(
+                viewer.organisation(), about.item().toString(), viewer.person().toString(), Payload.of(kind, values));
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    Optional<Investigation> numbered(OrganisationId organisation, String number) {
+        return tenancy.in(organisation, () -> rows.numbered(number));
+    }
+
+    /** The one about an account that is not over. */
+    Optional<Investigation> about(OrganisationId organisation, Account account) {
+        return tenancy.in(organisation, () -> rows.open(account).stream().findFirst());
+    }
+
+    List<Investigation> open(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> rows.open());
+    }
+
+    /** Those that are over and whose account a person is still to set free. */
+    List<Investigation> undone(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> rows.undone());
+    }
+
+    List<Investigation> ended(OrganisationId organisation, int most) {
+        return tenancy.in(organisation, () -> rows.ended(most));
+    }
+}

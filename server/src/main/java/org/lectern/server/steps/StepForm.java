@@ -1,0 +1,69 @@
+package org.lectern.server.steps;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.FurtherStep;
+import org.lectern.rulebook.Word;
+import org.lectern.server.web.Viewer;
+import org.lectern.server.words.Messages;
+
+/** What was written into the forms of an investigation's page. */
+record StepForm(
+        String findings,
+        List<String> clauses,
+        @Nullable FurtherStep step,
+        String until,
+        String notice,
+        Locale language,
+        String place,
+        String seenOn) {
+
+    static final StepForm EMPTY = of(Map.of(), List.of());
+
+    static StepForm of(Map<String, String> fields, List<String> clauses) {
+        return new StepForm(
+                fields.getOrDefault("findings", "").strip(),
+                clauses.stream().filter(one -> !one.isBlank()).toList(),
+                Word.find(FurtherStep.class, fields.getOrDefault("step", "")),
+                fields.getOrDefault("until", "").strip(),
+                fields.getOrDefault("notice", "").strip(),
+                Messages.WRITTEN.stream()
+                        .filter(one -> one.toLanguageTag().equals(fields.getOrDefault("language", "")))
+                        .findFirst()
+                        .orElse(Locale.US),
+                fields.getOrDefault("place", "").strip(),
+                fields.getOrDefault("seenOn", "").strip());
+    }
+
+    /** The step as it would be proposed; null where none is chosen. It lasts through the day that was written. */
+    Investigation.@Nullable Proposal proposal(Viewer viewer) {
+        LocalDate last = day(until);
+        Instant end = last == null
+                ? null
+                : last.plusDays(1).atStartOfDay(viewer.zone()).toInstant();
+        return step == null
+                ? null
+                : new Investigation.Proposal(
+                        step, step.lasts() ? end : null, notice, language, viewer.person(), Instant.EPOCH);
+    }
+
+    /** The day of a date field; null where it is none. */
+    static @Nullable LocalDate day(String text) {
+        try {
+            return text.length() == 10 ? LocalDate.parse(text) : null;
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    /** The day on which the statement was seen; null where none is given. */
+    @Nullable
+    LocalDate sight() {
+        return day(seenOn);
+    }
+}

@@ -1,0 +1,168 @@
+package org.lectern.server.steps;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.server.channels.Channel;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.database.Job;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Log;
+import org.lectern.server.log.Payload;
+import org.lectern.server.platform.Failure;
+import org.lectern.server.platform.Restricting;
+import org.lectern.server.platform.Restriction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out a limit or a block once its approval is under a signed checkpoint, ends it on its day, and sets the account free. The
+ * connector looks before it asks, so that a run that was killed is run again without harm.
+ */
+@Component
+class StepJob implements Job {
+
+    static final String NAME = "further-step";
+
+    private static final Duration UNTIL_SEALED = Duration.ofMillis(300);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Log log;
+    private final Channels channels;
+    private final InvestigationRows rows;
+    private final StepEnds ends;
+
+    StepJob(Tenancy tenancy, Clock clock, Log log, Channels channels, InvestigationRows rows, StepEnds ends) {
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.log = log;
+        this.channels = channels;
+        this.rows = rows;
+        this.ends = ends;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Next run(OrganisationId organisation, UUID subject) {
+        Optional<Investigation> found = tenancy.in(organisation, () -> rows.find(subject));
+        return found.isEmpty() ? new Next.Over() : run(organisation, found.get());
+    }
+
+    private Next run(OrganisationId organisation, Investigation step) {
+        return switch (step.carried()) {
+            case TO_DO ->
+                sealed(organisation, step)
+                        ? carryOut(
+                                organisation,
+                                step,
+                                Needs.restriction(proposal(step).step()))
+                        : new Next.Again(clock.instant().plus(UNTIL_SEALED));
+            case DONE, HANDED, REFUSED -> until(organisation, step);
+            case TO_UNDO -> carryOut(organisation, step, Restriction.NONE);
+            case NOTHING, UNDO_HANDED, UNDONE -> new Next.Over();
+        };
+    }
+
+    private boolean sealed(OrganisationId organisation, Investigation step) {
+        return tenancy.in(
+                organisation,
+                () -> log.sealed(Objects.requireNonNull(step.approval()).entry()));
+    }
+
+    private static Investigation.Proposal proposal(Investigation step) {
+        return Objects.requireNonNull(step.proposal());
+    }
+
+    private Next until(OrganisationId organisation, Investigation step) {
+        Instant until = proposal(step).until();
+        if (step.state() != StepState.IN_FORCE || until == null) {
+            return new Next.Over();
+        }
+        if (clock.instant().isBefore(until)) {
+            return new Next.Again(until);
+        }
+        tenancy.run(organisation, () -> ends.end(organisation, step.id(), StepEnds.Why.TIME_OVER, "", null));
+        return new Next.Again(clock.instant());
+    }
+
+    private Next carryOut(OrganisationId organisation, Investigation step, Restriction wanted) {
+        Channel channel = channels.get(organisation, step.account().channel());
+        Restricting outcome = channels.connector(channel)
+                .restrict(channels.access(organisation, channel), step.account().name(), wanted);
+        boolean back = wanted == Restriction.NONE;
+        return switch (outcome) {
+            case Restricting.Done() -> noted(organisation, step, back ? Carrying.UNDONE : Carrying.DONE, wanted, null);
+            case Restricting.HandedToPerson() ->
+                noted(organisation, step, back ? Carrying.UNDO_HANDED : Carrying.HANDED, wanted, null);
+            // What cannot be taken back by the program is taken back by a person: nobody stays blocked for want of a
+            // way.
+            case Restricting.Unsupported() ->
+                noted(organisation, step, back ? Carrying.UNDO_HANDED : Carrying.REFUSED, wanted, "");
+            case Restricting.Refused(var failure) ->
+                noted(organisation, step, back ? Carrying.UNDO_HANDED : Carrying.REFUSED, wanted, words(failure));
+            case Restricting.NotYet(var failure) -> {
+                tenancy.run(
+                        organisation, () -> rows.carried(step.id(), now(step).carried(), words(failure)));
+                yield new Next.Again(clock.instant().plus(PAUSE));
+            }
+        };
+    }
+
+    private Investigation now(Investigation step) {
+        return rows.locked(step.id());
+    }
+
+    private static String words(Failure failure) {
+        return failure.cause().name() + " " + failure.detail();
+    }
+
+    // Where the step has ended while the platform was being asked, the account is to be set free, and what was done is
+    // not the last word.
+    private Next noted(
+            OrganisationId organisation,
+            Investigation step,
+            Carrying how,
+            Restriction wanted,
+            @Nullable String refused) {
+        tenancy.run(organisation, () -> {
+            if (now(step).carried() == step.carried()) {
+                rows.carried(step.id(), how, refused == null ? "" : refused);
+            }
+            if (refused != null) {
+                log.append(
+                        organisation,
+                        step.item().toString(),
+                        Log.PROGRAM,
+                        Payload.of(
+                                StepKinds.NOT_POSSIBLE,
+                                step.id().toString(),
+                                step.account().name(),
+                                wanted.name(),
+                                refused,
+                                null));
+            } else if (!how.waitsForPerson()) {
+                log.append(
+                        organisation,
+                        step.item().toString(),
+                        Log.PROGRAM,
+                        Payload.of(
+                                StepKinds.CARRIED_OUT,
+                                step.id().toString(),
+                                step.account().name(),
+                                wanted.name(),
+                                null));
+            }
+        });
+        return new Next.Again(clock.instant());
+    }
+}

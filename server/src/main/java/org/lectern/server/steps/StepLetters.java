@@ -1,0 +1,124 @@
+package org.lectern.server.steps;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.server.appeals.Letters;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.moderation.DecisionId;
+import org.lectern.server.people.Organisations;
+import org.lectern.server.policy.Policies;
+import org.lectern.server.words.Jurisdiction;
+import org.lectern.server.words.Messages;
+import org.springframework.stereotype.Component;
+
+/** Writes to who meets a further step, in their language, and lays the letter ready for a person who sends it; in the open transaction. */
+@Component
+class StepLetters {
+
+    private final Letters letters;
+    private final Channels channels;
+    private final Policies policies;
+    private final Organisations organisations;
+
+    StepLetters(Letters letters, Channels channels, Policies policies, Organisations organisations) {
+        this.letters = letters;
+        this.channels = channels;
+        this.policies = policies;
+        this.organisations = organisations;
+    }
+
+    /** What the person is told of a step: what, until when, why, and how they object. */
+    String taken(
+            OrganisationId organisation,
+            Investigation about,
+            Investigation.Proposal proposal,
+            @Nullable Instant objectUntil) {
+        Rulebook rulebook = policies.inForce(organisation).rulebook();
+        Locale language = proposal.language();
+        Messages messages = messages(rulebook, language);
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(messages.text(
+                "letter.step." + proposal.step().word(),
+                channel(organisation, about),
+                about.cited().size(),
+                proposal.until() == null ? "" : day(organisation, messages, language, proposal.until())));
+        about.clauses().stream()
+                .map(rulebook::clause)
+                .filter(Objects::nonNull)
+                .map(clause -> messages.text(
+                        "letter.step.rule",
+                        clause.asks(language),
+                        rulebook.document().name(),
+                        clause.place()))
+                .forEach(paragraphs::add);
+        paragraphs.add(proposal.notice());
+        paragraphs.add(messages.text("letter.step.no-part"));
+        if (objectUntil != null) {
+            paragraphs.add(messages.text(
+                    "letter.step.wrong", day(organisation, messages, language, objectUntil), ways(rulebook, messages)));
+        }
+        return String.join("\n\n", paragraphs);
+    }
+
+    /** Tells that a step no longer holds. */
+    void lifted(OrganisationId organisation, Investigation about) {
+        told(organisation, about, "letter.step.lifted", channel(organisation, about));
+    }
+
+    /** Tells that an objection was heard, and the step stands. */
+    void stands(OrganisationId organisation, Investigation about, String reason) {
+        told(organisation, about, "letter.step.stands", channel(organisation, about), reason);
+    }
+
+    private void told(OrganisationId organisation, Investigation about, String key, Object... arguments) {
+        Locale language = Objects.requireNonNull(about.proposal()).language();
+        Messages messages = messages(policies.inForce(organisation).rulebook(), language);
+        lay(organisation, about, language, messages.text(key, arguments));
+    }
+
+    void lay(OrganisationId organisation, Investigation about, Locale language, String text) {
+        letters.step(
+                organisation,
+                about.item().value(),
+                new DecisionId(about.cited().getLast()),
+                about.number(),
+                language,
+                text);
+    }
+
+    private static Messages messages(Rulebook rulebook, Locale language) {
+        return Messages.written(language, Jurisdiction.of(rulebook.profiles()));
+    }
+
+    private String channel(OrganisationId organisation, Investigation about) {
+        return channels.get(organisation, about.account().channel()).name();
+    }
+
+    // A step lasts through the day that is named, and so does the time for an objection.
+    private String day(OrganisationId organisation, Messages messages, Locale language, Instant end) {
+        return DateTimeFormatter.ofPattern(messages.pattern("letter.form.day"), language)
+                .format(end.minusSeconds(1)
+                        .atZone(organisations.get(organisation).zone()));
+    }
+
+    private static String ways(Rulebook rulebook, Messages messages) {
+        Rulebook.Contacts contacts = rulebook.contacts();
+        List<String> ways = Stream.of(
+                        contacts.emails().stream().limit(1).map(one -> messages.text("letter.way.email", one)),
+                        contacts.phones().stream().limit(1).map(one -> messages.text("letter.way.phone", one)),
+                        Stream.of(messages.text("letter.way.desk")))
+                .flatMap(some -> some)
+                .collect(Collectors.toList());
+        String last = ways.removeLast();
+        return ways.isEmpty() ? last : messages.text("letter.ways", String.join(", ", ways), last);
+    }
+}

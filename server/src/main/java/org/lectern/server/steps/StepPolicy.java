@@ -1,0 +1,127 @@
+package org.lectern.server.steps;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Attempt;
+import org.lectern.rulebook.Citation;
+import org.lectern.rulebook.Citations;
+import org.lectern.rulebook.FurtherStep;
+import org.lectern.rulebook.FurtherSteps;
+import org.lectern.rulebook.GateResult;
+import org.lectern.rulebook.Gates;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.server.channels.Channel;
+import org.lectern.server.channels.Channels;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.people.People;
+import org.lectern.server.people.PersonId;
+import org.lectern.server.policy.Policies;
+import org.lectern.server.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/** What the policy in force asks of a step, and what of that is there; in the open transaction. */
+@Component
+class StepPolicy {
+
+    private final Clock clock;
+    private final Policies policies;
+    private final Channels channels;
+    private final People people;
+    private final Statements statements;
+    private final Counting counting;
+
+    StepPolicy(
+            Clock clock,
+            Policies policies,
+            Channels channels,
+            People people,
+            Statements statements,
+            Counting counting) {
+        this.clock = clock;
+        this.policies = policies;
+        this.channels = channels;
+        this.people = people;
+        this.statements = statements;
+        this.counting = counting;
+    }
+
+    FurtherSteps of(OrganisationId organisation) {
+        return policies.inForce(organisation).rulebook().furtherSteps();
+    }
+
+    /** Whether the person has a role that may approve a step. */
+    boolean approves(OrganisationId organisation, UUID person) {
+        FurtherSteps policy = of(organisation);
+        return people.member(organisation, new PersonId(person))
+                .map(member -> policy.approvedBy().stream().anyMatch(member::holds))
+                .orElse(false);
+    }
+
+    /** What is known of the proposal as the viewer acts on it; without one, as if the gravest step were asked for. */
+    Needs.Known known(Viewer viewer, Investigation about, Investigation.@Nullable Proposal proposal) {
+        OrganisationId organisation = viewer.organisation();
+        Channel channel = channels.get(organisation, about.account().channel());
+        Instant now = clock.instant();
+        return new Needs.Known(
+                of(organisation),
+                proposal == null ? FurtherStep.BLOCK : proposal.step(),
+                about.state(),
+                upheld(organisation, about),
+                about.findings(),
+                about.clauses(),
+                proposal == null ? "" : proposal.notice(),
+                proposal == null ? null : proposal.until(),
+                channel.capacity(),
+                channels.connector(channel).restrictions(),
+                statements
+                        .last(organisation, about.account().channel())
+                        .map(Statements.Sight::on)
+                        .orElse(null),
+                now.atZone(viewer.zone()).toLocalDate(),
+                now,
+                approves(organisation, viewer.person()),
+                proposal == null || !proposal.by().equals(viewer.person()));
+    }
+
+    /** How many of the cited decisions count now. */
+    int upheld(OrganisationId organisation, Investigation about) {
+        return (int) counting.of(organisation, about.cited()).stream()
+                .filter(one -> one.standing().counts())
+                .count();
+    }
+
+    /** What the gates of the policy say against the step, once nothing else is missing; empty where they let it pass. */
+    List<String> gates(Viewer viewer, Investigation about, Needs.Known known) {
+        Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
+        Citation citation = Citations.choices(rulebook, known.step().act(), false).stream()
+                .map(Citations.Choice::citation)
+                .findFirst()
+                .orElse(null);
+        StepFacts facts = new StepFacts(
+                viewer.role(),
+                known,
+                counting.of(viewer.organisation(), about.cited()),
+                clock.instant(),
+                viewer.zone());
+        return Gates.unmet(Gates.evaluate(rulebook, new Attempt(known.step().act(), citation, List.of()), facts))
+                .stream()
+                .map(GateResult.Unmet::say)
+                .distinct()
+                .toList();
+    }
+
+    /** What is missing of these, and what gates say where nothing is. */
+    Acted.@Nullable Refused refused(
+            Viewer viewer, Investigation about, Investigation.@Nullable Proposal proposal, Set<Need> asked) {
+        Needs.Known known = known(viewer, about, proposal);
+        List<Need> missing =
+                Needs.missing(known).stream().filter(asked::contains).toList();
+        List<String> says =
+                missing.isEmpty() && asked.contains(Need.AUTHORITY) ? gates(viewer, about, known) : List.of();
+        return missing.isEmpty() && says.isEmpty() ? null : new Acted.Refused(missing, says);
+    }
+}

@@ -1,0 +1,135 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.app.Browsers;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.practice.PracticeComment;
+import org.lectern.server.testing.TestServer;
+
+/** By keyboard, from decisions that held to a block on the practice platform that ends by itself. */
+@Tag("browser")
+class FurtherStepsBrowserTest {
+
+    private static final ForwardClock CLOCK = new ForwardClock();
+    private static final TestServer SERVER = TestServer.start(Map.of(), CLOCK);
+    private static final Browsers BROWSERS = new Browsers();
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    @AfterAll
+    static void closeEverything() {
+        BROWSERS.close();
+        SERVER.close();
+    }
+
+    private static String hidden(PracticeLibrary library, String phone) {
+        PracticeComment comment = library.write("Bo Reed", "Ring him at " + phone);
+        Desk desk = library.desk("programming-librarian");
+        String number = desk.waiting(phone);
+        desk.hide(number, "ec-personal-info", phone, "A number of somebody else.");
+        library.eventuallyVisible(comment, false);
+        return number;
+    }
+
+    @Test
+    void decisionsThatHeldLeadToABlockThatEnds() {
+        try (PracticeLibrary library = new PracticeLibrary(SERVER, "ecrl");
+                BrowserContext narrow = BROWSERS.context(390, 844, ColorScheme.LIGHT, true);
+                BrowserContext dark = BROWSERS.context(1440, 900, ColorScheme.DARK, true)) {
+            String number = hidden(library, "320-555-0111");
+            hidden(library, "320-555-0112");
+            TestServer.eventually(
+                    "both are told",
+                    () -> library.one("select count(*) from appeals.rights").equals("2"));
+            CLOCK.to(CLOCK.instant().plus(Duration.ofDays(40)));
+
+            Page proposes = as(library, narrow, "assistant-director");
+            proposes.navigate(SERVER.address() + "/cases/" + number);
+            press(proposes, "a[href='/authors/" + number + "']");
+            proposes.waitForSelector("text=2 upheld decisions within 365 days");
+            fits(proposes);
+            type(proposes, "#f-why", "Numbers of others, twice.");
+            press(proposes, "form[action$='/investigation'] button");
+            proposes.waitForURL("**/steps/*");
+            String step = proposes.url().substring(SERVER.address().toString().length());
+            fits(proposes);
+            type(proposes, "#f-findings", "Two numbers of other people.");
+            proposes.locator("input[name=clause][value=ec-personal-info]").focus();
+            proposes.keyboard().press("Space");
+            press(proposes, "form[action$='/findings'] button");
+            proposes.waitForSelector("text=The findings are on record.");
+            proposes.locator("#f-step").focus();
+            proposes.keyboard().type("A block");
+            proposes.locator("#f-until")
+                    .fill(LocalDate.ofInstant(CLOCK.instant(), ZONE)
+                            .plusDays(14)
+                            .toString());
+            type(proposes, "#f-notice", "Please leave numbers of others out.");
+            press(proposes, "form[action$='/propose'] button");
+            proposes.waitForSelector("text=The step is proposed.");
+            fits(proposes);
+            press(proposes, "summary:has-text('Enter that you saw it')");
+            type(proposes, "#f-place", "About this blog, last line");
+            proposes.locator("#f-seenOn")
+                    .fill(LocalDate.ofInstant(CLOCK.instant(), ZONE).toString());
+            press(proposes, "form[action$='/statement'] button");
+            proposes.waitForSelector("text=Entered: you saw the posted statement.");
+
+            Page approves = as(library, dark, "executive-director");
+            approves.navigate(SERVER.address() + "/steps");
+            fits(approves);
+            press(approves, "main ol.lines a");
+            approves.waitForSelector("text=You are not who proposed it.");
+            fits(approves);
+            press(approves, "form[action$='/approve'] button");
+            approves.waitForSelector("text=Approved. A letter waits to be sent");
+            TestServer.eventually("blocked", () -> library.send("Bo Reed", "Hello") == 403);
+            approves.navigate(SERVER.address() + step);
+            assertThat(approves.textContent("main")).contains("A step is in force", "Done on the platform.");
+            fits(approves);
+
+            CLOCK.to(CLOCK.instant().plus(Duration.ofDays(16)));
+            TestServer.eventually("free again", () -> library.send("Bo Reed", "Hello") == 303);
+            Page later = as(library, dark, "executive-director");
+            later.navigate(SERVER.address() + step);
+            assertThat(later.textContent("main")).contains("Over");
+        }
+    }
+
+    private static Page as(PracticeLibrary library, BrowserContext context, String role) {
+        Page page = context.newPage();
+        Browsers.signIn(page, SERVER.address().toString(), library.who(role).email(), TestServer.PASSWORD);
+        return page;
+    }
+
+    private static void press(Page page, String element) {
+        page.locator(element).first().focus();
+        page.keyboard().press("Enter");
+    }
+
+    private static void type(Page page, String field, String words) {
+        page.locator(field).focus();
+        page.keyboard().type(words);
+    }
+
+    /** Nothing scrolls sideways, and axe finds nothing. */
+    private static void fits(Page page) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(page.url())
+                .isTrue();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .isEmpty();
+    }
+}

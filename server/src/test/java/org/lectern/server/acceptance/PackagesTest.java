@@ -1,0 +1,99 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.ledger.Hash;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.testing.Acceptance;
+import org.lectern.server.testing.Browser;
+
+/** What is put together for authorities after a threat: by one person, released by another, and sent by nobody. */
+@Tag("servers")
+class PackagesTest {
+
+    private static final PracticeLibrary LIBRARY = new PracticeLibrary("ecrl");
+
+    @AfterAll
+    static void close() {
+        LIBRARY.close();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-authorities", criterion = 1)
+    @Acceptance(clause = "ec-authorities", criterion = 2)
+    @Acceptance(clause = "ec-authorities", criterion = 3)
+    @Acceptance(clause = "ec-authorities", criterion = 4)
+    @Acceptance(clause = "ec-abusive", criterion = 4)
+    void aPackageAboutAThreatIsReleasedByTheDirectorIsOnRecordAndGoesNowhereByItself() throws IOException {
+        LIBRARY.write("Ada", "When does the book sale begin?");
+        LIBRARY.write("Mal", "I will come to the desk on Monday and kill you all \uD83D\uDD25");
+        LIBRARY.write("Ben", "The story hour was a delight");
+        Desk desk = LIBRARY.desk("programming-librarian");
+        desk.waiting("story hour");
+        String number = desk.waiting("kill you all");
+        assertThat(desk.numbers().getFirst())
+                .as("a possible threat comes first")
+                .isEqualTo(number);
+        LIBRARY.seal();
+
+        Browser asks = desk.browser();
+        assertThat(asks.get("/packages/" + number).text())
+                .contains("Lectern sends nothing to anybody", "call emergency services first")
+                .contains("A possible threat was noticed");
+        assertThat(asks.post("/packages/" + number, Map.of()).status()).isEqualTo(422);
+        asks.post("/packages/" + number, Map.of("why", "Monday is staff day; all of us are at the desk."));
+        assertThat(asks.bytes("/packages/" + number + "/file").statusCode()).isEqualTo(404);
+        for (String role : new String[] {"programming-librarian", "resource-librarian", "assistant-director"}) {
+            Browser other = LIBRARY.signedIn(role);
+            assertThat(other.get("/packages/" + number).text()).doesNotContain("Release the file");
+            other.get("/account");
+            assertThat(other.post("/packages/" + number + "/release", Map.of("recipient", "Sheriff"))
+                            .status())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+
+        int mail = LIBRARY.mail().size();
+        Browser director = LIBRARY.signedIn("executive-director");
+        assertThat(director.get("/steps").text()).contains("Package for authorities: " + number);
+        director.get("/packages/" + number);
+        assertThat(director.post("/packages/" + number + "/release", Map.of()).text())
+                .contains("Write who gets it");
+        director.post("/packages/" + number + "/release", Map.of("recipient", "Isanti County Sheriff"));
+        assertThat(director.get("/packages/" + number).text())
+                .contains("Released by", "for Isanti County Sheriff", "The file (PDF)");
+        assertThat(LIBRARY.mail()).as("nothing is sent").hasSize(mail);
+
+        var file = director.bytes("/packages/" + number + "/file");
+        assertThat(file.headers().firstValue("content-type")).hasValue("application/pdf");
+        String captured = LIBRARY.one("select encode(c.sha256, 'hex') from inbox.captures c join inbox.revisions r"
+                + " on r.capture = c.id join inbox.items i on i.id = r.item where i.author = 'Mal'");
+        assertThat(text(file.body()))
+                .contains("I will come to the desk on Monday and kill you all [U+1F525]")
+                .contains("Isanti County Sheriff", "Monday is staff day")
+                .contains(
+                        LIBRARY.who("executive-director").name(),
+                        LIBRARY.who("executive-director").email())
+                .containsPattern("(CST|CDT)")
+                .contains("Signed checkpoint of the record", "A comment was received", "— ", "lectern")
+                .satisfies(text -> assertThat(text.replaceAll("\\s", "")).contains(captured));
+        LIBRARY.seal();
+        assertThat(LIBRARY.one("select convert_from(payload, 'UTF8') from log.entries where kind = 'package.released'"))
+                .contains(Hash.sha256(file.body()).hex(), "Isanti County Sheriff");
+        assertThat(director.get("/cases/" + number).text()).contains("A package for authorities was released");
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}
