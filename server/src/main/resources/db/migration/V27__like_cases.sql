@@ -10,7 +10,7 @@ create table policy.votes (
     kind         text        not null check (kind in ('measure', 'person')),
     name         text        not null,
     begins_at    timestamptz not null,
-    ends_at      timestamptz not null check (ends_at > begins_at),
+    ends_at      timestamptz not null check (ends_at >= begins_at),
     added_by     uuid        not null,
     added_at     timestamptz not null,
     ended_at     timestamptz,
