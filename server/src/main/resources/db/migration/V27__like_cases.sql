@@ -7,7 +7,7 @@ create index noticed_clause on inbox.noticed (organisation, clause, item desc) w
 create table policy.votes (
     organisation uuid        not null,
     id           uuid        not null,
-    kind         text        not null check (kind in ('measure', 'person')),
+    kind         text        not null,
     name         text        not null,
     begins_at    timestamptz not null,
     ends_at      timestamptz not null check (ends_at >= begins_at),
