@@ -2,6 +2,7 @@ package org.lectern.server.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.app.DemoOrganisation.Invented;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
@@ -101,7 +102,7 @@ class DemoPeople implements PracticePeople {
                 invented.state(),
                 invented.zoneId(),
                 invented.week(),
-                invented.id(),
+                Rulebooks.text(invented.id()),
                 new Founding.Newcomer(first.name(), first.email()),
                 PASSWORD,
                 null,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Place;
 import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.RulebookText;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.rulebook.Shows;
 import org.lectern.server.app.FirstRunAnswers.Library;
@@ -95,14 +96,19 @@ class FirstRun {
     }
 
     DoneStep done(String policy, boolean blog) {
-        Rulebook rulebook = Rulebooks.starter(policy);
         return new DoneStep(
-                installation.logKey().publicFile().toString(),
-                installation.keys().toString(),
+                installation.logKey().publicFile().toString(), installation.keys().toString(), shown(policy), blog);
+    }
+
+    /** What the policy says to whoever begins to work under it, or null. */
+    private static @Nullable String shown(String policy) {
+        return switch (Rulebooks.parse("", policy)) {
+            case RulebookText.Parsed(Rulebook rulebook, var _) ->
                 Shows.at(rulebook, Place.ACCOUNT).stream()
                         .map(shown -> shown.show().text())
                         .findFirst()
-                        .orElse(null),
-                blog);
+                        .orElse(null);
+            case RulebookText.Refused _ -> null;
+        };
     }
 }

@@ -5,7 +5,11 @@ import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was answered so far, kept in the session; passwords are sealed. Nothing else is kept before the last step. */
+/**
+ * What was answered so far, kept in the session; passwords are sealed. Nothing else is kept before the last step.
+ *
+ * @param policy the text of the rulebook
+ */
 record FirstRunAnswers(
         @Nullable String state,
         @Nullable Library library,

@@ -68,7 +68,7 @@ final class FirstRunForms {
         return switch (step) {
             case STATE -> state(null);
             case ORGANISATION -> organisation();
-            case POLICY -> policy(null);
+            case POLICY -> policy(null, own(), List.of());
             case HOURS -> hours(zone(), times(), Map.of(), null);
             case SECOND -> second();
             case MAIL -> new MailStep(mail().form(messages, passwordKept(), null));
@@ -101,20 +101,34 @@ final class FirstRunForms {
                         Field.empty());
     }
 
-    PolicyStep policy(@Nullable String error) {
+    PolicyStep policy(@Nullable String error, @Nullable String own, List<String> wrong) {
         return new PolicyStep(
                 offered(answers.state()).stream()
                         .map(id -> example(id, Rulebooks.starter(id)))
                         .toList(),
+                new PolicyStep.Own(own == null ? "" : own, own != null, wrong),
                 error);
+    }
+
+    /** The rulebook that is none of the examples, or null. */
+    private @Nullable String own() {
+        String policy = answers.policy();
+        return policy == null || Rulebooks.STARTERS.stream().map(Rulebooks::text).anyMatch(policy::equals)
+                ? null
+                : policy;
     }
 
     /** The starters for where the library is: those of another country's law are of no use there. */
     static List<String> offered(@Nullable String state) {
-        boolean abroad = state != null && state.contains("-");
         return Rulebooks.STARTERS.stream()
-                .filter(id -> Rulebooks.starter(id).profiles().contains("ontario-government") == abroad)
+                .filter(id -> fits(Rulebooks.starter(id), state))
                 .toList();
+    }
+
+    /** Whether a rulebook's guards are those of the place. */
+    static boolean fits(Rulebook rulebook, @Nullable String state) {
+        boolean abroad = state != null && state.contains("-");
+        return rulebook.profiles().contains("ontario-government") == abroad;
     }
 
     private Example example(String id, Rulebook rulebook) {
@@ -128,7 +142,7 @@ final class FirstRunForms {
                         .filter(clause -> clause.grounds() != null)
                         .map(FirstRunForms::rule)
                         .toList(),
-                id.equals(answers.policy()));
+                Rulebooks.text(id).equals(answers.policy()));
     }
 
     private static String deciders(Rulebook rulebook) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.app.FirstRunAnswers.Library;
 import org.lectern.server.app.FirstRunAnswers.MailAnswer;
 import org.lectern.server.app.FirstRunAnswers.Second;
@@ -106,9 +107,19 @@ final class FirstRunReader {
 
     Read policy() {
         String policy = form.apply("policy");
+        if (policy.equals("own")) {
+            return own(form.apply("own").replace("\r\n", "\n"));
+        }
         return FirstRunForms.offered(answers.state()).contains(policy)
-                ? new Read.Kept(answers.withPolicy(policy))
-                : new Read.Again(forms().policy(messages.text("start.policy.wrong")));
+                ? new Read.Kept(answers.withPolicy(Rulebooks.text(policy)))
+                : new Read.Again(forms().policy(messages.text("start.policy.wrong"), null, List.of()));
+    }
+
+    private Read own(String yaml) {
+        List<String> wrong = OwnRulebook.wrong(yaml, answers.state(), messages);
+        return wrong.isEmpty()
+                ? new Read.Kept(answers.withPolicy(yaml))
+                : new Read.Again(forms().policy(null, yaml, wrong));
     }
 
     Read hours() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lectern.rulebook.Rulebooks;
+import org.lectern.rulebook.Rulebook;
 import org.lectern.server.attention.Mornings;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
@@ -72,14 +72,14 @@ public class Founding {
         this.channels = channels;
     }
 
-    /** What an organisation begins as; mail server, second person and blog may be absent. {@code starter} is a rulebook's id. */
+    /** What an organisation begins as; mail server, second person and blog may be absent. {@code rulebook} is its text, which reads without a problem. */
     public record Plan(
             String slug,
             String name,
             String state,
             ZoneId zone,
             List<OpeningHours> hours,
-            String starter,
+            String rulebook,
             Newcomer director,
             String password,
             @Nullable Letter second,
@@ -181,8 +181,8 @@ public class Founding {
         String actor = director.id().toString();
         mornings.begin(id);
         log.append(id, id.toString(), actor, PeopleKinds.founded(organisation));
-        policies.adoptStarter(id, plan.starter(), actor);
-        join(id, director, firstRole(plan.starter()), actor);
+        Rulebook rulebook = policies.adopt(id, plan.rulebook(), actor);
+        join(id, director, rulebook.roles().getFirst().id(), actor);
         if (!known && !passwords.set(director.id(), plan.password())) {
             throw new IllegalArgumentException("The password is too short or too long");
         }
@@ -190,10 +190,6 @@ public class Founding {
         Optional.ofNullable(plan.second()).ifPresent(letter -> welcome(id, letter, actor));
         Optional.ofNullable(plan.blog()).ifPresent(blog -> channels.keep(id, WORDPRESS, blogName, blog, actor));
         return new Outcome.Founded(organisation, director, known);
-    }
-
-    private static String firstRole(String starter) {
-        return Rulebooks.starter(starter).roles().getFirst().id();
     }
 
     private void join(OrganisationId organisation, Person person, String role, String actor) {

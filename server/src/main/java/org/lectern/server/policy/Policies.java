@@ -53,9 +53,10 @@ public class Policies {
         this.listeners = listeners;
     }
 
-    /** Brings a starter into force. {@code actor} is a person's id. */
-    public void adoptStarter(OrganisationId organisation, String starter, String actor) {
-        bringIntoForce(organisation, Rulebooks.text(starter), actor);
+    /** Brings the rulebook into force with which an organisation begins; {@code actor} is a person's id. */
+    public Rulebook adopt(OrganisationId organisation, String yaml, String actor) {
+        bringIntoForce(organisation, yaml, actor);
+        return parse(yaml);
     }
 
     /** Keeps a text as the version in force from now on, and makes its roles the organisation's. */

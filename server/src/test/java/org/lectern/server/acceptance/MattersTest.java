@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.mail.Mail;
 import org.lectern.server.mail.Message;
@@ -170,9 +171,9 @@ class MattersTest {
         assertThat(president.get("/tasks").text()).contains("Nothing to do");
 
         SERVER.bean(Policies.class)
-                .adoptStarter(
+                .adopt(
                         association.id(),
-                        "legal-administrators",
+                        Rulebooks.text("legal-administrators"),
                         association.who("headquarters").id().toString());
 
         assertThat(president.get("/tasks").text()).contains("One thing to do").contains("The policy is to be read");

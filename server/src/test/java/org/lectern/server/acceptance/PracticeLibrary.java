@@ -49,12 +49,21 @@ final class PracticeLibrary implements AutoCloseable {
     }
 
     PracticeLibrary(TestServer server, String starter) {
+        this(server, server.found(starter), starter);
+    }
+
+    /** A library under a rulebook of its own. */
+    static PracticeLibrary under(TestServer server, String yaml) {
+        return new PracticeLibrary(server, server.foundUnder(yaml), "cadott");
+    }
+
+    private PracticeLibrary(TestServer server, Library library, String blogOf) {
         this.server = server;
+        this.library = library;
         PracticeBlog blog = PracticeBlog.ALL.stream()
-                .filter(one -> one.id().equals(starter))
+                .filter(one -> one.id().equals(blogOf))
                 .findFirst()
                 .orElseThrow();
-        library = server.found(starter);
         platform = PracticePlatform.start(0, CLOCK, List.of(blog), URI.create("http://localhost"));
         post = platform.publish(blog, "Summer reading", "Read along with us.", "staff", CLOCK.instant());
         Access direct = platform.access(blog);

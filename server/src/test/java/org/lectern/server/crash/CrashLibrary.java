@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.app.Founding;
 import org.lectern.server.app.StartedServer;
 import org.lectern.server.people.OpeningHours;
@@ -41,7 +42,7 @@ record CrashLibrary(Path folder, int port) {
                             "WI",
                             ZoneId.of("America/Chicago"),
                             List.of(new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0))),
-                            "cadott",
+                            Rulebooks.text("cadott"),
                             new Founding.Newcomer("Dana", DIRECTOR),
                             TestServer.PASSWORD,
                             null,

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.RulebookText;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.app.Founding;
 import org.lectern.server.app.StartedServer;
@@ -113,9 +114,20 @@ public final class TestServer implements AutoCloseable {
 
     /** Founds a library on a starter ({@code cadott} or {@code ecrl}) with a person in each role: {@code director}, {@code staff}, ... */
     public Library found(String starter) {
+        return found(Rulebooks.starter(starter), Rulebooks.text(starter));
+    }
+
+    /** Founds a library under a rulebook of its own, with somebody in each of its roles. */
+    public Library foundUnder(String yaml) {
+        return switch (Rulebooks.parse("its own", yaml)) {
+            case RulebookText.Parsed(Rulebook rulebook, var _) -> found(rulebook, yaml);
+            case RulebookText.Refused(var problems) -> throw new IllegalArgumentException(problems.toString());
+        };
+    }
+
+    private Library found(Rulebook rulebook, String yaml) {
         int number = FOUNDED.incrementAndGet();
-        String slug = starter + "-" + number;
-        Rulebook rulebook = Rulebooks.starter(starter);
+        String slug = rulebook.id() + "-" + number;
         String first = rulebook.roles().getFirst().id();
         Founding.Outcome outcome = bean(Founding.class)
                 .foundAnother(new Founding.Plan(
@@ -124,7 +136,7 @@ public final class TestServer implements AutoCloseable {
                         Jurisdiction.of(rulebook.profiles()) == Jurisdiction.ONTARIO ? "CA-ON" : "WI",
                         ZoneId.of("America/Chicago"),
                         List.of(new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0))),
-                        starter,
+                        yaml,
                         new Founding.Newcomer(first + " " + number, first + "@" + slug + ".example"),
                         PASSWORD,
                         null,

@@ -76,9 +76,19 @@ public record FirstRunPage(
         }
     }
 
-    /** The policy to start with; field policy. */
+    /** The policy to start with; fields policy and own. */
     public record PolicyStep(
-            List<Example> examples, @Nullable String error) implements Step {
+            List<Example> examples, Own own, @Nullable String error) implements Step {
+
+        /** A rulebook of the library's own, with what must be changed in it. */
+        public record Own(
+                String yaml, boolean chosen, List<String> wrong) {
+
+            public Own {
+                wrong = List.copyOf(wrong);
+            }
+        }
+
         @Override
         public String name() {
             return "policy";

@@ -1,0 +1,146 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.practice.PracticeComment;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
+
+/** Three invented libraries with rules unlike those of the five work by their rulebooks alone. */
+@Tag("servers")
+class SixthLibraryTest {
+
+    private static final Pattern LINE = Pattern.compile("href=\"(/letters/[0-9a-f-]{36})\">A comment was taken down");
+
+    private static PracticeLibrary library(String name) {
+        return PracticeLibrary.under(TestServer.shared(), text(name));
+    }
+
+    private static String text(String name) {
+        try (InputStream yaml = Objects.requireNonNull(
+                SixthLibraryTest.class.getResourceAsStream("/libraries/" + name + ".yaml"), name)) {
+            return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The letter to whoever wrote the one comment that was taken down. */
+    private static String letter(Browser browser) {
+        TestServer.eventually(
+                "a letter waits", () -> LINE.matcher(browser.get("/letters").body()).find());
+        Matcher line = LINE.matcher(browser.get("/letters").body());
+        return line.find() ? browser.get(line.group(1)).text() : "";
+    }
+
+    /** The last day of a window of so many days that begins now, as a letter writes it. */
+    private static String lastDay(int days) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US)
+                .format(LocalDate.now(ZoneId.of("America/Chicago")).plusDays(days));
+    }
+
+    private static String appealed(Browser browser, String number) {
+        browser.get("/appeals/new");
+        Page filed = browser.post(
+                "/appeals/new",
+                Map.of("number", number, "source", "phone", "words", "Look again.", "language", "en-US"));
+        assertThat(filed.status()).as(filed.text()).isEqualTo(303);
+        return filed.sentTo();
+    }
+
+    private static Page say(Browser browser, String appeal) {
+        browser.get(appeal);
+        return browser.post(appeal + "/say", Map.of("says", "stands", "reason", "It fits."));
+    }
+
+    @Test
+    void aVillageThatHidesOnlyHasASwapRuleOfItsOwnAndTrusteesWhoHearAppeals() {
+        try (PracticeLibrary here = library("marl-creek")) {
+            Desk librarian = here.desk("librarian");
+            PracticeComment swap = here.write("Ada", "Will swap two traps for a tip-up, thanks for the lovely evening");
+            PracticeComment question = here.write("Ben", "What time do you open on Saturday?");
+            String number = librarian.waiting("two traps");
+            assertThat(librarian.open(number).text())
+                    .contains("We hide. We never delete.", "swapped at the swap board by the door");
+            assertThat(librarian.delete(number, "mc-swap", "", "A swap.").status())
+                    .as("no rule can be cited for deleting")
+                    .isEqualTo(422);
+            librarian.hide(number, "mc-swap", "", "A swap.");
+            here.eventuallyVisible(swap, false);
+            assertThat(here.visible(question)).isTrue();
+            TestServer.eventually(
+                    "a clock runs",
+                    () -> librarian.browser().get("/answers").text().contains("What time do you open"));
+
+            assertThat(letter(librarian.browser())).contains("Rule 2", lastDay(14), "45 working days");
+            String appeal = appealed(librarian.browser(), number);
+            assertThat(librarian.browser().get(appeal).text()).contains("board");
+            assertThat(here.signedIn("helper").get("/appeals").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aTownWithTitlesOfItsOwnWhereTheMediatorAloneHearsAppealsForNinetyDays() {
+        try (PracticeLibrary here = library("baie-des-hiboux")) {
+            Desk counter = here.desk("commis");
+            PracticeComment advert = here.write("Ada", "Casino bonus, click here to claim your prize");
+            String number = counter.waiting("claim your prize");
+            counter.hide(number, "bh-advert:spam", "Casino bonus", "It advertises.");
+            here.eventuallyVisible(advert, false);
+            assertThat(letter(counter.browser())).contains("Article 4", lastDay(90), "5 working days", "Commis au comptoir");
+
+            String appeal = appealed(here.signedIn("ceo"), number);
+            assertThat(say(here.signedIn("ceo"), appeal).status()).as("not hers to hear").isNotEqualTo(303);
+            assertThat(say(here.signedIn("mediation"), appeal).status()).isEqualTo(303);
+
+            Browser reporter = here.signedIn("commis");
+            reporter.get("/tasks/new/abuse-reported");
+            String matter = reporter.post("/tasks/new/abuse-reported", Map.of("words", "Two people quarrel"))
+                    .sentTo();
+            assertThat(reporter.get(matter).text())
+                    .containsSubsequence("Commis au comptoir", "Médiatrice", "Directrice générale");
+        }
+    }
+
+    @Test
+    void aGuildWhereNobodyTakesAnythingDownAloneAndThreeKeepersHearAnAppealWithinAWeek() {
+        try (PracticeLibrary here = library("lacemakers")) {
+            Desk bobbin = here.desk("bobbin");
+            PracticeComment pattern = here.write("Ada", "Here is the whole torchon pattern of the spring booklet");
+            String number = bobbin.waiting("torchon pattern");
+            bobbin.hide(number, "lm-patterns", "", "Somebody else drew it.");
+            assertThat(bobbin.line("torchon pattern")).contains("Waits for a second person");
+            assertThat(here.visible(pattern)).isTrue();
+            String link = bobbin.secondLooks().getFirst();
+            Browser keeper = here.signedOut();
+            keeper.get(link);
+            keeper.post(link, Map.of("aboutYou", "no", "answer", "agree", "reason", "So it is."));
+            here.eventuallyVisible(pattern, false);
+
+            assertThat(letter(bobbin.browser())).contains("Second manner", lastDay(7), "15 working days");
+            String appeal = appealed(bobbin.browser(), number);
+            for (String keeperOf : new String[] {"pin", "thread"}) {
+                assertThat(say(here.signedIn(keeperOf), appeal).status()).as(keeperOf).isEqualTo(303);
+            }
+            assertThat(here.signedIn("bobbin").get(appeal).text()).as("two of three").doesNotContain("It stands");
+            assertThat(say(here.signedIn("pillow"), appeal).status()).isEqualTo(303);
+            assertThat(here.signedIn("bobbin").get(appeal).text()).contains("stands");
+        }
+    }
+}
