@@ -97,7 +97,10 @@ class FirstRun {
 
     DoneStep done(String policy, boolean blog) {
         return new DoneStep(
-                installation.logKey().publicFile().toString(), installation.keys().toString(), shown(policy), blog);
+                installation.logKey().publicFile().toString(),
+                installation.keys().toString(),
+                shown(policy),
+                blog);
     }
 
     /** What the policy says to whoever begins to work under it, or null. */

@@ -113,7 +113,8 @@ final class FirstRunForms {
     /** The rulebook that is none of the examples, or null. */
     private @Nullable String own() {
         String policy = answers.policy();
-        return policy == null || Rulebooks.STARTERS.stream().map(Rulebooks::text).anyMatch(policy::equals)
+        return policy == null
+                        || Rulebooks.STARTERS.stream().map(Rulebooks::text).anyMatch(policy::equals)
                 ? null
                 : policy;
     }

@@ -59,7 +59,11 @@ class OvertakenTest {
                 () -> desk.casePage(number).text().contains("Shown on the blog")
                         || desk.casePage(number).text().contains("visible"));
         released.countDown();
-        library.eventuallyVisible(comment, false);
+        TestServer.eventually(
+                "the hide that came late was taken back",
+                () -> library.proxy().requests().stream()
+                        .anyMatch(request -> request.method().equals("PUT")
+                                && !request.body().contains("held")));
         library.eventuallyVisible(comment, true);
     }
 

@@ -44,7 +44,8 @@ class SixthLibraryTest {
     /** The letter to whoever wrote the one comment that was taken down. */
     private static String letter(Browser browser) {
         TestServer.eventually(
-                "a letter waits", () -> LINE.matcher(browser.get("/letters").body()).find());
+                "a letter waits",
+                () -> LINE.matcher(browser.get("/letters").body()).find());
         Matcher line = LINE.matcher(browser.get("/letters").body());
         return line.find() ? browser.get(line.group(1)).text() : "";
     }
@@ -103,10 +104,13 @@ class SixthLibraryTest {
             String number = counter.waiting("claim your prize");
             counter.hide(number, "bh-advert:spam", "Casino bonus", "It advertises.");
             here.eventuallyVisible(advert, false);
-            assertThat(letter(counter.browser())).contains("Article 4", lastDay(90), "5 working days", "Commis au comptoir");
+            assertThat(letter(counter.browser()))
+                    .contains("Article 4", lastDay(90), "5 working days", "Commis au comptoir");
 
             String appeal = appealed(here.signedIn("ceo"), number);
-            assertThat(say(here.signedIn("ceo"), appeal).status()).as("not hers to hear").isNotEqualTo(303);
+            assertThat(say(here.signedIn("ceo"), appeal).status())
+                    .as("not hers to hear")
+                    .isNotEqualTo(303);
             assertThat(say(here.signedIn("mediation"), appeal).status()).isEqualTo(303);
 
             Browser reporter = here.signedIn("commis");
@@ -136,9 +140,13 @@ class SixthLibraryTest {
             assertThat(letter(bobbin.browser())).contains("Second manner", lastDay(7), "15 working days");
             String appeal = appealed(bobbin.browser(), number);
             for (String keeperOf : new String[] {"pin", "thread"}) {
-                assertThat(say(here.signedIn(keeperOf), appeal).status()).as(keeperOf).isEqualTo(303);
+                assertThat(say(here.signedIn(keeperOf), appeal).status())
+                        .as(keeperOf)
+                        .isEqualTo(303);
             }
-            assertThat(here.signedIn("bobbin").get(appeal).text()).as("two of three").doesNotContain("It stands");
+            assertThat(here.signedIn("bobbin").get(appeal).text())
+                    .as("two of three")
+                    .doesNotContain("It stands");
             assertThat(say(here.signedIn("pillow"), appeal).status()).isEqualTo(303);
             assertThat(here.signedIn("bobbin").get(appeal).text()).contains("stands");
         }

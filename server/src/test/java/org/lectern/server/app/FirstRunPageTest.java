@@ -50,6 +50,7 @@ class FirstRunPageTest {
         shortPasswordIsRefused();
         answer("organisation", library(PASSWORD), "policy");
         assertThat(browser.get("/start/policy").text()).contains("Cadott", "East Central Regional Library");
+        aRulebookOfOnesOwnIsTriedBeforeItIsTaken();
         answer("policy", Map.of("policy", "ecrl"), "hours");
         hoursThatEndBeforeTheyBeginAreRefused();
         answer("hours", week("09:00", "17:00"), "second");
@@ -99,6 +100,21 @@ class FirstRunPageTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Pine Lake Public Library").doesNotContain("\"short\"");
         assertThat(refused.text()).contains("15 characters");
+    }
+
+    private void aRulebookOfOnesOwnIsTriedBeforeItIsTaken() {
+        browser.get("/start/policy");
+        Browser.Page unreadable =
+                browser.post("/start/policy", Map.of("policy", "own", "own", "format: 1\nroles: 7\n"));
+        assertThat(unreadable.status()).isEqualTo(422);
+        assertThat(unreadable.text()).contains("Line 2");
+        assertThat(unreadable.body()).contains("roles: 7");
+        Browser.Page elsewhere =
+                browser.post("/start/policy", Map.of("policy", "own", "own", Rulebooks.text("deseronto")));
+        assertThat(elsewhere.text()).contains("Its guards are those of another country");
+        String own = Rulebooks.text("cadott").replace("Cadott Community Library", "Pine Lake Public Library");
+        answer("policy", Map.of("policy", "own", "own", own), "hours");
+        assertThat(browser.get("/start/policy").body()).contains("title: Social media at Pine Lake Public Library");
     }
 
     private static Map<String, String> week(String opens, String closes) {

@@ -81,8 +81,7 @@ public record FirstRunPage(
             List<Example> examples, Own own, @Nullable String error) implements Step {
 
         /** A rulebook of the library's own, with what must be changed in it. */
-        public record Own(
-                String yaml, boolean chosen, List<String> wrong) {
+        public record Own(String yaml, boolean chosen, List<String> wrong) {
 
             public Own {
                 wrong = List.copyOf(wrong);
