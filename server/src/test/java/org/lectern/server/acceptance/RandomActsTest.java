@@ -1,0 +1,152 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.acceptance.RandomActs.Try;
+import org.lectern.server.acceptance.RandomHouse.Written;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
+
+/**
+ * Random people do random things with comments, by the thousand: nothing forbidden happens, everything allowed can be reached, and no way
+ * leads to a platform without case, clause and record. {@code -Dsequences=10000} says how many sequences, {@code -Dseed=7} which.
+ */
+@Tag("servers")
+class RandomActsTest {
+
+    private static final int SEQUENCES = Integer.getInteger("sequences", 600);
+    private static final long SEED = Long.getLong("seed", 20261126);
+    private static final int IN_A_HOUSE = 150;
+    private static final int COMMENTS = 30;
+
+    private static final ForwardClock CLOCK = new ForwardClock();
+    private static final TestServer SERVER = TestServer.start(
+            Map.of("enforcement.grace", "PT10M", "intake.interval", "PT10M", "intake.full-look", "PT1S"), CLOCK);
+    private static final PracticeLibrary NEIGHBOUR = new PracticeLibrary(SERVER, "cadott");
+
+    private final StateMoves moves = new StateMoves();
+    private final Map<String, Integer> done = new TreeMap<>();
+    private final Map<String, Integer> refused = new TreeMap<>();
+    private final Map<String, List<String>> histories = new HashMap<>();
+    private int asked;
+
+    @AfterAll
+    static void stop() {
+        NEIGHBOUR.close();
+        SERVER.close();
+    }
+
+    @Test
+    void whateverAnybodyTriesNothingForbiddenHappensAndEverythingAllowedCan() {
+        for (int begun = 0; begun < SEQUENCES; begun += IN_A_HOUSE) {
+            HouseRules rules = begun / IN_A_HOUSE % 2 == 0 ? HouseRules.ECRL : HouseRules.CADOTT;
+            try (RandomHouse house = new RandomHouse(SERVER, CLOCK, rules, NEIGHBOUR, COMMENTS)) {
+                for (int i = begun; i < Math.min(SEQUENCES, begun + IN_A_HOUSE); i++) {
+                    sequence(house, new Random(SEED * 1_000_003 + i), i);
+                }
+                passes(house, Duration.ofDays(15), "the end");
+                asked += house.asked().asked();
+            }
+        }
+        System.out.println(SEQUENCES + " sequences from seed " + SEED + ", the platforms were asked " + asked
+                + " times. Done: " + done + ". Refused: " + refused + ". Moves: " + moves.seen());
+        assertThat(done.keySet()).as("what can be done").containsAll(RandomActs.kinds());
+        Set<String> never = new TreeSet<>(StateMoves.all());
+        never.removeAll(moves.seen().keySet());
+        assertThat(never).as("moves that were never seen").isEmpty();
+    }
+
+    private void sequence(RandomHouse house, Random random, int number) {
+        RandomActs acts = new RandomActs(house, random);
+        Written one = house.comments().get(random.nextInt(house.comments().size()));
+        int steps = 3 + random.nextInt(6);
+        for (int i = 0; i < steps; i++) {
+            ItemRows before = house.rows(one);
+            Try next = acts.next(one, before);
+            List<String> history = histories.computeIfAbsent(one.item(), _ -> new ArrayList<>());
+            history.add(number + ": " + next);
+            if (next.address().isEmpty()) {
+                acts.happens(next.what(), one);
+                passes(house, acts.pause(), next.what());
+            } else {
+                tried(house, one, before, next, history);
+            }
+        }
+    }
+
+    private void tried(RandomHouse house, Written one, ItemRows before, Try next, List<String> history) {
+        Page answer = send(house, next);
+        ItemRows after = house.rows(one);
+        List<String> wrong = new ArrayList<>(moves.wrong(next.what(), before, after));
+        boolean turnedAway = answer.status() >= 400 || answer.sentTo().startsWith("/sign-in");
+        boolean nothing = before.all().equals(after.all());
+        boolean onlyTheHolder = before.butForTheHolder().equals(after.butForTheHolder());
+        boolean asks = next.what().equals("preview") || next.refusal().equals("not confirmed");
+        if (answer.status() >= 500) {
+            wrong.add("the program failed");
+        }
+        if (turnedAway && !nothing) {
+            wrong.add("refused, and something changed");
+        }
+        if (!next.refusal().isEmpty() && !(asks ? onlyTheHolder : nothing)) {
+            wrong.add("it should have been refused: " + next.refusal());
+        }
+        if (!house.isOfTheHouse(next.who()) && next.address().startsWith("/cases/") && !turnedAway) {
+            wrong.add("a stranger was answered");
+        }
+        if (before.moves() != after.moves() && after.entriesSince(before).isEmpty()) {
+            wrong.add("the case moved without an entry");
+        }
+        history.add("   " + answer.status() + " " + answer.sentTo() + " now " + after.caseState() + " "
+                + after.of("decision").map(row -> row.standing() + "=" + row.state()).toList());
+        fail(wrong, history, before, after, answer);
+        (turnedAway || !next.refusal().isEmpty() ? refused : done).merge(next.what(), 1, Integer::sum);
+        if (Set.of("agree", "say", "vote", "settle").contains(next.what()) && !nothing) {
+            house.quiet();
+            fail(moves.wrong("the program", after, house.rows(one)), history, after, house.rows(one), answer);
+            fail(house.asked().wrong(), history, before, after, answer);
+        }
+    }
+
+    private static Page send(RandomHouse house, Try next) {
+        Browser browser = house.browser(next.who());
+        return browser.post(next.address(), next.form());
+    }
+
+    private void passes(RandomHouse house, Duration time, String what) {
+        Map<Written, ItemRows> before = new HashMap<>();
+        house.comments().forEach(one -> before.put(one, house.rows(one)));
+        house.passes(time);
+        house.comments().forEach(one -> {
+            ItemRows was = before.get(one);
+            ItemRows now = house.rows(one);
+            List<String> wrong = new ArrayList<>(moves.wrong(what, was, now));
+            String status = now.the("item").state();
+            if (house.visible(one) != status.equals("VISIBLE")) {
+                wrong.add("it stands otherwise than the record says: " + status);
+            }
+            wrong.addAll(house.asked().wrong());
+            fail(wrong, histories.getOrDefault(one.item(), List.of()), was, now, null);
+        });
+    }
+
+    private static void fail(List<String> wrong, List<String> history, ItemRows before, ItemRows after, Page answer) {
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(String.join("\n", wrong) + "\nBefore: " + before + "\nAfter: " + after
+                    + "\nAnswer: " + (answer == null ? "" : answer.text()) + "\n" + String.join("\n", history));
+        }
+    }
+}
