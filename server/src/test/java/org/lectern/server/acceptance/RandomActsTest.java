@@ -30,7 +30,7 @@ class RandomActsTest {
     private static final int SEQUENCES = Integer.getInteger("sequences", 600);
     private static final long SEED = Long.getLong("seed", 20261126);
     private static final int IN_A_HOUSE = 150;
-    private static final int COMMENTS = 30;
+    private static final int COMMENTS = 20;
 
     private static final ForwardClock CLOCK = new ForwardClock();
     private static final TestServer SERVER = TestServer.start(
@@ -42,6 +42,7 @@ class RandomActsTest {
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, List<String>> histories = new HashMap<>();
     private int asked;
+    private long tPost, tRows, tPass, nPost, nRows, nPass, tQuiet, nQuiet;
 
     @AfterAll
     static void stop() {
@@ -63,6 +64,8 @@ class RandomActsTest {
         }
         System.out.println(SEQUENCES + " sequences from seed " + SEED + ", the platforms were asked " + asked
                 + " times. Done: " + done + ". Refused: " + refused + ". Moves: " + moves.seen());
+        System.out.println("ms post " + tPost / 1e6 / nPost + " x" + nPost + " rows " + tRows / 1e6 / nRows + " x" + nRows + " pass "
+                + tPass / 1e6 / nPass + " x" + nPass + " quiet " + tQuiet / 1e6 / nQuiet + " x" + nQuiet);
         assertThat(done.keySet()).as("what can be done").containsAll(RandomActs.kinds());
         Set<String> never = new TreeSet<>(StateMoves.all());
         never.removeAll(moves.seen().keySet());
@@ -88,13 +91,20 @@ class RandomActsTest {
     }
 
     private void tried(RandomHouse house, Written one, ItemRows before, Try next, List<String> history) {
+        long t0 = System.nanoTime();
         Page answer = send(house, next);
+        long t1 = System.nanoTime();
+        tPost += t1 - t0;
+        nPost++;
         ItemRows after = house.rows(one);
+        tRows += System.nanoTime() - t1;
+        nRows++;
         List<String> wrong = new ArrayList<>(moves.wrong(next.what(), before, after));
         boolean turnedAway = answer.status() >= 400 || answer.sentTo().startsWith("/sign-in");
         boolean nothing = before.all().equals(after.all());
         boolean onlyTheHolder = before.butForTheHolder().equals(after.butForTheHolder());
-        boolean asks = next.what().equals("preview") || next.refusal().equals("not confirmed");
+        boolean asks = next.what().equals("preview")
+                || "no".equals(next.form().get("confirmed"));
         if (answer.status() >= 500) {
             wrong.add("the program failed");
         }
@@ -115,7 +125,10 @@ class RandomActsTest {
         fail(wrong, history, before, after, answer);
         (turnedAway || !next.refusal().isEmpty() ? refused : done).merge(next.what(), 1, Integer::sum);
         if (Set.of("agree", "say", "vote", "settle").contains(next.what()) && !nothing) {
+            long t2 = System.nanoTime();
             house.quiet();
+            tQuiet += System.nanoTime() - t2;
+            nQuiet++;
             fail(moves.wrong("the program", after, house.rows(one)), history, after, house.rows(one), answer);
             fail(house.asked().wrong(), history, before, after, answer);
         }
@@ -129,7 +142,10 @@ class RandomActsTest {
     private void passes(RandomHouse house, Duration time, String what) {
         Map<Written, ItemRows> before = new HashMap<>();
         house.comments().forEach(one -> before.put(one, house.rows(one)));
+        long t0 = System.nanoTime();
         house.passes(time);
+        tPass += System.nanoTime() - t0;
+        nPass++;
         house.comments().forEach(one -> {
             ItemRows was = before.get(one);
             ItemRows now = house.rows(one);

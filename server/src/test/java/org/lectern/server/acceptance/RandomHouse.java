@@ -176,12 +176,12 @@ final class RandomHouse implements AutoCloseable {
     void quiet() {
         server.bean(Sequencer.class).sealAll(library.id());
         TestServer.eventually("everything due is done", () -> query(
-                        "select 1 from jobs.scheduled_tasks where task_instance like ? and (picked or execution_time <= ?)"
+                        "select 1 from jobs.scheduled_tasks where task_instance like ? and (picked or execution_time <= cast(? as timestamptz))"
                                 + " union all select 1 from moderation.enforcements"
-                                + " where state in ('PENDING', 'RUNNING') and due_at <= ?",
+                                + " where state in ('PENDING', 'RUNNING') and due_at <= cast(? as timestamptz)",
                         id() + "/%",
-                        java.time.OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC),
-                        java.time.OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
+                        clock.instant().toString(),
+                        clock.instant().toString())
                 .isEmpty());
     }
 
