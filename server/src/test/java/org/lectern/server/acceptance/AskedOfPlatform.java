@@ -28,7 +28,7 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
             """
             select d.id as decision, d.state, d.act, coalesce(d.clause, '') as clause, coalesce(d.label, '') as label,
                 coalesce(d.attested, '') as attested, coalesce(d.mirror, '') as mirror, d.decided_by, d.revision,
-                i.id as item, i.revision as words, r.text, c.id as docket, k.id as capture,
+                i.id as item, i.sealed, i.revision as words, r.text, c.id as docket, k.id as capture,
                 l.kind, l.subject, l.leaf_index, h.size, coalesce(h.checkpoint, '') as checkpoint,
                 coalesce(position(convert_to(d.id::text, 'UTF8') in l.payload), 0) as named,
                 (select count(*) from moderation.decisions o where o.item = i.id and o.state = 'IN_FORCE') as in_force,
@@ -104,6 +104,7 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
         need(number(row, "revision") == number(row, "words"), what + "it is about other words");
         need(ASKS.getOrDefault(wanted, Set.of()).contains(text(row, "act")), what + "another act");
         need((wanted.equals("SPAM")) == (text(row, "act").equals("hide") && text(row, "label").equals("spam")), what + "spam");
+        need(!wanted.equals("VISIBLE") || !Boolean.TRUE.equals(row.get("sealed")), what + "what is sealed comes back");
         need("decision.made".equals(row.get("kind")), what + "no entry says so");
         need(text(row, "item").equals(text(row, "subject")) && number(row, "named") > 0, what + "another entry");
         need(row.get("leaf_index") != null && number(row, "leaf_index") < number(row, "size"), what + "not sealed");
@@ -130,7 +131,7 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
                         || number(row, "agreed") > 0,
                 what + "nobody else agreed");
         need(
-                !criticism || !attested.isEmpty() || !text(row, "mirror").isEmpty(),
+                !criticism || Boolean.TRUE.equals(row.get("sealed")) || !attested.isEmpty() || !text(row, "mirror").isEmpty(),
                 what + "nobody said whether they would if it praised");
     }
 
