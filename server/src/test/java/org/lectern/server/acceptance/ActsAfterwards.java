@@ -45,14 +45,20 @@ final class ActsAfterwards {
         boolean reasoned = chance.mostly();
         Map<String, String> form = aboutMe
                 ? Map.of("aboutYou", "yes")
-                : Map.of("aboutYou", "no", "answer", agrees ? "agree" : "leave-up", "reason", reasoned ? "Read twice." : " ");
+                : Map.of(
+                        "aboutYou",
+                        "no",
+                        "answer",
+                        agrees ? "agree" : "leave-up",
+                        "reason",
+                        reasoned ? "Read twice." : " ");
         return new Try(
                 who,
                 aboutMe ? "about me" : agrees ? "agree" : "disagree",
-                Chance.because(
-                        !look.state().equals("OPEN"), "answered before",
-                        !who.equals(asked) && !(byLink && who.equals("nobody")), "somebody else is asked",
-                        !aboutMe && !reasoned, "no reason"),
+                Reason.when(!look.state().equals("OPEN"), "answered before")
+                        .or(!who.equals(asked) && !(byLink && who.equals("nobody")), "somebody else is asked")
+                        .or(!aboutMe && !reasoned, "no reason")
+                        .words(),
                 byLink ? link.get() : "/second-looks/" + look.id(),
                 form);
     }
@@ -62,20 +68,24 @@ final class ActsAfterwards {
             return Optional.empty();
         }
         String hash = look.standing().substring(look.standing().lastIndexOf('|') + 1);
-        return house.query(
+        return house
+                .query(
                         "select body from mail.messages where recipient = ? and position('/second-look/' in body) > 0"
                                 + " order by id desc limit 60",
                         house.email(asked))
                 .stream()
                 .map(row -> LINK.matcher(String.valueOf(row.get(0))))
                 .filter(found -> found.find()
-                        && Hash.sha256(found.group(1).getBytes(StandardCharsets.UTF_8)).hex().equals(hash))
+                        && Hash.sha256(found.group(1).getBytes(StandardCharsets.UTF_8))
+                                .hex()
+                                .equals(hash))
                 .map(found -> found.group())
                 .findFirst();
     }
 
     Try appeal(Written one, ItemRows rows) {
-        List<String> tokens = house.query(
+        List<String> tokens = house
+                .query(
                         "select token from appeals.letters where about = cast(? as uuid) and token is not null"
                                 + " order by written_at desc limit 1",
                         one.item())
@@ -88,7 +98,7 @@ final class ActsAfterwards {
             return new Try(
                     "nobody",
                     "appeal by link",
-                    Chance.because(!said, "no words"),
+                    Reason.when(!said, "no words").words(),
                     "/appeal/" + house.id() + "." + tokens.getFirst(),
                     Map.of("words", words, "contact", ""));
         }
@@ -96,10 +106,10 @@ final class ActsAfterwards {
         return new Try(
                 who,
                 "appeal at the desk",
-                Chance.because(
-                        !rules.deciders().contains(who), "they do not decide",
-                        rows.of("right").findAny().isEmpty(), "nothing was taken down",
-                        !said, "no words"),
+                Reason.when(!rules.deciders().contains(who), "they do not decide")
+                        .or(rows.of("right").findAny().isEmpty(), "nothing was taken down")
+                        .or(!said, "no words")
+                        .words(),
                 "/appeals/new",
                 Map.of("number", one.number(), "source", "desk", "words", words, "contact", "", "language", "en-US"));
     }
@@ -115,16 +125,16 @@ final class ActsAfterwards {
         return new Try(
                 who,
                 what.equals("withdraw") ? "withdraw the appeal" : what,
-                Chance.because(
-                        !rules.deciders().contains(who), "they do not decide",
-                        what.equals("say") && !appeal.state().equals("TO_HEAR"), "not to hear",
-                        what.equals("say") && !hearers.contains(who), "they had a part, or do not hear",
-                        what.equals("before-board") && !appeal.state().equals("TO_HEAR"), "not to hear",
-                        what.equals("before-board") && !hearers.isEmpty(), "somebody here can hear it",
-                        what.equals("vote") && !appeal.state().equals("BEFORE_BOARD"), "not before the board",
-                        what.equals("vote") && says.equals("recused"), "a board does not step aside",
-                        what.equals("withdraw") && !appeal.state().matches("TO_HEAR|BEFORE_BOARD"), "ended",
-                        !what.equals("before-board") && !reasoned, "no reason"),
+                Reason.when(!rules.deciders().contains(who), "they do not decide")
+                        .or(what.equals("say") && !appeal.state().equals("TO_HEAR"), "not to hear")
+                        .or(what.equals("say") && !hearers.contains(who), "they had a part, or do not hear")
+                        .or(what.equals("before-board") && !appeal.state().equals("TO_HEAR"), "not to hear")
+                        .or(what.equals("before-board") && !hearers.isEmpty(), "somebody here can hear it")
+                        .or(what.equals("vote") && !appeal.state().equals("BEFORE_BOARD"), "not before the board")
+                        .or(what.equals("vote") && says.equals("recused"), "a board does not step aside")
+                        .or(what.equals("withdraw") && !appeal.state().matches("TO_HEAR|BEFORE_BOARD"), "ended")
+                        .or(!what.equals("before-board") && !reasoned, "no reason")
+                        .words(),
                 "/appeals/" + appeal.standing() + "/" + what,
                 Map.of("says", says, "reason", reasoned ? "As the policy says." : " "));
     }
@@ -155,12 +165,16 @@ final class ActsAfterwards {
         return new Try(
                 who,
                 "settle",
-                Chance.because(
-                        !rules.deciders().contains(who), "they do not decide",
-                        who.equals(reviewer), "they have had their say",
-                        !difference.state().equals("OPEN"), "settled",
-                        !reasoned, "no reason"),
+                Reason.when(!rules.deciders().contains(who), "they do not decide")
+                        .or(who.equals(reviewer), "they have had their say")
+                        .or(!difference.state().equals("OPEN"), "settled")
+                        .or(!reasoned, "no reason")
+                        .words(),
                 "/second-looks/" + difference.id() + "/difference",
-                Map.of("outcome", chance.any(List.of("confirm", "take-back")), "reason", reasoned ? "We talked." : " "));
+                Map.of(
+                        "outcome",
+                        chance.any(List.of("confirm", "take-back")),
+                        "reason",
+                        reasoned ? "We talked." : " "));
     }
 }

@@ -35,28 +35,41 @@ final class ActsOnCases {
         String attest = chance.below(10) < 8
                 ? "none"
                 : chance.below(8) == 0 ? "minor" : chance.any(List.of("threat", "intimate-image"));
-        String version = chance.mostly() ? rows.version() : chance.any(List.of("", "0.1", rows.moves() - 1 + "." + rows.revision(), rows.moves() + "." + (rows.revision() + 1)));
+        String version = chance.mostly()
+                ? rows.version()
+                : chance.any(List.of(
+                        "",
+                        "0.1",
+                        rows.moves() - 1 + "." + rows.revision(),
+                        rows.moves() + "." + (rows.revision() + 1)));
         String mirror = chance.any(List.of("yes", "yes", "yes", "no-explained", "no", ""));
-        Map<String, String> form = new LinkedHashMap<>(Map.of("act", act, "clause", clause, "attest", attest, "version", version));
+        Map<String, String> form =
+                new LinkedHashMap<>(Map.of("act", act, "clause", clause, "attest", attest, "version", version));
         form.put("reason", chance.mostly() ? "It is as the clause says." : " ");
         form.put("groundText", chance.mostly() ? "" : "words that stand nowhere in it");
         form.put("mirror", mirror);
         form.put("confirmed", chance.mostly() ? "yes" : "no");
         String status = rows.the("item").state();
-        boolean critical = !rows.sealed() && house.isCriticism(Long.toString(one.comment().id()), house.words(one));
-        String refusal = Chance.because(
-                !rules.deciders().contains(who), "they do not decide",
-                !ACTS.contains(act), "no such act",
-                !version.equals(rows.version()), "not what they saw",
-                removes && attest.equals("none") && !rules.grounds().contains(clause), "no clause",
-                removes && form.get("reason").isBlank(), "no reason",
-                removes && !form.get("groundText").isEmpty(), "these words are not in it",
-                removes && attest.equals("none") && critical && Set.of("", "no").contains(mirror), "only because it criticises",
-                !act.equals("restore") && form.get("confirmed").equals("no"), "not confirmed",
-                act.equals("restore") && Set.of("VISIBLE", "GONE").contains(status), "nothing to bring back",
-                act.equals("restore") && rows.sealed(), "sealed",
-                act.equals("leave-up") && rows.sealed() && !status.matches("VISIBLE|GONE"), "sealed",
-                act.equals("hide") && Set.of("TRASHED", "GONE").contains(status), "away already");
+        boolean critical =
+                !rows.sealed() && house.isCriticism(Long.toString(one.comment().id()), house.words(one));
+        String refusal = Reason.when(!rules.deciders().contains(who), "they do not decide")
+                .or(!ACTS.contains(act), "no such act")
+                .or(!version.equals(rows.version()), "not what they saw")
+                .or(removes && attest.equals("none") && !rules.grounds().contains(clause), "no clause")
+                .or(removes && form.get("reason").isBlank(), "no reason")
+                .or(removes && !form.get("groundText").isEmpty(), "these words are not in it")
+                .or(
+                        removes
+                                && attest.equals("none")
+                                && critical
+                                && Set.of("", "no").contains(mirror),
+                        "only because it criticises")
+                .or(!act.equals("restore") && form.get("confirmed").equals("no"), "not confirmed")
+                .or(act.equals("restore") && Set.of("VISIBLE", "GONE").contains(status), "nothing to bring back")
+                .or(act.equals("restore") && rows.sealed(), "sealed")
+                .or(act.equals("leave-up") && rows.sealed() && !status.matches("VISIBLE|GONE"), "sealed")
+                .or(act.equals("hide") && Set.of("TRASHED", "GONE").contains(status), "away already")
+                .words();
         return new Try(who, act.isEmpty() ? "no act" : act, refusal, "/cases/" + one.number() + "/decisions", form);
     }
 
@@ -69,14 +82,15 @@ final class ActsOnCases {
         boolean begun = rows.of("carrying")
                 .filter(row -> row.more().equals(meant.id()))
                 .anyMatch(row -> row.state().matches("RUNNING|DONE|REFUSED"));
-        boolean pending = rows.any("carrying", row -> row.more().equals(meant.id()) && row.state().equals("PENDING"));
+        boolean pending = rows.any(
+                "carrying", row -> row.more().equals(meant.id()) && row.state().equals("PENDING"));
         return new Try(
                 who,
                 "undo",
-                Chance.because(
-                        !rules.deciders().contains(who), "they do not decide",
-                        !meant.state().matches("PROPOSED|IN_FORCE"), "nothing to undo",
-                        meant.state().equals("IN_FORCE") && begun && !pending, "carried out"),
+                Reason.when(!rules.deciders().contains(who), "they do not decide")
+                        .or(!meant.state().matches("PROPOSED|IN_FORCE"), "nothing to undo")
+                        .or(meant.state().equals("IN_FORCE") && begun && !pending, "carried out")
+                        .words(),
                 "/cases/" + one.number() + "/decisions/" + meant.id() + "/undo",
                 Map.of());
     }
@@ -84,25 +98,35 @@ final class ActsOnCases {
     Try desk(Written one, ItemRows rows) {
         String who = chance.oneOfTheTeam(house);
         String state = rows.caseState();
-        String what = chance.any(List.of("claim", "release", "take-over", "hand-over", "hold", "hold", "resume", "resume", "notes", "preview"));
+        String what = chance.any(List.of(
+                "claim", "release", "take-over", "hand-over", "hold", "hold", "resume", "resume", "notes", "preview"));
         boolean said = chance.mostly();
         boolean later = chance.mostly();
         LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneId.of("America/Chicago"));
         String until = (later ? today.plusDays(1 + chance.below(3)) : today.minusDays(1)).toString();
-        Map<String, String> form = new LinkedHashMap<>(Map.of("words", said ? "For you to know." : " ", "until", until));
+        Map<String, String> form =
+                new LinkedHashMap<>(Map.of("words", said ? "For you to know." : " ", "until", until));
         form.put("to", house.person(chance.any(house.everybody())));
         form.putAll(Map.of("act", "hide", "clause", chance.any(rules.grounds()), "version", rows.version()));
         return new Try(
                 who,
                 what,
-                Chance.because(
-                        !rules.deciders().contains(who) && !(what.equals("preview") && rules.onlookers().contains(who)), "they do not decide",
-                        !said && Set.of("take-over", "hand-over", "hold", "notes").contains(what), "no words",
-                        what.equals("hold") && !later, "a day gone by",
-                        what.equals("hold") && !state.matches("WAITING|ON_HOLD"), "it does not wait",
-                        what.equals("resume") && !state.equals("ON_HOLD"), "it does not rest",
-                        what.equals("hand-over") && form.get("to").isEmpty(), "to nobody",
-                        what.equals("hand-over") && state.equals("DECIDED"), "decided"),
+                Reason.when(
+                                !rules.deciders().contains(who)
+                                        && !(what.equals("preview")
+                                                && rules.onlookers().contains(who)),
+                                "they do not decide")
+                        .or(
+                                !said
+                                        && Set.of("take-over", "hand-over", "hold", "notes")
+                                                .contains(what),
+                                "no words")
+                        .or(what.equals("hold") && !later, "a day gone by")
+                        .or(what.equals("hold") && !state.matches("WAITING|ON_HOLD"), "it does not wait")
+                        .or(what.equals("resume") && !state.equals("ON_HOLD"), "it does not rest")
+                        .or(what.equals("hand-over") && form.get("to").isEmpty(), "to nobody")
+                        .or(what.equals("hand-over") && state.equals("DECIDED"), "decided")
+                        .words(),
                 "/cases/" + one.number() + "/" + what,
                 form);
     }
@@ -114,13 +138,13 @@ final class ActsOnCases {
         return new Try(
                 who,
                 "refer",
-                Chance.because(
-                        !house.isOfTheHouse(who), "not of the house",
-                        rules.consultant().isEmpty(), "nobody is to be asked",
-                        who.equals(rules.consultant()), "they would ask themselves",
-                        !asked, "no question",
-                        !version.equals(rows.version()), "not what they saw",
-                        !rows.caseState().equals("WAITING"), "it does not wait"),
+                Reason.when(!house.isOfTheHouse(who), "not of the house")
+                        .or(rules.consultant().isEmpty(), "nobody is to be asked")
+                        .or(who.equals(rules.consultant()), "they would ask themselves")
+                        .or(!asked, "no question")
+                        .or(!version.equals(rows.version()), "not what they saw")
+                        .or(!rows.caseState().equals("WAITING"), "it does not wait")
+                        .words(),
                 "/cases/" + one.number() + "/refer",
                 Map.of("version", version, "question", asked ? "How do we go on?" : " "));
     }
@@ -136,7 +160,7 @@ final class ActsOnCases {
             return new Try(
                     who,
                     "take the question back",
-                    Chance.because(!theirs, "they asked nothing"),
+                    Reason.when(!theirs, "they asked nothing").words(),
                     "/cases/" + one.number() + "/refer/withdraw",
                     Map.of());
         }
@@ -150,10 +174,10 @@ final class ActsOnCases {
         return new Try(
                 who,
                 "advise",
-                Chance.because(
-                        !who.equals(rules.consultant()), "nobody asked them",
-                        latest.state().equals("NONE") || !open, "nothing is asked",
-                        !answered, "no answer"),
+                Reason.when(!who.equals(rules.consultant()), "nobody asked them")
+                        .or(latest.state().equals("NONE") || !open, "nothing is asked")
+                        .or(!answered, "no answer")
+                        .words(),
                 "/cases/" + one.number() + "/advise",
                 Map.of("answer", answered ? "Give them the number of the town." : " "));
     }

@@ -24,8 +24,7 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
 
     private static final Pattern TARGET = Pattern.compile(".*/comments/(\\d+)/status");
     private static final Pattern STATUS = Pattern.compile("\"status\"\\s*:\\s*\"(\\w+)\"");
-    private static final String SQL =
-            """
+    private static final String SQL = """
             select d.id as decision, d.state, d.act, coalesce(d.clause, '') as clause, coalesce(d.label, '') as label,
                 coalesce(d.attested, '') as attested, coalesce(d.mirror, '') as mirror, d.decided_by, d.revision,
                 i.id as item, i.sealed, i.revision as words, r.text, c.id as docket, k.id as capture,
@@ -103,7 +102,11 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
         need(number(row, "in_force") == 1, what + "several are in force");
         need(number(row, "revision") == number(row, "words"), what + "it is about other words");
         need(ASKS.getOrDefault(wanted, Set.of()).contains(text(row, "act")), what + "another act");
-        need((wanted.equals("SPAM")) == (text(row, "act").equals("hide") && text(row, "label").equals("spam")), what + "spam");
+        need(
+                (wanted.equals("SPAM"))
+                        == (text(row, "act").equals("hide")
+                                && text(row, "label").equals("spam")),
+                what + "spam");
         need(!wanted.equals("VISIBLE") || !Boolean.TRUE.equals(row.get("sealed")), what + "what is sealed comes back");
         need("decision.made".equals(row.get("kind")), what + "no entry says so");
         need(text(row, "item").equals(text(row, "subject")) && number(row, "named") > 0, what + "another entry");
@@ -131,7 +134,10 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
                         || number(row, "agreed") > 0,
                 what + "nobody else agreed");
         need(
-                !criticism || Boolean.TRUE.equals(row.get("sealed")) || !attested.isEmpty() || !text(row, "mirror").isEmpty(),
+                !criticism
+                        || Boolean.TRUE.equals(row.get("sealed"))
+                        || !attested.isEmpty()
+                        || !text(row, "mirror").isEmpty(),
                 what + "nobody said whether they would if it praised");
     }
 

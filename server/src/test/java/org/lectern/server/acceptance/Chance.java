@@ -26,14 +26,4 @@ record Chance(Random random) {
     String oneOfTheTeam(RandomHouse house) {
         return mostly() ? any(house.rules().deciders().stream().sorted().toList()) : anybody(house);
     }
-
-    /** The first reason that holds, of pairs of whether and why; empty where none does. */
-    static String because(Object... pairs) {
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (Boolean.TRUE.equals(pairs[i])) {
-                return String.valueOf(pairs[i + 1]);
-            }
-        }
-        return "";
-    }
 }

@@ -118,8 +118,7 @@ record HouseRules(
     }
 
     /** Whether nobody takes it down alone. {@code criticism} is what a person who wrote these comments meant them to be. */
-    boolean needsTwo(
-            String act, String clause, String label, String attested, Set<String> noticed, boolean criticism) {
+    boolean needsTwo(String act, String clause, String label, String attested, Set<String> noticed, boolean criticism) {
         String ground = label.isEmpty() ? ONLY_GROUND.getOrDefault(clause, "") : label;
         if (attested.equals("contraband")) {
             return false;
@@ -134,7 +133,8 @@ record HouseRules(
     private static boolean cannotWait(String ground, String attested) {
         return switch (attested) {
             case "threat" -> ground.equals("threat");
-            case "intimate-image" -> Set.of("obscene", "personal-info", "harassment").contains(ground);
+            case "intimate-image" ->
+                Set.of("obscene", "personal-info", "harassment").contains(ground);
             default -> false;
         };
     }

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 /** All that the database holds about one comment at a moment. */
 record ItemRows(List<Row> all) {
 
-    static final String SQL =
-            """
+    static final String SQL = """
             with subject as (select cast(? as uuid) as id, cast(? as text) as house),
                 d as (select moderation.decisions.* from moderation.decisions, subject where item = subject.id),
                 f as (select appeals.filed.* from appeals.filed, subject where item = subject.id)

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.acceptance.RandomActs.Try;
 import org.lectern.server.acceptance.RandomHouse.Written;
-import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
 import org.lectern.server.testing.TestServer;
 
@@ -32,6 +31,9 @@ class RandomActsTest {
     private static final int IN_A_HOUSE = 100;
     private static final int COMMENTS = 20;
 
+    /** What the program carries out without letting anybody undo it. */
+    private static final Set<String> AT_ONCE = Set.of("agree", "say", "vote", "settle");
+
     private static final ForwardClock CLOCK = new ForwardClock();
     private static final TestServer SERVER = TestServer.start(
             Map.of("enforcement.grace", "PT10M", "intake.interval", "PT10M", "intake.full-look", "PT1S"), CLOCK);
@@ -42,7 +44,6 @@ class RandomActsTest {
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, List<String>> histories = new HashMap<>();
     private int asked;
-    private long tPost, tRows, tPass, nPost, nRows, nPass, tQuiet, nQuiet;
 
     @AfterAll
     static void stop() {
@@ -60,12 +61,11 @@ class RandomActsTest {
                 }
                 passes(house, Duration.ofDays(15), "the end");
                 asked += house.asked().asked();
+                histories.clear();
             }
         }
         System.out.println(SEQUENCES + " sequences from seed " + SEED + ", the platforms were asked " + asked
                 + " times. Done: " + done + ". Refused: " + refused + ". Moves: " + moves.seen());
-        System.out.println("ms post " + tPost / 1e6 / nPost + " x" + nPost + " rows " + tRows / 1e6 / nRows + " x" + nRows + " pass "
-                + tPass / 1e6 / nPass + " x" + nPass + " quiet " + tQuiet / 1e6 / nQuiet + " x" + nQuiet);
         assertThat(done.keySet()).as("what can be done").containsAll(RandomActs.KINDS);
         Set<String> never = new TreeSet<>(StateMoves.all());
         never.removeAll(moves.seen().keySet());
@@ -91,78 +91,74 @@ class RandomActsTest {
     }
 
     private void tried(RandomHouse house, Written one, ItemRows before, Try next, List<String> history) {
-        long t0 = System.nanoTime();
-        Page answer = send(house, next);
-        long t1 = System.nanoTime();
-        tPost += t1 - t0;
-        nPost++;
+        Page answer = house.browser(next.who()).post(next.address(), next.form());
         ItemRows after = house.rows(one);
-        tRows += System.nanoTime() - t1;
-        nRows++;
-        List<String> wrong = new ArrayList<>(moves.wrong(next.what(), before, after));
         boolean turnedAway = answer.status() >= 400 || answer.sentTo().startsWith("/sign-in");
-        boolean nothing = before.all().equals(after.all());
-        boolean onlyTheHolder = before.butForTheHolder().equals(after.butForTheHolder());
-        boolean asks = next.what().equals("preview")
-                || "no".equals(next.form().get("confirmed"));
-        if (answer.status() >= 500) {
-            wrong.add("the program failed");
-        }
-        if (turnedAway && !nothing) {
-            wrong.add("refused, and something changed");
-        }
-        if (!next.refusal().isEmpty() && !(asks ? onlyTheHolder : nothing)) {
-            wrong.add("it should have been refused: " + next.refusal());
-        }
-        if (!house.isOfTheHouse(next.who()) && next.address().startsWith("/cases/") && !turnedAway) {
-            wrong.add("a stranger was answered");
-        }
-        if (before.moves() != after.moves() && after.entriesSince(before).isEmpty()) {
-            wrong.add("the case moved without an entry");
-        }
         history.add("   " + answer.status() + " " + answer.sentTo() + " now " + after.caseState() + " "
-                + after.of("decision").map(row -> row.standing() + "=" + row.state()).toList());
-        fail(wrong, history, before, after, answer);
+                + after.of("decision")
+                        .map(row -> row.standing() + "=" + row.state())
+                        .toList());
+        List<String> wrong = new ArrayList<>(moves.wrong(next.what(), before, after));
+        wrong.addAll(answered(next, before, after, turnedAway));
+        need(answer.status() < 500, "the program failed", wrong);
+        need(
+                turnedAway || house.isOfTheHouse(next.who()) || !next.address().startsWith("/cases/"),
+                "a stranger was answered",
+                wrong);
+        fail(wrong, history, before, after);
         (turnedAway || !next.refusal().isEmpty() ? refused : done).merge(next.what(), 1, Integer::sum);
-        if (Set.of("agree", "say", "vote", "settle").contains(next.what()) && !nothing) {
-            long t2 = System.nanoTime();
+        if (AT_ONCE.contains(next.what()) && !before.equals(after)) {
             house.quiet();
-            tQuiet += System.nanoTime() - t2;
-            nQuiet++;
-            fail(moves.wrong("the program", after, house.rows(one)), history, after, house.rows(one), answer);
-            fail(house.asked().wrong(), history, before, after, answer);
+            ItemRows then = house.rows(one);
+            fail(moves.wrong("the program", after, then), history, after, then);
+            fail(house.asked().wrong(), history, after, then);
         }
     }
 
-    private static Page send(RandomHouse house, Try next) {
-        Browser browser = house.browser(next.who());
-        return browser.post(next.address(), next.form());
+    /** What is wrong with the answer, by what is in the database before and after it. */
+    private static List<String> answered(Try next, ItemRows before, ItemRows after, boolean turnedAway) {
+        List<String> wrong = new ArrayList<>();
+        boolean nothing = before.equals(after);
+        boolean onlyAsks =
+                next.what().equals("preview") || "no".equals(next.form().get("confirmed"));
+        boolean nothingElse = onlyAsks && before.butForTheHolder().equals(after.butForTheHolder());
+        need(!turnedAway || nothing, "refused, and something changed", wrong);
+        need(
+                next.refusal().isEmpty() || nothing || nothingElse,
+                "it should have been refused: " + next.refusal(),
+                wrong);
+        need(
+                before.moves() == after.moves() || !after.entriesSince(before).isEmpty(),
+                "the case moved without an entry",
+                wrong);
+        return wrong;
+    }
+
+    private static void need(boolean so, String otherwise, List<String> wrong) {
+        if (!so) {
+            wrong.add(otherwise);
+        }
     }
 
     private void passes(RandomHouse house, Duration time, String what) {
         Map<Written, ItemRows> before = new HashMap<>();
         house.comments().forEach(one -> before.put(one, house.rows(one)));
-        long t0 = System.nanoTime();
         house.passes(time);
-        tPass += System.nanoTime() - t0;
-        nPass++;
         house.comments().forEach(one -> {
             ItemRows was = before.get(one);
             ItemRows now = house.rows(one);
             List<String> wrong = new ArrayList<>(moves.wrong(what, was, now));
             String status = now.the("item").state();
-            if (house.visible(one) != status.equals("VISIBLE")) {
-                wrong.add("it stands otherwise than the record says: " + status);
-            }
+            need(house.visible(one) == status.equals("VISIBLE"), "the record says otherwise: " + status, wrong);
             wrong.addAll(house.asked().wrong());
-            fail(wrong, histories.getOrDefault(one.item(), List.of()), was, now, null);
+            fail(wrong, histories.getOrDefault(one.item(), List.of()), was, now);
         });
     }
 
-    private static void fail(List<String> wrong, List<String> history, ItemRows before, ItemRows after, Page answer) {
+    private static void fail(List<String> wrong, List<String> history, ItemRows before, ItemRows after) {
         if (!wrong.isEmpty()) {
-            throw new AssertionError(String.join("\n", wrong) + "\nBefore: " + before + "\nAfter: " + after
-                    + "\nAnswer: " + (answer == null ? "" : answer.text()) + "\n" + String.join("\n", history));
+            throw new AssertionError("%s%nBefore: %s%nAfter: %s%n%s"
+                    .formatted(String.join("\n", wrong), before, after, String.join("\n", history)));
         }
     }
 }

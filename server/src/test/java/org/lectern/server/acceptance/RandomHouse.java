@@ -152,7 +152,9 @@ final class RandomHouse implements AutoCloseable {
 
     List<Record> query(String sql, Object... values) {
         return server.bean(Tenancy.class)
-                .in(library.id(), () -> List.copyOf(server.bean(DSLContext.class).fetch(sql, values)));
+                .in(
+                        library.id(),
+                        () -> List.copyOf(server.bean(DSLContext.class).fetch(sql, values)));
     }
 
     ItemRows rows(Written one) {
@@ -175,14 +177,16 @@ final class RandomHouse implements AutoCloseable {
     /** Waits until nothing is due. */
     void quiet() {
         server.bean(Sequencer.class).sealAll(library.id());
-        TestServer.eventually("everything due is done", () -> query(
-                        "select 1 from jobs.scheduled_tasks where task_instance like ? and (picked or execution_time <= cast(? as timestamptz))"
-                                + " union all select 1 from moderation.enforcements"
-                                + " where state in ('PENDING', 'RUNNING') and due_at <= cast(? as timestamptz)",
-                        id() + "/%",
-                        clock.instant().toString(),
-                        clock.instant().toString())
-                .isEmpty());
+        TestServer.eventually(
+                "everything due is done",
+                () -> query(
+                                "select 1 from jobs.scheduled_tasks where task_instance like ? and (picked or execution_time <= cast(? as timestamptz))"
+                                        + " union all select 1 from moderation.enforcements"
+                                        + " where state in ('PENDING', 'RUNNING') and due_at <= cast(? as timestamptz)",
+                                id() + "/%",
+                                clock.instant().toString(),
+                                clock.instant().toString())
+                        .isEmpty());
     }
 
     boolean visible(Written one) {

@@ -21,8 +21,7 @@ final class StateMoves {
         }
     }
 
-    private static final List<Move> TABLE =
-            """
+    private static final List<Move> TABLE = """
             case WAITING DECIDE DECIDED
             case WAITING PROPOSE WAITING_FOR_SECOND
             case WAITING HOLD ON_HOLD
@@ -61,10 +60,7 @@ final class StateMoves {
             appeal BEFORE_BOARD UPHOLD STANDS
             appeal BEFORE_BOARD OVERTURN OVERTURNED
             appeal BEFORE_BOARD WITHDRAW WITHDRAWN
-            """
-                    .lines()
-                    .map(Move::read)
-                    .toList();
+            """.lines().map(Move::read).toList();
 
     private final Map<String, Integer> seen = new TreeMap<>();
 
@@ -101,8 +97,7 @@ final class StateMoves {
         return List.copyOf(wrong);
     }
 
-    private void single(
-            String of, String act, ItemRows before, Row now, List<String> kinds, Collection<String> wrong) {
+    private void single(String of, String act, ItemRows before, Row now, List<String> kinds, Collection<String> wrong) {
         String was = before.of(of)
                 .filter(row -> row.id().equals(now.id()))
                 .map(Row::state)
@@ -176,7 +171,8 @@ final class StateMoves {
         return switch (event) {
             case "AGREE" -> act.equals("agree");
             case "DISAGREE", "DECLINE" -> Set.of("disagree", "about me").contains(act) || kinds.isEmpty();
-            case "DECIDE", "REPLACE" -> Set.of("leave-up", "hide", "delete", "restore").contains(act);
+            case "DECIDE", "REPLACE" ->
+                Set.of("leave-up", "hide", "delete", "restore").contains(act);
             case "UNDO" -> act.equals("undo");
             case "RESUME" -> kinds.contains("case.resumed");
             case "REOPEN" -> kinds.contains("case.reopened");
