@@ -117,11 +117,15 @@ final class ActsAfterwards {
     Try hearing(ItemRows rows) {
         List<Row> appeals = rows.of("appeal").toList();
         Row appeal = appeals.isEmpty() ? new Row("appeal", "", "NONE", "", "26-9999") : chance.any(appeals);
-        String what = chance.any(List.of("say", "say", "say", "before-board", "vote", "vote", "withdraw"));
-        String who = chance.mostly() ? chance.oneOfTheTeam(house) : chance.anybody(house);
+        Set<String> hearers = hearers(appeal, rows);
+        String apt = appeal.state().equals("BEFORE_BOARD") ? "vote" : hearers.isEmpty() ? "before-board" : "say";
+        String what =
+                chance.below(3) > 0 ? apt : chance.any(List.of("say", "before-board", "vote", "withdraw", "withdraw"));
+        String who = what.equals("say") && chance.below(2) == 0 && !hearers.isEmpty()
+                ? chance.any(hearers.stream().sorted().toList())
+                : chance.oneOfTheTeam(house);
         String says = chance.any(List.of("stands", "overturn", "overturn", "recused"));
         boolean reasoned = chance.mostly();
-        Set<String> hearers = hearers(appeal, rows);
         return new Try(
                 who,
                 what.equals("withdraw") ? "withdraw the appeal" : what,

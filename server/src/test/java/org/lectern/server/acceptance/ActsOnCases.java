@@ -154,16 +154,22 @@ final class ActsOnCases {
                 .filter(row -> row.standing().equals("asked"))
                 .reduce((_, later) -> later)
                 .orElse(new Row("matter", "", "NONE", "", ""));
-        if (chance.below(3) == 0) {
-            String who = chance.anybody(house);
-            boolean theirs = house.isOfTheHouse(who) && latest.more().equals(house.person(who));
-            return new Try(
-                    who,
-                    "take the question back",
-                    Reason.when(!theirs, "they asked nothing").words(),
-                    "/cases/" + one.number() + "/refer/withdraw",
-                    Map.of());
-        }
+        return chance.below(3) == 0 ? takenBack(one, latest) : advised(one, rows, latest);
+    }
+
+    private Try takenBack(Written one, Row latest) {
+        String asked = house.role(latest.more());
+        String who = asked.isEmpty() || chance.below(2) == 0 ? chance.anybody(house) : asked;
+        return new Try(
+                who,
+                "take the question back",
+                Reason.when(!house.isOfTheHouse(who) || !who.equals(asked), "they asked nothing")
+                        .words(),
+                "/cases/" + one.number() + "/refer/withdraw",
+                Map.of());
+    }
+
+    private Try advised(Written one, ItemRows rows, Row latest) {
         String who = chance.below(3) == 0 || rules.consultant().isEmpty() ? chance.anybody(house) : rules.consultant();
         boolean answered = chance.mostly();
         boolean open = rows.any(

@@ -39,6 +39,7 @@ final class RandomActs {
             "vote",
             "withdraw the appeal");
 
+    private static final String WORLD = "the world";
     private static final List<String> OUTSIDE = List.of(
             "held outside", "trashed outside", "shown outside", "edited", "edited", "time", "time", "time", "time");
 
@@ -68,7 +69,7 @@ final class RandomActs {
         if (open(rows, "look") && chance.below(3) == 0) {
             return afterwards.secondLook(rows);
         }
-        if (open(rows, "appeal") && chance.below(3) == 0) {
+        if (open(rows, "appeal") && chance.below(5) < 2) {
             return afterwards.hearing(rows);
         }
         if (open(rows, "difference") && chance.below(3) == 0) {
@@ -76,6 +77,9 @@ final class RandomActs {
         }
         if (rows.caseState().equals("REFERRED") && chance.below(4) == 0) {
             return onCases.questionAnswered(one, rows);
+        }
+        if (List.of("ON_HOLD", "REFERRED").contains(rows.caseState()) && chance.below(5) == 0) {
+            return new Try(WORLD, "edited", "", "", Map.of());
         }
         int kind = chance.below(100);
         return kind < 44 ? onCases.decide(one, rows) : kind < 52 ? onCases.undo(one, rows) : less(kind, one, rows);
@@ -103,7 +107,7 @@ final class RandomActs {
 
     private Try outside() {
         String what = chance.below(60) == 0 ? "gone for good" : chance.any(OUTSIDE);
-        return new Try("the world", what, "", "", Map.of());
+        return new Try(WORLD, what, "", "", Map.of());
     }
 
     /** Does what happens outside the program. */
