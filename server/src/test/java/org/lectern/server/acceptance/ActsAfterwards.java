@@ -143,18 +143,31 @@ final class ActsAfterwards {
                 Map.of("says", says, "reason", reasoned ? "As the policy says." : " "));
     }
 
-    /** Who had no part in what is appealed, and has not spoken yet. */
+    /** Whom the policy names and who had no part in what is appealed; where none of them is left, whoever else decides. */
     private Set<String> hearers(Row appeal, ItemRows rows) {
-        Set<String> left = new HashSet<>(rules.hearers());
+        Set<String> part = part(appeal, rows);
+        Set<String> named = without(rules.hearers(), part);
+        return named.isEmpty() && !rules.hearers().isEmpty() ? without(rules.deciders(), part) : named;
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> left = new HashSet<>(all);
+        left.removeAll(some);
+        return left;
+    }
+
+    /** Who decided it, answered about it, or has spoken already. */
+    private Set<String> part(Row appeal, ItemRows rows) {
+        Set<String> part = new HashSet<>();
         rows.of("decision")
                 .filter(row -> row.id().equals(appeal.more()))
-                .forEach(row -> left.remove(house.role(row.more())));
+                .forEach(row -> part.add(house.role(row.more())));
         rows.of("look")
                 .filter(row -> row.standing().startsWith(appeal.more() + "|"))
                 .filter(row -> !Set.of("OPEN", "WITHDRAWN").contains(row.state()))
-                .forEach(row -> left.remove(house.role(row.more())));
-        rows.of("say").filter(row -> row.id().equals(appeal.id())).forEach(row -> left.remove(house.role(row.more())));
-        return left;
+                .forEach(row -> part.add(house.role(row.more())));
+        rows.of("say").filter(row -> row.id().equals(appeal.id())).forEach(row -> part.add(house.role(row.more())));
+        return part;
     }
 
     Try difference(ItemRows rows) {
