@@ -1,6 +1,8 @@
 package org.lectern.server.moderation;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
@@ -30,6 +32,9 @@ record DecisionForm(
         boolean confirmed) {
 
     private static final int LONGEST = 300;
+
+    /** What can be chosen about a comment; what is done about its author has forms of its own. */
+    private static final Set<Act> OFFERED = EnumSet.of(Act.LEAVE_UP, Act.HIDE, Act.DELETE, Act.RESTORE);
 
     /** Nothing chosen yet. */
     static final DecisionForm EMPTY =
@@ -73,7 +78,7 @@ record DecisionForm(
 
     private static @Nullable Act act(String word) {
         Act act = Word.find(Act.class, word);
-        return act == null || act.speaks() ? null : act;
+        return act == null || !OFFERED.contains(act) ? null : act;
     }
 
     private static @Nullable Attestation attested(String attest) {

@@ -154,7 +154,7 @@ public class Decisions {
 
     /** Why the viewer cannot take the act on the item now: the key of a message, or null where they can. */
     public @Nullable String impossible(Viewer viewer, Item item, Act act) {
-        if (item.sealed() && act == Act.RESTORE) {
+        if (item.sealed() && (act == Act.RESTORE || (act == Act.LEAVE_UP && isAway(item)))) {
             return "act.impossible.sealed";
         }
         if (act == Act.LEAVE_UP && !viewer.may(Permission.RESTORE) && bringsBack(viewer.organisation(), item)) {
@@ -176,11 +176,15 @@ public class Decisions {
 
     // Leaving up what somebody took away shows it again; what the platform held on arrival was never shown.
     private boolean bringsBack(OrganisationId organisation, Item item) {
+        return isAway(item)
+                && (item.arrivedAs() == PlatformStatus.VISIBLE
+                        || !about(organisation, item.id()).isEmpty());
+    }
+
+    private static boolean isAway(Item item) {
         return switch (item.status()) {
             case VISIBLE, GONE -> false;
-            case HELD, SPAM, TRASHED ->
-                item.arrivedAs() == PlatformStatus.VISIBLE
-                        || !about(organisation, item.id()).isEmpty();
+            case HELD, SPAM, TRASHED -> true;
         };
     }
 

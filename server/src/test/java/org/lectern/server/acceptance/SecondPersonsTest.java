@@ -175,6 +175,17 @@ class SecondPersonsTest {
         assertThat(library.visible(comment)).isTrue();
     }
 
+    @Test
+    void whatWasSealedDoesNotComeBackByLeavingItUp() {
+        PracticeComment comment = library.write("Max", "What a picture of the pond by night");
+        String number = desk.waiting("pond by night");
+        desk.decide(number, attested("hide", "", "minor"));
+        library.eventuallyVisible(comment, false);
+        Page answer = desk.decide(number, Map.of("act", "leave-up"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("It is not shown again");
+    }
+
     @ParameterizedTest
     @CsvSource({"deseronto, ceo", "legal-administrators, headquarters", "ala-officers, social-media-team"})
     void aSexualImageOfAMinorIsTakenAwayByOnePersonUnderEveryPolicy(String starter, String role) {
