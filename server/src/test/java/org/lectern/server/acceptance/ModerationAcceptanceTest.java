@@ -204,7 +204,7 @@ class ModerationAcceptanceTest {
                 .contains("Hiding keeps this clause as well");
         assertThat(preview(desk, number, Desk.removal("hide", "ec-personal-info", "", "")))
                 .doesNotContain("as well");
-        assertThat(desk.open(desk.waiting("tables are fine")).text()).contains("keeps the policy: leave it up.");
+        assertThat(desk.open(desk.waiting("tables are fine")).text()).contains("leaving it up keeps the policy.");
     }
 
     private static String preview(Desk desk, String number, Map<String, String> form) {
