@@ -204,7 +204,7 @@ class FirstRunPageTest {
         assertThat(done.text())
                 .contains(
                         "log-public.key",
-                        "keep a copy of it elsewhere",
+                        "keep a copy elsewhere",
                         "users who continuously post content that disregards");
         Organisation library = server.bean(Organisations.class).list().getFirst();
         assertThat(library.slug()).isEqualTo("pine-lake-public-library");
