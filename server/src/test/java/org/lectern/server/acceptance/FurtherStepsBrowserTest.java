@@ -2,7 +2,6 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -58,12 +57,12 @@ class FurtherStepsBrowserTest {
             proposes.navigate(SERVER.address() + "/cases/" + number);
             press(proposes, "a[href='/authors/" + number + "']");
             proposes.waitForSelector("text=2 upheld decisions within 365 days");
-            fits(proposes);
+            Browsers.fits(proposes);
             type(proposes, "#f-why", "Numbers of others, twice.");
             press(proposes, "form[action$='/investigation'] button");
             proposes.waitForURL("**/steps/*");
             String step = proposes.url().substring(SERVER.address().toString().length());
-            fits(proposes);
+            Browsers.fits(proposes);
             type(proposes, "#f-findings", "Two numbers of other people.");
             proposes.locator("input[name=clause][value=ec-personal-info]").focus();
             proposes.keyboard().press("Space");
@@ -78,7 +77,7 @@ class FurtherStepsBrowserTest {
             type(proposes, "#f-notice", "Please leave numbers of others out.");
             press(proposes, "form[action$='/propose'] button");
             proposes.waitForSelector("text=The step is proposed.");
-            fits(proposes);
+            Browsers.fits(proposes);
             press(proposes, "summary:has-text('Enter that you saw it')");
             type(proposes, "#f-place", "About this blog, last line");
             proposes.locator("#f-seenOn")
@@ -88,16 +87,16 @@ class FurtherStepsBrowserTest {
 
             Page approves = as(library, dark, "executive-director");
             approves.navigate(SERVER.address() + "/steps");
-            fits(approves);
+            Browsers.fits(approves);
             press(approves, "main ol.lines a");
             approves.waitForSelector("text=You are not who proposed it.");
-            fits(approves);
+            Browsers.fits(approves);
             press(approves, "form[action$='/approve'] button");
             approves.waitForSelector("text=Approved. A letter waits to be sent");
             TestServer.eventually("blocked", () -> library.send("Bo Reed", "Hello") == 403);
             approves.navigate(SERVER.address() + step);
             assertThat(approves.textContent("main")).contains("A step is in force", "Done on the platform.");
-            fits(approves);
+            Browsers.fits(approves);
 
             CLOCK.to(CLOCK.instant().plus(Duration.ofDays(16)));
             TestServer.eventually("free again", () -> library.send("Bo Reed", "Hello") == 303);
@@ -121,15 +120,5 @@ class FurtherStepsBrowserTest {
     private static void type(Page page, String field, String words) {
         page.locator(field).focus();
         page.keyboard().type(words);
-    }
-
-    /** Nothing scrolls sideways, and axe finds nothing. */
-    private static void fits(Page page) {
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(page.url())
-                .isTrue();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -52,33 +51,33 @@ class SecondLookBrowserTest {
 
             Page reader = as(library, looks, role(library, asked, true));
             reader.navigate(SERVER.address() + "/second-looks");
-            fits(reader);
+            Browsers.fits(reader);
             press(reader, "main ol.lines a", "Enter");
             reader.waitForURL("**/second-looks/*-*");
             press(reader, "input[name=aboutYou][value=no]", "Space");
             press(reader, "main form button", "Enter");
             reader.waitForSelector("text=Does this comment break this rule?");
-            fits(reader);
+            Browsers.fits(reader);
             assertThat(reader.textContent("main")).doesNotContain("hide it", "Executive Director");
             press(reader, "input[name=answer][value=leave-up]", "Space");
             reader.locator("#f-reason").focus();
             reader.keyboard().type("It is the number of the club.");
             reader.keyboard().press("Enter");
             reader.waitForSelector("text=It had been decided to hide it.");
-            fits(reader);
+            Browsers.fits(reader);
 
             Page third = as(library, settles, role(library, asked, false));
             third.navigate(SERVER.address() + "/second-looks");
-            fits(third);
+            Browsers.fits(third);
             press(third, "main section ol.lines a", "Enter");
             third.waitForSelector("text=What two people say");
-            fits(third);
+            Browsers.fits(third);
             press(third, "input[name=outcome][value=take-back]", "Space");
             third.locator("#f-reason").focus();
             third.keyboard().type("It stands on the club's own page.");
             third.keyboard().press("Enter");
             third.waitForSelector("text=The decision was taken back.");
-            fits(third);
+            Browsers.fits(third);
             library.eventuallyVisible(comment, true);
             assertThat(desk.casePage(number).text())
                     .contains("A second look came to something else; the decision was taken back");
@@ -101,19 +100,5 @@ class SecondLookBrowserTest {
     private static void press(Page page, String element, String key) {
         page.locator(element).first().focus();
         page.keyboard().press(key);
-    }
-
-    /** Nothing scrolls sideways, and axe finds nothing. */
-    private static void fits(Page page) {
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(page.url())
-                .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> violation.getId() + ": "
-                                        + violation.getNodes().getFirst().getHtml())
-                                .toList())
-                .as(page.url())
-                .isEmpty();
     }
 }

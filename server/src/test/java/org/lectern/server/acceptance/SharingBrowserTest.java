@@ -2,7 +2,6 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -69,28 +68,28 @@ class SharingBrowserTest {
             readsNothing(host, number);
             share(library);
             host.navigate(SERVER.address() + "/libraries");
-            fits(host);
+            Browsers.fits(host);
             press(host, "main form[action='/account/organisation'] button", "Enter");
             host.waitForURL("**/account");
             host.navigate(SERVER.address() + "/cases/" + number);
             assertThat(host.textContent("main")).contains(WORDS);
-            fits(host);
+            Browsers.fits(host);
 
             press(library, "main form[action$='/end'] button", "Enter");
             library.waitForSelector("text=It is ended.");
-            fits(library);
+            Browsers.fits(library);
             readsNothing(host, number);
         }
     }
 
     private String invite(Page host) {
         host.navigate(SERVER.address() + "/libraries");
-        fits(host);
+        Browsers.fits(host);
         type(host, "#f-name", "Elk Mound Library");
         type(host, "#f-email", DIRECTOR);
         host.keyboard().press("Enter");
         host.waitForSelector("text=The invitation goes to " + DIRECTOR);
-        fits(host);
+        Browsers.fits(host);
         Matcher link = Pattern.compile("/start/invited/\\S+")
                 .matcher(SERVER.bean(Mail.class)
                         .latest(system.id(), 1)
@@ -154,7 +153,7 @@ class SharingBrowserTest {
 
     private void share(Page library) {
         library.navigate(SERVER.address() + "/settings/sharing");
-        fits(library);
+        Browsers.fits(library);
         type(library, "#f-email", system.who("executive-director").email());
         assertThat(library.isChecked("input[name=comments]")).isTrue();
         library.focus("#f-until");
@@ -162,7 +161,7 @@ class SharingBrowserTest {
                 .type(LocalDate.now(ZoneOffset.UTC).plusDays(7).format(DateTimeFormatter.ofPattern("MMddyyyy")));
         press(library, "main form[action='/settings/sharing'] button", "Enter");
         library.waitForSelector("text=may look from now on");
-        fits(library);
+        Browsers.fits(library);
     }
 
     private static void type(Page page, String field, String words) {
@@ -174,19 +173,5 @@ class SharingBrowserTest {
     private static void press(Page page, String element, String key) {
         page.locator(element).first().focus();
         page.keyboard().press(key);
-    }
-
-    /** Nothing scrolls sideways, and axe finds nothing. */
-    private static void fits(Page page) {
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(page.url())
-                .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> violation.getId() + ": "
-                                        + violation.getNodes().getFirst().getHtml())
-                                .toList())
-                .as(page.url())
-                .isEmpty();
     }
 }

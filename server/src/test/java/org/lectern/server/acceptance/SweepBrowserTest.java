@@ -2,7 +2,6 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -59,7 +58,7 @@ class SweepBrowserTest {
             }
             page.waitForSelector("#sweep");
             if (scripts) {
-                fits(page);
+                Browsers.fits(page);
             }
             press(page, "input[name=sweep-" + alike + "][value^=alike]", "Space");
             press(page, "input[name=sweep-" + stays + "][value^=stays]", "Space");
@@ -88,19 +87,5 @@ class SweepBrowserTest {
     private static void press(Page page, String element, String key) {
         page.locator(element).first().focus();
         page.keyboard().press(key);
-    }
-
-    /** Nothing scrolls sideways, and axe finds nothing. */
-    private static void fits(Page page) {
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(page.url())
-                .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> violation.getId() + ": "
-                                        + violation.getNodes().getFirst().getHtml())
-                                .toList())
-                .as(page.url())
-                .isEmpty();
     }
 }

@@ -1,5 +1,8 @@
 package org.lectern.server.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -46,6 +49,20 @@ public final class Browsers implements AutoCloseable {
         page.fill("input[name=password]", password);
         page.press("input[name=password]", "Enter");
         page.waitForURL(base + "/comments**");
+    }
+
+    /** Fails where something scrolls sideways, or axe finds something. */
+    public static void fits(Page page) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(page.url())
+                .isTrue();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + ": "
+                                        + violation.getNodes().getFirst().getHtml())
+                                .toList())
+                .as(page.url())
+                .isEmpty();
     }
 
     @Override
