@@ -11,7 +11,6 @@ import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
-import org.lectern.server.web.pages.Option;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Controller;
@@ -104,10 +103,7 @@ class MembershipController {
                         "/people/" + member.person().id(),
                         member.person().name(),
                         member.title(),
-                        people.roles(viewer.organisation()).stream()
-                                .map(role -> new Option(
-                                        role.id(), role.title(), role.id().equals(member.role())))
-                                .toList(),
+                        PeopleController.options(people.roles(viewer.organisation()), member.role()),
                         wrongRole,
                         wrongEnd));
     }

@@ -2,6 +2,7 @@ package org.lectern.server.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,15 @@ class PeopleController {
     private final People people;
     private final Passwords passwords;
     private final Invitations invitations;
+    private final Memberships memberships;
 
-    PeopleController(Layouts layouts, People people, Passwords passwords, Invitations invitations) {
+    PeopleController(
+            Layouts layouts, People people, Passwords passwords, Invitations invitations, Memberships memberships) {
         this.layouts = layouts;
         this.people = people;
         this.passwords = passwords;
         this.invitations = invitations;
+        this.memberships = memberships;
     }
 
     @Bean
@@ -72,10 +76,25 @@ class PeopleController {
             return page(viewer, new Field(name, wrongName), new Field(email, wrongEmail), role, wrongRole)
                     .withStatus(422);
         }
-        invitations.invite(viewer, name, email, role);
+        if (!kept(viewer, name, email.strip(), role)) {
+            String last = messages.text("membership.last", name.strip());
+            return page(viewer, Field.of(name), Field.of(email), role, last).withStatus(409);
+        }
         Flash.notice(Notice.Kind.DONE, messages.text("people.add.done", name.strip()))
                 .keep(request);
         return Redirect.to("/people");
+    }
+
+    /** Adds them, or gives who is here already the role; false where nobody would be left who manages people. */
+    private boolean kept(Viewer viewer, String name, String email, String role) {
+        Optional<Member> here = people.members(viewer.organisation()).stream()
+                .filter(member -> member.person().email().equalsIgnoreCase(email))
+                .findFirst();
+        if (here.isPresent()) {
+            return memberships.change(viewer, here.get(), role) == Memberships.Outcome.DONE;
+        }
+        invitations.invite(viewer, name, email, role);
+        return true;
     }
 
     private View page(Viewer viewer, Field name, Field email, String chosen, @Nullable String wrongRole) {
@@ -93,7 +112,8 @@ class PeopleController {
                                 .map(this::role)
                                 .toList(),
                         viewer.may(Permission.MANAGE_PEOPLE)
-                                ? new PeoplePage.Newcomer(name, email, options(viewer, chosen), wrongRole)
+                                ? new PeoplePage.Newcomer(
+                                        name, email, options(people.roles(viewer.organisation()), chosen), wrongRole)
                                 : null));
     }
 
@@ -128,8 +148,9 @@ class PeopleController {
         return member.permissions().equals(Set.of(Permission.SECOND));
     }
 
-    private List<Option> options(Viewer viewer, String chosen) {
-        return people.roles(viewer.organisation()).stream()
+    /** The roles to choose from. */
+    static List<Option> options(List<People.RoleInForce> roles, String chosen) {
+        return roles.stream()
                 .map(role -> new Option(role.id(), role.title(), role.id().equals(chosen)))
                 .toList();
     }

@@ -91,6 +91,20 @@ class LeavingTest {
     }
 
     @Test
+    void whoAloneManagesPeopleCannotGiveThatAwayByAddingThemselvesAsSomethingElse() {
+        try (PracticeLibrary cadott = new PracticeLibrary("cadott")) {
+            Browser director = cadott.signedIn("director");
+            Person herself = cadott.who("director");
+            director.get("/people");
+            Page kept =
+                    director.post("/people", Map.of("name", herself.name(), "email", herself.email(), "role", "staff"));
+            assertThat(kept.status()).isEqualTo(409);
+            assertThat(kept.text()).contains("Nobody else here may invite people");
+            assertThat(director.get(pageOf(cadott.who("staff"))).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void ofTwoWhoTakeEachOtherOutAtOnceOneRemains() {
         try (PracticeLibrary other = new PracticeLibrary("ecrl")) {
             List<String> roles = List.of("executive-director", "assistant-director");
