@@ -75,6 +75,10 @@ class PolicyVersionsTest {
         assertThat(own.body())
                 .containsPattern("<del><span[^>]*>Taken out: </span>or</del>")
                 .containsPattern("<ins><span[^>]*>Added: </span>and no</ins>");
+        Page tried = director.get("/policy/next/tried");
+        assertThat(tried.status()).isEqualTo(200);
+        assertThat(tried.text())
+                .contains("The change reaches no comment's words", "the same comments would be noticed");
         assertThat(address(own, "in-force")).isEmpty();
         String agree = address(own, "withdraw").replace("withdraw", "in-force");
         assertThat(director.post(agree, Map.of()).status()).isEqualTo(409);
