@@ -53,12 +53,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "PERSON",
-            description = "The e-mail address of who asks; they must be allowed to. Without it there are numbers, and no comments.")
+            description =
+                    "The e-mail address of who asks; they must be allowed to. Without it there are numbers, and no comments.")
     private @Nullable String person;
 
     @Option(
             names = "--json",
-            description = "Lines of JSON: one for each comment about which something would be otherwise, the sums last.")
+            description =
+                    "Lines of JSON: one for each comment about which something would be otherwise, the sums last.")
     private boolean json;
 
     @Option(

@@ -18,10 +18,7 @@ import org.lectern.rulebook.Word;
 
 /** A removal that somebody decided, with what the gates ask about it; {@code role} is what its decider is now, empty for who has left. */
 public record Removal(
-        Act act,
-        @Nullable Citation citation,
-        @Nullable Attestation attested,
-        String role) {
+        Act act, @Nullable Citation citation, @Nullable Attestation attested, String role) {
 
     /** What a policy would say to it if it were asked for now, before anybody else has agreed. */
     public enum Standing implements Word {

@@ -79,9 +79,10 @@ public final class Reach {
         mark(whys, Why.LISTS, before, now, Reach::own);
         Set<Own> gone = without(was, is);
         Set<Own> come = without(is, was);
-        if (!was.stream().filter(one -> !gone.contains(one)).toList().equals(is.stream()
-                .filter(one -> !come.contains(one))
-                .toList())) {
+        if (!was.stream()
+                .filter(one -> !gone.contains(one))
+                .toList()
+                .equals(is.stream().filter(one -> !come.contains(one)).toList())) {
             whys.add(Why.ORDER);
         }
         Profile.Builder differing = Profile.builder();
@@ -139,7 +140,9 @@ public final class Reach {
     }
 
     private static List<Own> own(Rulebook rulebook) {
-        return Finds.of(rulebook).all().stream().flatMap(asked -> own(asked.find())).toList();
+        return Finds.of(rulebook).all().stream()
+                .flatMap(asked -> own(asked.find()))
+                .toList();
     }
 
     private static Stream<Own> own(Control.Find find) {
@@ -180,7 +183,7 @@ public final class Reach {
 
     private static boolean couldBePassedOver(Subject subject) {
         return PASSED_OVER.stream()
-                .anyMatch(label -> PassedOver.is(
-                        ALL_EXCEPTIONS, org.lectern.detection.Label.of(label.word()), subject));
+                .anyMatch(
+                        label -> PassedOver.is(ALL_EXCEPTIONS, org.lectern.detection.Label.of(label.word()), subject));
     }
 }

@@ -13,7 +13,12 @@ import org.lectern.server.moderation.Removal.Standing;
  * @param again whether its words had to be judged again
  */
 record Effect(
-        Kept comment, Set<String> gained, Set<String> lost, @Nullable Shift shift, boolean criticism, boolean again) {
+        Kept comment,
+        Set<String> gained,
+        Set<String> lost,
+        @Nullable Shift shift,
+        boolean criticism,
+        boolean again) {
 
     /** A removal on which the two rulebooks differ. */
     record Shift(Standing before, Standing now) {}

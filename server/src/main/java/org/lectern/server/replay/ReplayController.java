@@ -39,8 +39,7 @@ class ReplayController {
     @GetMapping("/policy/next/tried")
     View tried(Viewer viewer) {
         viewer.require(Permission.SEE_COVERAGE);
-        Proposal proposal =
-                proposals.open(viewer.organisation()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        Proposal proposal = proposals.open(viewer.organisation()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         Replay replay = replays.prepared(viewer.organisation(), proposal.rulebook());
         Outcome outcome = replays.run(viewer.organisation(), replay, NEWEST, _ -> {});
         Layout layout = layouts.of(viewer, "replay.title");

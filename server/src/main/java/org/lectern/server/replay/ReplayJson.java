@@ -27,7 +27,11 @@ final class ReplayJson {
                 "removal",
                 shift == null
                         ? null
-                        : Map.of("before", shift.before().word(), "now", shift.now().word()));
+                        : Map.of(
+                                "before",
+                                shift.before().word(),
+                                "now",
+                                shift.now().word()));
         values.put("judgedAgain", effect.again());
         return JSON.writeValueAsString(values);
     }

@@ -13,7 +13,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Past;
 import org.lectern.server.moderation.Removal;
-import org.lectern.server.moderation.Removals;
+import org.lectern.server.moderation.PastRemovals;
 import org.lectern.server.policy.Policies;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +26,9 @@ class Replays {
     private final Tenancy tenancy;
     private final Policies policies;
     private final Past past;
-    private final Removals removals;
+    private final PastRemovals removals;
 
-    Replays(Tenancy tenancy, Policies policies, Past past, Removals removals) {
+    Replays(Tenancy tenancy, Policies policies, Past past, PastRemovals removals) {
         this.tenancy = tenancy;
         this.policies = policies;
         this.past = past;

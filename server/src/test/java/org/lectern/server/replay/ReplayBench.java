@@ -35,7 +35,9 @@ public final class ReplayBench {
         naive(kept, word, NAIVE / 4);
         replayed(kept, clauses, NAIVE);
         double naive = naive(kept, word, NAIVE) / NAIVE;
-        say("%,d different comments, one of twenty removed; judging each anew under both rulebooks: %.1f us each", DIFFERENT, naive / 1e3);
+        say(
+                "%,d different comments, one of twenty removed; judging each anew under both rulebooks: %.1f us each",
+                DIFFERENT, naive / 1e3);
         tell("clauses and grounds changed", kept, clauses, rows, naive);
         tell("a word listed", kept, word, rows, naive);
     }

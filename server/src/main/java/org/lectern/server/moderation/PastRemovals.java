@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** The door to removals that stand or wait, for a policy that is tried on them. It writes nothing. */
 @Component
-public class Removals {
+public class PastRemovals {
 
     private static final Set<DecisionState> COUNT = EnumSet.of(DecisionState.IN_FORCE, DecisionState.PROPOSED);
 
     private final DecisionRows rows;
     private final People people;
 
-    Removals(DecisionRows rows, People people) {
+    PastRemovals(DecisionRows rows, People people) {
         this.rows = rows;
         this.people = people;
     }
