@@ -12,8 +12,8 @@ import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Past;
-import org.lectern.server.moderation.Removal;
 import org.lectern.server.moderation.PastRemovals;
+import org.lectern.server.moderation.Removal;
 import org.lectern.server.policy.Policies;
 import org.springframework.stereotype.Component;
 
