@@ -24,23 +24,38 @@ import org.lectern.server.policy.Reach;
 /** Holds what is kept of the past against a changed rulebook: pure, and words are judged again only where the change can reach them. */
 final class Replay {
 
-    private final Detectors detectors = Detectors.standard();
+    private static final Detectors DETECTORS = Detectors.standard();
+
     private final Side before;
     private final Side now;
     private final Reach reach;
+    private final Function<Subject, Truth> critics;
 
-    private Replay(Side before, Side now, Reach reach) {
+    private Replay(Side before, Side now, Reach reach, Function<Subject, Truth> critics) {
         this.before = before;
         this.now = now;
         this.reach = reach;
+        this.critics = critics;
     }
 
     /** With what is voted on meanwhile on both sides; {@code changed} has the guards of its jurisdiction. */
     static Replay of(PolicyInForce inForce, Rulebook changed) {
+        Side before = Side.of(inForce);
+        return of(inForce, changed, subject -> criticism(before, subject));
+    }
+
+    /** The same where it is known otherwise whether a text is criticism. */
+    static Replay of(PolicyInForce inForce, Rulebook changed, Function<Subject, Truth> critics) {
         return new Replay(
                 Side.of(inForce),
                 Side.of(new PolicyInForce(inForce.version(), inForce.since(), changed, inForce.ballot())),
-                Reach.of(inForce.rulebook(), changed));
+                Reach.of(inForce.rulebook(), changed),
+                critics);
+    }
+
+    private static Truth criticism(Side before, Subject subject) {
+        Boolean judged = DETECTORS.judge(subject, before.profile()).criticism();
+        return judged == null ? Truth.UNKNOWN : Truth.of(judged);
     }
 
     Reach reach() {
@@ -58,7 +73,7 @@ final class Replay {
     Both both(Kept comment, Function<Kept, Subject> whole) {
         if (reach.touches(comment.subject())) {
             Subject subject = whole.apply(comment);
-            return new Both(subject, before.judged(detectors, subject), now.judged(detectors, subject), true);
+            return new Both(subject, before.judged(DETECTORS, subject), now.judged(DETECTORS, subject), true);
         }
         Subject subject = comment.subject();
         return new Both(
@@ -88,7 +103,7 @@ final class Replay {
         return shift.before() == shift.now() ? null : shift;
     }
 
-    /** Judges whether words are criticism, once and only when somebody asks. */
+    /** Whether words are criticism, asked once and only when somebody wants to know. */
     private final class Criticism {
 
         private final Subject subject;
@@ -101,8 +116,7 @@ final class Replay {
         Truth reads() {
             Truth known = reads;
             if (known == null) {
-                Boolean judged = detectors.judge(subject, before.profile()).criticism();
-                known = judged == null ? Truth.UNKNOWN : Truth.of(judged);
+                known = critics.apply(subject);
                 reads = known;
             }
             return known;
