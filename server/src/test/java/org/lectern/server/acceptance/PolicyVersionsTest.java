@@ -82,7 +82,7 @@ class PolicyVersionsTest {
         Page tried = director.get("/policy/next/tried");
         assertThat(tried.status()).isEqualTo(200);
         assertThat(tried.text())
-                .contains("The change reaches no comment's words", "the same comments would be noticed");
+                .contains("No comment had to be judged again", "the same comments would be noticed");
         assertThat(address(own, "in-force")).isEmpty();
         String agree = address(own, "withdraw").replace("withdraw", "in-force");
         assertThat(director.post(agree, Map.of()).status()).isEqualTo(409);
