@@ -81,8 +81,7 @@ class PolicyVersionsTest {
                 .containsPattern("<ins><span[^>]*>Added: </span>and no</ins>");
         Page tried = director.get("/policy/next/tried");
         assertThat(tried.status()).isEqualTo(200);
-        assertThat(tried.text())
-                .contains("No comment had to be judged again", "the same comments would be noticed");
+        assertThat(tried.text()).contains("No comment had to be judged again", "the same comments would be noticed");
         assertThat(address(own, "in-force")).isEmpty();
         String agree = address(own, "withdraw").replace("withdraw", "in-force");
         assertThat(director.post(agree, Map.of()).status()).isEqualTo(409);
