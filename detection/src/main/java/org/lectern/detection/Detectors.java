@@ -81,6 +81,15 @@ public final class Detectors {
                 Priority.of(findings, scores, weighed.anything()));
     }
 
+    /**
+     * Whether anything in the text could be found by the profile's own lists and patterns. A text of which this is false for a profile
+     * of nothing but some words and patterns is judged alike with and without them.
+     */
+    public static boolean mayHoldOwn(String text, Profile profile) {
+        Folded words = Folded.words(text);
+        return profile.words().any(text, words, Disguises.readings(text, words));
+    }
+
     /** How pressing a text is in which these findings stand and nothing else is known: 0 without any, else between one half and 1. */
     public static double priority(List<Finding> findings) {
         return Priority.of(findings, Map.of(), 0);

@@ -68,6 +68,17 @@ final class OwnWords {
         return !Folded.phrase(word).isEmpty();
     }
 
+    /** Whether a listed word, or what a pattern needs, stands in the text; where not, nothing of them is found in it. */
+    boolean any(String text, Folded words, List<Folded> readings) {
+        if (phrases.find(words).count() > 0
+                || readings.stream().anyMatch(reading -> phrases.find(reading).count() > 0)) {
+            return true;
+        }
+        Findings findings = new Findings(text);
+        ungated.forEach(pattern -> pattern.look(text, words, findings));
+        return !findings.all().isEmpty();
+    }
+
     void look(String text, Folded words, List<Folded> readings, Findings findings) {
         boolean[] open = new boolean[patterns.size()];
         look(words, open, findings);

@@ -46,6 +46,7 @@ class StructureTest {
             "concerns",
             "steps",
             "reports",
+            "replay",
             "records",
             "portal",
             "hosting",

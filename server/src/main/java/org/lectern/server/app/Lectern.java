@@ -34,7 +34,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Also: ./lectern test (runs the tests) and ./lectern bench start|intake|import; see ./lectern test --help, ./lectern bench --help."
+            "Also: ./lectern test (runs the tests) and ./lectern bench start|intake|import|queue|replay; see ./lectern test --help, ./lectern bench --help."
         })
 public final class Lectern {
 

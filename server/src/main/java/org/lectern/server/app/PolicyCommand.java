@@ -21,8 +21,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Checks rulebooks, and says what of each policy works.",
-        subcommands = {PolicyCommand.Check.class, LintCommand.class, PolicyCommand.CoverageReport.class})
+        description = "Checks rulebooks, tries them on the past, and says what of each policy works.",
+        subcommands = {
+            PolicyCommand.Check.class,
+            LintCommand.class,
+            ReplayCommand.class,
+            PolicyCommand.CoverageReport.class
+        })
 final class PolicyCommand {
 
     @Command(

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.lectern.rulebook.Rulebook;
 
 /** A version of the policy that somebody proposes; {@code base} is the version that was in force then, {@code note} why. */
-record Proposal(UUID id, UUID base, String yaml, Rulebook rulebook, String note, UUID proposedBy, Instant proposedAt) {
+public record Proposal(
+        UUID id, UUID base, String yaml, Rulebook rulebook, String note, UUID proposedBy, Instant proposedAt) {
 
     /** Where a proposal stands; the table of what may follow what is here and nowhere else. */
     enum State {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The door to versions that are not in force yet: one person proposes, another brings into force. */
 @Component
-class Proposals {
+public class Proposals {
 
     private static final String NAME = "the new version";
 
@@ -130,7 +130,8 @@ class Proposals {
                 == 1;
     }
 
-    Optional<Proposal> open(OrganisationId organisation) {
+    /** What is proposed now, if anything. */
+    public Optional<Proposal> open(OrganisationId organisation) {
         return tenancy.in(
                 organisation,
                 () -> sql.selectFrom(PROPOSALS)

@@ -37,6 +37,7 @@ public final class Messages {
             CONCERN,
             "messages.policy",
             "messages.reports",
+            "messages.replay",
             "messages.demo");
     private static final String PUBLIC = "messages.public";
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";

@@ -30,6 +30,7 @@ public enum Problem {
     MAY_NOT_EXPORT(403),
     CHANNEL_UNKNOWN(404),
     MAY_NOT_IMPORT(403),
+    MAY_NOT_REPLAY(403),
 
     // On the command line.
     NO_INSTALLATION(404),

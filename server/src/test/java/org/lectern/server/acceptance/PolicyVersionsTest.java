@@ -2,16 +2,20 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.replay.ReplayDoor;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
 
 /** The board changes the policy: one person proposes the new version, another brings it into force, and everybody reads what was different. */
 @Tag("servers")
@@ -75,6 +79,9 @@ class PolicyVersionsTest {
         assertThat(own.body())
                 .containsPattern("<del><span[^>]*>Taken out: </span>or</del>")
                 .containsPattern("<ins><span[^>]*>Added: </span>and no</ins>");
+        Page tried = director.get("/policy/next/tried");
+        assertThat(tried.status()).isEqualTo(200);
+        assertThat(tried.text()).contains("No comment had to be judged again", "the same comments would be noticed");
         assertThat(address(own, "in-force")).isEmpty();
         String agree = address(own, "withdraw").replace("withdraw", "in-force");
         assertThat(director.post(agree, Map.of()).status()).isEqualTo(409);
@@ -125,5 +132,36 @@ class PolicyVersionsTest {
             assertThat(library.one("select string_agg(state, ' ' order by state) from policy.proposals"))
                     .isEqualTo("DECLINED WITHDRAWN");
         }
+    }
+
+    @Test
+    void aRulebookIsTriedOnThePastAndNothingIsWritten() {
+        try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
+            library.write("Ada Quill", "Call me about the harp, 701-555-0142");
+            library.write("Ben Roe", "The drum concert was lovely");
+            Desk desk = library.desk("resource-librarian");
+            desk.waiting("drum concert");
+            String entries = library.one("select count(*) from log.entries");
+            String without = TEXT.replace("facets: [phone, email, address", "facets: [email, address");
+            assertThat(tried(library, null, without, false))
+                    .contains("2 comments were looked at. For one of them something would be otherwise.")
+                    .contains("ec-personal-info: 0 would be noticed that are not now")
+                    .contains("1 would not that are now")
+                    .doesNotContain("http");
+            assertThat(tried(library, library.who("executive-director").email(), without, true))
+                    .contains("\"gained\":[],\"lost\":[\"ec-personal-info\"],\"removal\":null,\"judgedAgain\":false}")
+                    .contains("\"comments\":2,\"judgedAgain\":0");
+            assertThat(tried(library, null, TEXT, false)).contains("For none of them would anything be otherwise.");
+            assertThat(library.one("select count(*) from log.entries")).isEqualTo(entries);
+        }
+    }
+
+    private static String tried(PracticeLibrary library, @Nullable String person, String yaml, boolean json) {
+        StringWriter out = new StringWriter();
+        TestServer.shared()
+                .bean(ReplayDoor.class)
+                .replay(library.slug(), person, yaml, json)
+                .write(out);
+        return out.toString();
     }
 }

@@ -217,6 +217,7 @@ class RolesTest {
             GET,  /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/difference, '',           404, 404, 404, 404, 403
             POST, /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/difference, 'outcome=confirm&reason=x', 404, 404, 404, 404, 403
             GET,  /policy/next,                       '',                                      200, 200, 200, 200, 403
+            GET,  /policy/next/tried,                 '',                                      404, 404, 404, 404, 403
             GET,  /policy/versions,                   '',                                      200, 200, 200, 200, 403
             POST, /policy/next,                       'note=x&yaml=x',                         422, 403, 403, 403, 403
             POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/in-force, '',              404, 404, 404, 404, 403
