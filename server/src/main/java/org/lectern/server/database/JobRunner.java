@@ -8,13 +8,17 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs the jobs of all modules. What a killed program left picked is taken up again within ten seconds. */
 @Component
@@ -24,12 +28,17 @@ class JobRunner implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final DataSource database;
+    private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Jobs asked;
     private final List<Job> jobs;
     private @Nullable Scheduler scheduler;
 
-    JobRunner(DataSource database, Clock clock, List<Job> jobs) {
-        this.database = database;
+    JobRunner(DataSource database, TransactionTemplate transactions, Clock clock, Jobs asked, List<Job> jobs) {
+        // What a run leaves is written in the transaction in which it is seen whether somebody called meanwhile.
+        this.database = new TransactionAwareDataSourceProxy(database);
+        this.transactions = transactions;
+        this.asked = asked;
         this.clock = clock;
         this.jobs = jobs;
     }
@@ -59,15 +68,20 @@ class JobRunner implements SmartLifecycle {
                 .execute((TaskInstance<Void> instance, ExecutionContext _) -> completion(job, instance.getId()));
     }
 
-    private static CompletionHandler<Void> completion(Job job, String instance) {
+    private CompletionHandler<Void> completion(Job job, String instance) {
         int slash = instance.indexOf('/');
         Job.Next next = job.run(
                 new OrganisationId(UUID.fromString(instance.substring(0, slash))),
                 UUID.fromString(instance.substring(slash + 1)));
-        return switch (next) {
-            case Job.Next.Over() -> (_, operations) -> operations.stop();
-            case Job.Next.Again(var at) -> (done, operations) -> operations.reschedule(done, at);
-        };
+        return (done, operations) -> transactions.executeWithoutResult(_ -> {
+            Instant called = asked.answered(job.name(), instance);
+            switch (next) {
+                case Job.Next.Over() when called == null -> operations.stop();
+                case Job.Next.Over() -> operations.reschedule(done, Objects.requireNonNull(called));
+                case Job.Next.Again(var at) ->
+                    operations.reschedule(done, called != null && called.isBefore(at) ? called : at);
+            }
+        });
     }
 
     private static Duration pause(int failures) {

@@ -253,8 +253,9 @@ class PagesBrowserTest {
     List<DynamicTest> axeFindsNothing() {
         List<DynamicTest> tests = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            tests.add(each("signed in, " + scheme, 1440, 900, scheme, true, pages, PagesBrowserTest::axe));
-            tests.add(each("signed out, " + scheme, 1440, 900, scheme, false, open(), PagesBrowserTest::axe));
+            Check check = (page, path) -> axe(page, path, scheme);
+            tests.add(each("signed in, " + scheme, 1440, 900, scheme, true, pages, check));
+            tests.add(each("signed out, " + scheme, 1440, 900, scheme, false, open(), check));
         }
         return tests;
     }
@@ -351,8 +352,13 @@ class PagesBrowserTest {
         });
     }
 
-    private static void axe(Page page, String path) {
-        var violations = new AxeBuilder(page).analyze().getViolations();
+    // A page in the dark is the same page in other colours.
+    private static void axe(Page page, String path, ColorScheme scheme) {
+        AxeBuilder axe = new AxeBuilder(page);
+        if (scheme == ColorScheme.DARK) {
+            axe.withRules(List.of("color-contrast"));
+        }
+        var violations = axe.analyze().getViolations();
         assertThat(violations.stream()
                         .map(violation -> violation.getId() + ": "
                                 + violation.getNodes().getFirst().getHtml())
