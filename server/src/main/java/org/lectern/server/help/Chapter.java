@@ -69,7 +69,7 @@ public record Chapter(String name, String title, List<Screen> screens, String ht
     private static List<Screen> screens(String text) {
         Matcher line = SCREENS.matcher(text);
         return line.find()
-                ? Stream.of(line.group(1).split(" +", -1)).map(Screen::new).toList()
+                ? Stream.of(line.group(1).split(" +", -1)).map(Screen::of).toList()
                 : List.of();
     }
 

@@ -98,9 +98,10 @@ public class Handbook implements HelpPages {
     private Chapter nearest(String path) {
         record Found(Chapter chapter, Screen screen) {}
         Map<String, Chapter> all = in(Jurisdiction.UNITED_STATES);
+        List<String> asked = Screen.partsOf(path);
         return all.values().stream()
                 .flatMap(chapter -> chapter.screens().stream().map(screen -> new Found(chapter, screen)))
-                .filter(found -> found.screen().covers(path))
+                .filter(found -> found.screen().covers(asked))
                 .max(Comparator.comparingInt(found -> found.screen().nearness()))
                 .map(Found::chapter)
                 .orElseGet(() -> Objects.requireNonNull(all.get(Chapter.FIRST)));

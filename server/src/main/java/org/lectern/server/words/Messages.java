@@ -1,9 +1,12 @@
 package org.lectern.server.words;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -43,14 +46,40 @@ public final class Messages {
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";
     private static final String ACCENTED = "àéîöûýÀÉÎÖÛçñšÇÑŠ";
 
+    private static final Map<Sources, Messages> MADE = new ConcurrentHashMap<>();
+
     private final Locale locale;
     private final Jurisdiction jurisdiction;
-    private final List<ResourceBundle> bundles;
+    private final Map<String, String> patterns;
 
-    private Messages(Locale locale, Jurisdiction jurisdiction, List<ResourceBundle> bundles) {
-        this.locale = locale;
-        this.jurisdiction = jurisdiction;
-        this.bundles = bundles;
+    /** Where texts are read from, the first file that has a text before the others. */
+    private record Sources(Locale locale, Jurisdiction jurisdiction, List<Source> files) {
+
+        Sources behind(Locale wanted, String... first) {
+            return new Sources(
+                    wanted,
+                    jurisdiction,
+                    Stream.concat(Stream.of(first).map(file -> new Source(file, wanted)), files.stream())
+                            .toList());
+        }
+    }
+
+    private record Source(String file, Locale locale) {}
+
+    private Messages(Sources from) {
+        this.locale = from.locale();
+        this.jurisdiction = from.jurisdiction();
+        Wording wording = Wording.of(jurisdiction);
+        Map<String, String> all = new HashMap<>();
+        for (Source source : from.files()) {
+            ResourceBundle file = file(source.file(), source.locale());
+            file.keySet().forEach(key -> all.computeIfAbsent(key, _ -> wording.message(key, file.getString(key))));
+        }
+        this.patterns = Map.copyOf(all);
+    }
+
+    private static Messages of(Sources from) {
+        return MADE.computeIfAbsent(from, Messages::new);
     }
 
     /** The texts of the locale in the words that the message files are written in. */
@@ -65,20 +94,26 @@ public final class Messages {
 
     /** The texts of the locale, in the jurisdiction's language where there are none for it. */
     public static Messages of(Locale wanted, Jurisdiction jurisdiction) {
-        Locale locale = wanted.equals(PSEUDO) ? PSEUDO : jurisdiction.locale();
-        return new Messages(locale, jurisdiction, files(Locale.US));
+        return of(usual(wanted, jurisdiction));
+    }
+
+    private static Sources usual(Locale wanted, Jurisdiction jurisdiction) {
+        return new Sources(
+                wanted.equals(PSEUDO) ? PSEUDO : jurisdiction.locale(),
+                jurisdiction,
+                FILES.stream().map(file -> new Source(file, Locale.US)).toList());
     }
 
     /** The same for public pages, which are there in French too. */
     public static Messages published(Locale wanted, Jurisdiction jurisdiction) {
-        if (!wanted.getLanguage().equals(Locale.FRENCH.getLanguage())) {
-            return of(wanted, jurisdiction);
-        }
-        return new Messages(
-                Locale.CANADA_FRENCH,
-                jurisdiction,
-                Stream.concat(Stream.of(file(PUBLIC, Locale.CANADA_FRENCH)), files(Locale.US).stream())
-                        .toList());
+        return of(shown(wanted, jurisdiction));
+    }
+
+    private static Sources shown(Locale wanted, Jurisdiction jurisdiction) {
+        Sources usual = usual(wanted, jurisdiction);
+        return wanted.getLanguage().equals(Locale.FRENCH.getLanguage())
+                ? usual.behind(Locale.CANADA_FRENCH, PUBLIC)
+                : usual;
     }
 
     /** The languages in which letters and pages for one person of the public are there. */
@@ -86,21 +121,13 @@ public final class Messages {
 
     /** The texts for letters and for pages on which one person of the public tells or asks something, in one of the languages that they are written in. */
     public static Messages written(Locale wanted, Jurisdiction jurisdiction) {
-        Messages usual = published(wanted, jurisdiction);
-        return WRITTEN.stream()
+        Sources usual = shown(wanted, jurisdiction);
+        return of(WRITTEN.stream()
                 .filter(one -> one.getLanguage().equals(wanted.getLanguage()))
                 .filter(one -> !one.equals(Locale.US))
                 .findFirst()
-                .map(one -> new Messages(
-                        one,
-                        jurisdiction,
-                        Stream.concat(Stream.of(file(LETTERS, one), file(CONCERN, one)), usual.bundles.stream())
-                                .toList()))
-                .orElse(usual);
-    }
-
-    private static List<ResourceBundle> files(Locale locale) {
-        return FILES.stream().map(file -> file(file, locale)).toList();
+                .map(one -> usual.behind(one, LETTERS, CONCERN))
+                .orElse(usual));
     }
 
     /** The message file of exactly this locale. */
@@ -118,27 +145,30 @@ public final class Messages {
     }
 
     public boolean has(String key) {
-        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+        return patterns.containsKey(key);
     }
 
     /** Every key of the message files. */
     public Stream<String> keys() {
-        return bundles.stream().flatMap(bundle -> bundle.keySet().stream()).distinct();
+        return patterns.keySet().stream();
     }
 
     /** The text as it is before its arguments are put in. */
     public String pattern(String key) {
-        String usual = bundles.stream()
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no message " + key))
-                .getString(key);
-        return Wording.of(jurisdiction).message(key, usual);
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("There is no message " + key);
+        }
+        return pattern;
     }
 
     /** The text with its arguments put in; the patterns are those of {@link MessageFormat}. */
     public String text(String key, Object... arguments) {
-        String text = new MessageFormat(pattern(key), locale.equals(PSEUDO) ? Locale.US : locale).format(arguments);
+        String pattern = pattern(key);
+        // Most have nothing to put in and nothing that is quoted.
+        String text = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
+                ? pattern
+                : new MessageFormat(pattern, locale.equals(PSEUDO) ? Locale.US : locale).format(arguments);
         return locale.equals(PSEUDO) ? pseudo(text) : text;
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class Wording {
     }
 
     static Wording of(Jurisdiction jurisdiction) {
-        return ALL.getOrDefault(jurisdiction, new Wording(Jurisdiction.UNITED_STATES));
+        return Objects.requireNonNull(ALL.get(jurisdiction));
     }
 
     private void keep(String key, String text) {

@@ -48,6 +48,8 @@ final class PersonAtWork implements Runnable {
             think(comment, 5);
             desk.decide(number, desk.version(comment), Map.of("act", "leave-up"));
             list = read(next(list));
+            // A page that asks for nothing but who reads it, to hold the others against.
+            read("/help");
         }
     }
 
