@@ -34,13 +34,23 @@ class NextController {
     private final Layouts layouts;
     private final Policies policies;
     private final Proposals proposals;
+    private final Drafts drafts;
     private final NextView view;
+    private final DraftView draftView;
 
-    NextController(Layouts layouts, Policies policies, Proposals proposals, NextView view) {
+    NextController(
+            Layouts layouts,
+            Policies policies,
+            Proposals proposals,
+            Drafts drafts,
+            NextView view,
+            DraftView draftView) {
         this.layouts = layouts;
         this.policies = policies;
         this.proposals = proposals;
+        this.drafts = drafts;
         this.view = view;
+        this.draftView = draftView;
     }
 
     @GetMapping("/policy/versions")
@@ -67,6 +77,7 @@ class NextController {
             @RequestParam(defaultValue = "") String yaml,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "0") int seen,
             HttpServletRequest request) {
         viewer.require(Permission.MANAGE_POLICY);
         Messages messages = layouts.messages();
@@ -75,13 +86,38 @@ class NextController {
         if (!said || beside < 0) {
             Field why = said ? Field.of(note) : Field.wrong(note, messages.text("next.note.wrong"));
             Field howLong = beside < 0 ? Field.wrong(days, messages.text("next.days.wrong")) : Field.of(days);
-            return refused(viewer, new NextPage.Form(yaml, why, howLong, List.of()));
+            return refused(viewer, new NextPage.Form(yaml, seen, why, howLong, List.of()));
         }
         List<String> wrong =
                 wrong(proposals.propose(viewer, yaml.replace("\r\n", "\n"), note.strip(), beside), messages);
         return wrong.isEmpty()
                 ? told("next.done.proposed", request)
-                : refused(viewer, new NextPage.Form(yaml, Field.of(note), Field.of(days), wrong));
+                : refused(viewer, new NextPage.Form(yaml, seen, Field.of(note), Field.of(days), wrong));
+    }
+
+    /** Keeps the whole text as the draft, sound or not. */
+    @PostMapping(NEXT + "/text")
+    Object keep(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String yaml,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "0") int seen,
+            HttpServletRequest request) {
+        viewer.require(Permission.MANAGE_POLICY);
+        Draft draft = drafts.now(viewer.organisation());
+        boolean fits = !yaml.isBlank() && yaml.length() <= LONGEST_TEXT;
+        if (fits && draft.revision() == seen && drafts.keep(viewer, draft, yaml.replace("\r\n", "\n"))) {
+            Flash.notice(Notice.Kind.DONE, layouts.messages().text("next.done.kept")).keep(request);
+            return Redirect.to(DraftPlace.DRAFT);
+        }
+        Draft now = drafts.now(viewer.organisation());
+        String wrong = fits
+                ? layouts.messages().text("next.draft.meanwhile", draftView.changed(viewer, now))
+                : layouts.messages().text("draft.yaml.wrong");
+        return refused(
+                viewer,
+                new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong)));
     }
 
     private View refused(Viewer viewer, NextPage.Form form) {

@@ -49,8 +49,8 @@ class NextView {
     }
 
     private NextPage.Form empty(Viewer viewer) {
-        return new NextPage.Form(
-                drafts.now(viewer.organisation()).yaml(), Field.empty(), Field.empty(), List.of());
+        Draft draft = drafts.now(viewer.organisation());
+        return new NextPage.Form(draft.yaml(), draft.revision(), Field.empty(), Field.empty(), List.of());
     }
 
     private NextPage.Open open(Viewer viewer, Layout layout, Proposal proposal, Field early, Field reason) {

@@ -34,8 +34,12 @@ public record NextPage(
             @Nullable Field early,
             Field reason) {}
 
-    /** A text, why, and for how many days it runs beside the version in force, with what is wrong, each in a sentence with its place. */
-    public record Form(String yaml, Field note, Field days, List<String> wrong) {
+    /**
+     * A text, why, and for how many days it runs beside the version in force, with what is wrong, each in a sentence with its place.
+     *
+     * @param seen the revision of the draft that the text began from
+     */
+    public record Form(String yaml, int seen, Field note, Field days, List<String> wrong) {
 
         public Form {
             wrong = List.copyOf(wrong);
