@@ -1,6 +1,7 @@
 package org.lectern.server.database;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
@@ -35,6 +36,11 @@ public final class Identifiers {
             low = RANDOM.nextLong() >>> FIRST_SHIFT;
         }
         return new UUID(high, VARIANT | low);
+    }
+
+    /** The least UUID v7 of a moment's millisecond, to read what was made from then on by the index of its key. */
+    public static UUID firstOf(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, VARIANT);
     }
 
     /** 128 random bits as 22 URL-safe characters, for links and codes that must not be guessed. */

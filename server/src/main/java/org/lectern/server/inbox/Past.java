@@ -4,6 +4,7 @@ import static org.lectern.server.inbox.db.Tables.ITEMS;
 import static org.lectern.server.inbox.db.Tables.POSTS;
 import static org.lectern.server.inbox.db.Tables.REVISIONS;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.lectern.detection.Finding;
 import org.lectern.detection.Label;
 import org.lectern.detection.Source;
 import org.lectern.detection.Subject;
+import org.lectern.server.database.Identifiers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,9 +48,14 @@ public class Past {
         }
     }
 
-    /** At most {@code most} comments that came in before this one, or the newest where there is none; empty at the end. */
-    public List<One> page(@Nullable ItemId before, int most) {
-        Condition next = before == null ? DSL.noCondition() : ITEMS.ID.lt(before.value());
+    /**
+     * At most {@code most} comments that came in before this one, or the newest where there is none; empty at the end.
+     *
+     * @param since none that came in before this moment; null for all
+     */
+    public List<One> page(@Nullable ItemId before, @Nullable Instant since, int most) {
+        Condition next = (before == null ? DSL.noCondition() : ITEMS.ID.lt(before.value()))
+                .and(since == null ? DSL.noCondition() : ITEMS.ID.ge(Identifiers.firstOf(since)));
         var rows = sql.select(
                         ITEMS.ID,
                         ITEMS.REVISION,

@@ -28,18 +28,29 @@ class NextController {
 
     private static final int LONGEST = 1000;
     private static final int LONGEST_TEXT = 500_000;
+    private static final int MOST_DAYS = 90;
     private static final String NEXT = "/policy/next";
 
     private final Layouts layouts;
     private final Policies policies;
     private final Proposals proposals;
+    private final Drafts drafts;
     private final NextView view;
+    private final DraftView draftView;
 
-    NextController(Layouts layouts, Policies policies, Proposals proposals, NextView view) {
+    NextController(
+            Layouts layouts,
+            Policies policies,
+            Proposals proposals,
+            Drafts drafts,
+            NextView view,
+            DraftView draftView) {
         this.layouts = layouts;
         this.policies = policies;
         this.proposals = proposals;
+        this.drafts = drafts;
         this.view = view;
+        this.draftView = draftView;
     }
 
     @GetMapping("/policy/versions")
@@ -57,7 +68,7 @@ class NextController {
     @GetMapping(NEXT)
     View next(Viewer viewer) {
         viewer.require(Permission.SEE_COVERAGE);
-        return view.page(viewer, null, Field.empty());
+        return view.page(viewer, null, Field.empty(), Field.empty());
     }
 
     @PostMapping(NEXT)
@@ -65,19 +76,61 @@ class NextController {
             Viewer viewer,
             @RequestParam(defaultValue = "") String yaml,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "0") int seen,
             HttpServletRequest request) {
         viewer.require(Permission.MANAGE_POLICY);
         Messages messages = layouts.messages();
-        if (note.isBlank() || note.length() > LONGEST || yaml.length() > LONGEST_TEXT) {
-            Field why = Field.wrong(note, messages.text("next.note.wrong"));
-            return view.page(viewer, new NextPage.Form(yaml, why, List.of()), Field.empty())
-                    .withStatus(422);
+        boolean said = !note.isBlank() && note.length() <= LONGEST && yaml.length() <= LONGEST_TEXT;
+        int beside = days(days.strip());
+        if (!said || beside < 0) {
+            Field why = said ? Field.of(note) : Field.wrong(note, messages.text("next.note.wrong"));
+            Field howLong = beside < 0 ? Field.wrong(days, messages.text("next.days.wrong")) : Field.of(days);
+            return refused(viewer, new NextPage.Form(yaml, seen, why, howLong, List.of()));
         }
-        List<String> wrong = wrong(proposals.propose(viewer, yaml.replace("\r\n", "\n"), note.strip()), messages);
+        List<String> wrong =
+                wrong(proposals.propose(viewer, yaml.replace("\r\n", "\n"), note.strip(), beside), messages);
         return wrong.isEmpty()
                 ? told("next.done.proposed", request)
-                : view.page(viewer, new NextPage.Form(yaml, Field.of(note), wrong), Field.empty())
-                        .withStatus(422);
+                : refused(viewer, new NextPage.Form(yaml, seen, Field.of(note), Field.of(days), wrong));
+    }
+
+    /** Keeps the whole text as the draft, sound or not. */
+    @PostMapping(NEXT + "/text")
+    Object keep(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String yaml,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "0") int seen,
+            HttpServletRequest request) {
+        viewer.require(Permission.MANAGE_POLICY);
+        Draft draft = drafts.now(viewer.organisation());
+        boolean fits = !yaml.isBlank() && yaml.length() <= LONGEST_TEXT;
+        if (fits && draft.revision() == seen && drafts.keep(viewer, draft, yaml.replace("\r\n", "\n"))) {
+            Flash.notice(Notice.Kind.DONE, layouts.messages().text("next.done.kept")).keep(request);
+            return Redirect.to(DraftPlace.DRAFT);
+        }
+        Draft now = drafts.now(viewer.organisation());
+        String wrong = fits
+                ? layouts.messages().text("next.draft.meanwhile", draftView.changed(viewer, now))
+                : layouts.messages().text("draft.yaml.wrong");
+        return refused(
+                viewer,
+                new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong)));
+    }
+
+    private View refused(Viewer viewer, NextPage.Form form) {
+        return view.page(viewer, form, Field.empty(), Field.empty()).withStatus(422);
+    }
+
+    /** 0 where nothing is said, -1 where it is no number of days that can be chosen. */
+    private static int days(String said) {
+        if (said.isEmpty()) {
+            return 0;
+        }
+        int days = said.matches("[0-9]{1,3}") ? Integer.parseInt(said) : -1;
+        return days <= MOST_DAYS ? days : -1;
     }
 
     private static List<String> wrong(Proposals.Proposed proposed, Messages messages) {
@@ -95,13 +148,26 @@ class NextController {
     }
 
     @PostMapping(NEXT + "/{id}/in-force")
-    Object agree(Viewer viewer, @PathVariable UUID id, HttpServletRequest request) {
+    Object agree(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String early,
+            HttpServletRequest request) {
         viewer.require(Permission.SECOND);
         Proposal proposal = open(viewer, id);
         if (!proposals.mayAgree(viewer, proposal)) {
             throw new Refusal(Problem.NOT_ALLOWED_NOW);
         }
-        return told(proposals.agree(viewer, proposal) ? "next.done.in-force" : "next.done.meanwhile", request);
+        Proposals.Agreed agreed =
+                early.length() > LONGEST ? Proposals.Agreed.EARLY : proposals.agree(viewer, proposal, early.strip());
+        return switch (agreed) {
+            case IN_FORCE -> told("next.done.in-force", request);
+            case CHANGED_MEANWHILE -> told("next.done.meanwhile", request);
+            case EARLY -> {
+                Field wrong = Field.wrong(early, layouts.messages().text("next.early.wrong"));
+                yield view.page(viewer, null, wrong, Field.empty()).withStatus(422);
+            }
+        };
     }
 
     @PostMapping(NEXT + "/{id}/decline")
@@ -117,7 +183,7 @@ class NextController {
         }
         if (reason.isBlank() || reason.length() > LONGEST) {
             Field wrong = Field.wrong(reason, layouts.messages().text("next.reason.wrong"));
-            return view.page(viewer, null, wrong).withStatus(422);
+            return view.page(viewer, null, Field.empty(), wrong).withStatus(422);
         }
         return ended(viewer, proposal, Proposal.State.Event.DECLINE, reason.strip(), request);
     }

@@ -1,5 +1,6 @@
 package org.lectern.server.policy;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
@@ -21,16 +22,21 @@ class NextView {
     private final People people;
     private final Policies policies;
     private final Proposals proposals;
+    private final Drafts drafts;
+    private final Clock clock;
 
-    NextView(Layouts layouts, People people, Policies policies, Proposals proposals) {
+    NextView(
+            Layouts layouts, People people, Policies policies, Proposals proposals, Drafts drafts, Clock clock) {
         this.layouts = layouts;
         this.people = people;
         this.policies = policies;
         this.proposals = proposals;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     /** With what was sent and came back, or null. */
-    View page(Viewer viewer, NextPage.@Nullable Form sent, Field reason) {
+    View page(Viewer viewer, NextPage.@Nullable Form sent, Field early, Field reason) {
         Layout layout = layouts.of(viewer, "next.title");
         Proposal open = proposals.open(viewer.organisation()).orElse(null);
         NextPage.Form form = sent == null ? empty(viewer) : sent;
@@ -38,16 +44,16 @@ class NextView {
                 "policy/next.jte",
                 new NextPage(
                         layout,
-                        open == null ? null : open(viewer, layout, open, reason),
+                        open == null ? null : open(viewer, layout, open, early, reason),
                         viewer.may(Permission.MANAGE_POLICY) && (open == null || sent != null) ? form : null));
     }
 
     private NextPage.Form empty(Viewer viewer) {
-        PolicyInForce now = policies.inForce(viewer.organisation());
-        return new NextPage.Form(policies.text(viewer.organisation(), now.version()), Field.empty(), List.of());
+        Draft draft = drafts.now(viewer.organisation());
+        return new NextPage.Form(draft.yaml(), draft.revision(), Field.empty(), Field.empty(), List.of());
     }
 
-    private NextPage.Open open(Viewer viewer, Layout layout, Proposal proposal, Field reason) {
+    private NextPage.Open open(Viewer viewer, Layout layout, Proposal proposal, Field early, Field reason) {
         String by = people.names(List.of(proposal.proposedBy())).getOrDefault(proposal.proposedBy(), "");
         boolean mayAgree = proposals.mayAgree(viewer, proposal);
         return new NextPage.Open(
@@ -57,6 +63,7 @@ class NextView {
                         by,
                         layouts.times(viewer).at(proposal.proposedAt()).shortText()),
                 proposal.note(),
+                beside(viewer, layout, proposal),
                 ChangesView.shown(
                         policies.version(viewer.organisation(), proposal.base()),
                         proposal.rulebook(),
@@ -64,7 +71,17 @@ class NextView {
                 mayAgree,
                 viewer.may(Permission.MANAGE_POLICY),
                 mayAgree ? "" : layout.text("next.waits", waitsFor(viewer, proposal)),
+                mayAgree && proposal.early(clock.instant()) ? early : null,
                 reason);
+    }
+
+    private String beside(Viewer viewer, Layout layout, Proposal proposal) {
+        if (proposal.besideUntil() == null) {
+            return "";
+        }
+        return layout.text(
+                proposal.early(clock.instant()) ? "next.beside" : "next.beside.over",
+                layouts.times(viewer).at(proposal.besideUntil()).shortText());
     }
 
     private String waitsFor(Viewer viewer, Proposal proposal) {

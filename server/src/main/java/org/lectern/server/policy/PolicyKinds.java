@@ -13,9 +13,11 @@ class PolicyKinds implements Payload.Kinds {
     static final Kind VOTE_LISTED = Kind.of("vote.listed", 1, "vote", "votedOn", "name", "begins", "ends");
     static final Kind VOTE_ENDED = Kind.of("vote.ended", 1, "vote");
 
-    /** {@code digest} is the SHA-256 of the rulebook's text. */
-    static final Kind PROPOSED = Kind.of("policy.proposed", 1, "proposal", "document", "title", "digest", "note");
+    /** {@code digest} is the SHA-256 of the rulebook's text; {@code besideUntil} is null where it need not run beside the one in force. */
+    static final Kind PROPOSED =
+            Kind.of("policy.proposed", 2, "proposal", "document", "title", "digest", "note", "besideUntil");
 
+    /** {@code reason} says why it was declined, or why it came into force before its days were over. */
     static final Kind PROPOSAL_ENDED = Kind.of("policy.proposal-ended", 1, "proposal", "outcome", "reason");
 
     @Override

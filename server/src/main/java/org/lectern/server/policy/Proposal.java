@@ -4,11 +4,30 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Rulebook;
 
-/** A version of the policy that somebody proposes; {@code base} is the version that was in force then, {@code note} why. */
+/**
+ * A version of the policy that somebody proposes.
+ *
+ * @param base the version that was in force then
+ * @param note why it is proposed
+ * @param besideUntil until when it runs beside the one in force; null where it need not
+ */
 public record Proposal(
-        UUID id, UUID base, String yaml, Rulebook rulebook, String note, UUID proposedBy, Instant proposedAt) {
+        UUID id,
+        UUID base,
+        String yaml,
+        Rulebook rulebook,
+        String note,
+        UUID proposedBy,
+        Instant proposedAt,
+        @Nullable Instant besideUntil) {
+
+    /** Whether bringing it into force now would cut short the time in which it runs beside the one in force. */
+    boolean early(Instant now) {
+        return besideUntil != null && now.isBefore(besideUntil);
+    }
 
     /** Where a proposal stands; the table of what may follow what is here and nowhere else. */
     enum State {

@@ -3,6 +3,8 @@ package org.lectern.server.policy;
 import static org.lectern.server.policy.db.Tables.PROPOSALS;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,14 +41,17 @@ public class Proposals {
     private final Log log;
     private final People people;
     private final Policies policies;
+    private final Drafts drafts;
 
-    Proposals(DSLContext sql, Tenancy tenancy, Clock clock, Log log, People people, Policies policies) {
+    Proposals(
+            DSLContext sql, Tenancy tenancy, Clock clock, Log log, People people, Policies policies, Drafts drafts) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
         this.people = people;
         this.policies = policies;
+        this.drafts = drafts;
     }
 
     /** What came of proposing a text. */
@@ -68,15 +73,25 @@ public class Proposals {
         record AnotherIsOpen() implements Proposed {}
     }
 
-    Proposed propose(Viewer viewer, String yaml, String note) {
+    /** What came of bringing it into force. */
+    enum Agreed {
+        IN_FORCE,
+        /** It, or what was in force, is not as it was. */
+        CHANGED_MEANWHILE,
+        /** It is to run beside the one in force for longer, and nobody said why not. */
+        EARLY
+    }
+
+    /** {@code days} is how long it is to run beside the version in force before somebody brings it into force, 0 for not at all. */
+    Proposed propose(Viewer viewer, String yaml, String note, int days) {
         return switch (Rulebooks.parse(NAME, yaml)) {
             case RulebookText.Refused(List<Problem> problems) -> new Proposed.Unreadable(problems);
             case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) ->
-                tenancy.in(viewer.organisation(), () -> propose(viewer, rulebook, yaml, note));
+                tenancy.in(viewer.organisation(), () -> propose(viewer, rulebook, yaml, note, days));
         };
     }
 
-    private Proposed propose(Viewer viewer, Rulebook rulebook, String yaml, String note) {
+    private Proposed propose(Viewer viewer, Rulebook rulebook, String yaml, String note, int days) {
         PolicyInForce now = policies.inForce(viewer.organisation());
         if (Changes.between(now.rulebook(), rulebook).none()) {
             return new Proposed.Same();
@@ -85,8 +100,10 @@ public class Proposals {
         if (!gone.isEmpty()) {
             return new Proposed.RolesGone(gone);
         }
+        Instant at = clock.instant();
+        Instant besideUntil = days == 0 ? null : at.plus(Duration.ofDays(days));
         Proposal proposal = new Proposal(
-                Identifiers.next(clock), now.version(), yaml, rulebook, note, viewer.person(), clock.instant());
+                Identifiers.next(clock), now.version(), yaml, rulebook, note, viewer.person(), at, besideUntil);
         if (!insert(viewer.organisation(), proposal)) {
             return new Proposed.AnotherIsOpen();
         }
@@ -99,7 +116,8 @@ public class Proposals {
                         rulebook.id(),
                         rulebook.title(),
                         Policies.digest(yaml).hex(),
-                        note));
+                        note,
+                        besideUntil == null ? null : besideUntil.toString()));
         return new Proposed.Waits(proposal);
     }
 
@@ -124,6 +142,7 @@ public class Proposals {
                         .set(PROPOSALS.NOTE, proposal.note())
                         .set(PROPOSALS.PROPOSED_BY, proposal.proposedBy())
                         .set(PROPOSALS.PROPOSED_AT, proposal.proposedAt())
+                        .set(PROPOSALS.BESIDE_UNTIL, proposal.besideUntil())
                         .set(PROPOSALS.STATE, Proposal.State.OPEN.name())
                         .onConflictDoNothing()
                         .execute()
@@ -149,16 +168,21 @@ public class Proposals {
         return viewer.may(Permission.SECOND) && !viewer.person().equals(proposal.proposedBy());
     }
 
-    /** Brings it into force; false where it, or what was in force, is not as it was. */
-    boolean agree(Viewer viewer, Proposal proposal) {
+    /** Brings it into force; {@code early} says why before its days beside the one in force are over, and stands in the entry. */
+    Agreed agree(Viewer viewer, Proposal proposal, String early) {
+        boolean isEarly = proposal.early(clock.instant());
+        if (isEarly && early.isBlank()) {
+            return Agreed.EARLY;
+        }
         return tenancy.in(viewer.organisation(), () -> {
             boolean asItWas = policies.inForce(viewer.organisation()).version().equals(proposal.base());
-            if (!asItWas || !end(viewer, proposal, Proposal.State.Event.AGREE, "")) {
-                return false;
+            if (!asItWas || !end(viewer, proposal, Proposal.State.Event.AGREE, isEarly ? early : "")) {
+                return Agreed.CHANGED_MEANWHILE;
             }
             policies.bringIntoForce(
                     viewer.organisation(), proposal.yaml(), viewer.person().toString());
-            return true;
+            drafts.cameIntoForce(viewer.organisation(), proposal.yaml());
+            return Agreed.IN_FORCE;
         });
     }
 
@@ -200,6 +224,7 @@ public class Proposals {
                 Policies.parse(row.getYaml()),
                 row.getNote(),
                 row.getProposedBy(),
-                row.getProposedAt());
+                row.getProposedAt(),
+                row.getBesideUntil());
     }
 }

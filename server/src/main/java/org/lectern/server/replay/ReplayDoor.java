@@ -52,7 +52,7 @@ public class ReplayDoor {
         Replay replay = replays.prepared(organisation, parsed(yaml));
         boolean named = email != null;
         return out -> {
-            Outcome outcome = replays.run(organisation, replay, Long.MAX_VALUE, effect -> {
+            Outcome outcome = replays.run(organisation, replay, Replays.Stretch.ALL, effect -> {
                 if (json && named) {
                     line(out, ReplayJson.line(effect));
                 }

@@ -1,5 +1,6 @@
 package org.lectern.server.replay;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,16 +40,26 @@ class Replays {
         return Replay.of(policies.inForce(organisation), Rulebooks.effective(changed));
     }
 
-    /** Counts over the newest comments, at most so many, and tells of each about which something would be otherwise. */
-    Outcome run(OrganisationId organisation, Replay replay, long most, Consumer<Effect> told) {
+    /** Which comments: the newest, at most so many, and none that came in before {@code since} unless it is null. */
+    record Stretch(@Nullable Instant since, long most) {
+
+        static final Stretch ALL = new Stretch(null, Long.MAX_VALUE);
+    }
+
+    /** Counts over a stretch of the past, and tells of each comment about which something would be otherwise. */
+    Outcome run(OrganisationId organisation, Replay replay, Stretch stretch, Consumer<Effect> told) {
         Outcome outcome = new Outcome();
         Map<UUID, String> roles = removals.roles(organisation);
         ItemId last = null;
-        while (outcome.comments() < most) {
+        while (outcome.comments() < stretch.most()) {
             ItemId before = last;
-            int size = (int) Math.min(PAGE, most - outcome.comments());
-            last = tenancy.reading(organisation, () -> new Page(page(replay, before, size, roles, outcome, told)))
-                    .last();
+            int size = (int) Math.min(PAGE, stretch.most() - outcome.comments());
+            List<Past.One> page = tenancy.reading(organisation, () -> {
+                List<Past.One> read = past.page(before, stretch.since(), size);
+                count(replay, read, roles, outcome, told);
+                return read;
+            });
+            last = page.isEmpty() ? null : page.getLast().id();
             if (last == null) {
                 break;
             }
@@ -56,17 +67,12 @@ class Replays {
         return outcome;
     }
 
-    /** Where a page ended; null where there was nothing more. */
-    private record Page(@Nullable ItemId last) {}
-
-    private @Nullable ItemId page(
+    private void count(
             Replay replay,
-            @Nullable ItemId before,
-            int size,
+            List<Past.One> page,
             Map<UUID, String> roles,
             Outcome outcome,
             Consumer<Effect> told) {
-        List<Past.One> page = past.page(before, size);
         Map<UUID, Removal> removed = removals.of(
                 page.stream().collect(Collectors.toMap(one -> one.id().value(), Past.One::revision)), roles);
         for (Past.One one : page) {
@@ -78,6 +84,5 @@ class Replays {
                 told.accept(effect);
             }
         }
-        return page.isEmpty() ? null : page.getLast().id();
     }
 }

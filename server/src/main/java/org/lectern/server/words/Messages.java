@@ -41,6 +41,7 @@ public final class Messages {
             "messages.policy",
             "messages.reports",
             "messages.replay",
+            "messages.forms",
             "messages.demo");
     private static final String PUBLIC = "messages.public";
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";

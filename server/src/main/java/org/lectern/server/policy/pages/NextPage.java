@@ -18,20 +18,28 @@ public record NextPage(
      * What is proposed.
      *
      * @param by who proposed it and when, in words
+     * @param beside until when it runs beside the version in force, in words; empty where it need not
      * @param waits whom it waits for, in words
+     * @param early why it comes into force before its days are over; null where they are
      */
     public record Open(
             String id,
             String by,
             String note,
+            String beside,
             ChangesShown changes,
             boolean mayAgree,
             boolean mayWithdraw,
             String waits,
+            @Nullable Field early,
             Field reason) {}
 
-    /** A text and why, with what is wrong, each in a sentence with its place. */
-    public record Form(String yaml, Field note, List<String> wrong) {
+    /**
+     * A text, why, and for how many days it runs beside the version in force, with what is wrong, each in a sentence with its place.
+     *
+     * @param seen the revision of the draft that the text began from
+     */
+    public record Form(String yaml, int seen, Field note, Field days, List<String> wrong) {
 
         public Form {
             wrong = List.copyOf(wrong);
