@@ -52,7 +52,8 @@ public final class ClausePart {
         return String.join(
                         "\n",
                         text.subList(lines.first(), lines.end()).stream()
-                                .map(line -> line.length() > hyphen && line.substring(0, hyphen).isBlank()
+                                .map(line -> line.length() > hyphen
+                                                && line.substring(0, hyphen).isBlank()
                                         ? line.substring(hyphen)
                                         : line.strip())
                                 .toList())
@@ -94,7 +95,8 @@ public final class ClausePart {
 
     private static @Nullable NodeTuple controls(MappingNode node) {
         return node.getValue().stream()
-                .filter(one -> one.getKeyNode() instanceof ScalarNode key && key.getValue().equals("controls"))
+                .filter(one -> one.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals("controls"))
                 .findFirst()
                 .orElse(null);
     }

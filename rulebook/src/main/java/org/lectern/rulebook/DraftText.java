@@ -60,8 +60,7 @@ public final class DraftText {
                 .map(one -> ClausePart.of(one, lines))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Result.Apart(
-                new DraftText(lines, parts, clauses.getValue().size() - parts.size()));
+        return new Result.Apart(new DraftText(lines, parts, clauses.getValue().size() - parts.size()));
     }
 
     private static @Nullable SequenceNode clauses(MappingNode root) {
@@ -80,7 +79,9 @@ public final class DraftText {
         Map<Integer, String> comments = new LinkedHashMap<>();
         for (Event event : new Parse(settings).parseString(text(lines))) {
             if (event instanceof CommentEvent comment && comment.getCommentType() != CommentType.BLANK_LINE) {
-                comments.put(comment.getStartMark().orElseThrow().getLine(), comment.getValue().strip());
+                comments.put(
+                        comment.getStartMark().orElseThrow().getLine(),
+                        comment.getValue().strip());
             }
         }
         return comments;
@@ -187,7 +188,10 @@ public final class DraftText {
     public String without(ClausePart clause) {
         List<String> left = new ArrayList<>(clause.lines().replaced(lines, List.of()));
         int at = clause.lines().first();
-        if (at > 0 && at < left.size() && left.get(at).isBlank() && left.get(at - 1).isBlank()) {
+        if (at > 0
+                && at < left.size()
+                && left.get(at).isBlank()
+                && left.get(at - 1).isBlank()) {
             left.remove(at);
         }
         return text(left);

@@ -37,11 +37,9 @@ public final class Entries {
         return switch (shape) {
             case Shape.Text _ -> one(entries, part, name);
             case Shape.Choice _ -> one(entries, part, name);
-            case Shape.Flag() ->
-                part.equals(NO) || (part.equals(YES) && one(entries, part, name));
+            case Shape.Flag() -> part.equals(NO) || (part.equals(YES) && one(entries, part, name));
             case Shape.Many(Shape item) -> many(entries, item, items(part), name);
-            case Shape.AllOrSome(Shape.Choice words) ->
-                part.equals(NO) || many(entries, words, items(part), name);
+            case Shape.AllOrSome(Shape.Choice words) -> part.equals(NO) || many(entries, words, items(part), name);
             case Shape.WordsOrProse(Shape.Choice words) -> wordsOrProse(entries, words, items(part), name);
             case Shape.Named _ -> named(entries, part, name);
             case Shape.Group group -> group(entries, group, part, name);
@@ -80,7 +78,8 @@ public final class Entries {
                 || value.isBlank()) {
             return false;
         }
-        entries.merge(name, List.of(value.strip()), (known, more) -> List.of(known.getFirst() + "\n" + more.getFirst()));
+        entries.merge(
+                name, List.of(value.strip()), (known, more) -> List.of(known.getFirst() + "\n" + more.getFirst()));
         return true;
     }
 
@@ -108,11 +107,10 @@ public final class Entries {
         if (!keys.containsAll(values.keySet())) {
             return false;
         }
-        return group.parts().stream()
-                .allMatch(one -> {
-                    Yaml value = values.get(one.key());
-                    return value == null || put(entries, one.shape(), value, name + "." + one.key());
-                });
+        return group.parts().stream().allMatch(one -> {
+            Yaml value = values.get(one.key());
+            return value == null || put(entries, one.shape(), value, name + "." + one.key());
+        });
     }
 
     /** The part that the fields say; null where they say nothing. */
@@ -120,8 +118,7 @@ public final class Entries {
         return switch (shape) {
             case Shape.Text _ -> text(entries, name);
             case Shape.Choice _ -> text(entries, name);
-            case Shape.Flag() ->
-                words(entries, name).contains(ALL) ? YES : null;
+            case Shape.Flag() -> words(entries, name).contains(ALL) ? YES : null;
             case Shape.Many(Shape.Group group) -> groups(group, entries, name);
             case Shape.Many(Shape.Choice _) -> several(words(entries, name));
             case Shape.Many _ -> several(lines(entries, name));
@@ -180,7 +177,8 @@ public final class Entries {
     }
 
     private static Yaml together(Yaml one, Yaml other) {
-        return one instanceof Yaml.Scalar(String first, boolean _) && other instanceof Yaml.Scalar(String second, boolean _)
+        return one instanceof Yaml.Scalar(String first, boolean _)
+                        && other instanceof Yaml.Scalar(String second, boolean _)
                 ? Yaml.Scalar.of(first + " " + second)
                 : one;
     }

@@ -17,7 +17,8 @@ record Lines(int first, int end) {
     static Lines of(Node node, List<String> text) {
         int first = start(node).getLine();
         int end = Math.max(first, last(node)) + 1;
-        while (end > first + 1 && (text.get(end - 1).isBlank() || text.get(end - 1).strip().startsWith("#"))) {
+        while (end > first + 1
+                && (text.get(end - 1).isBlank() || text.get(end - 1).strip().startsWith("#"))) {
             end--;
         }
         return new Lines(first, end);

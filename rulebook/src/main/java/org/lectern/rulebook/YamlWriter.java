@@ -32,7 +32,8 @@ final class YamlWriter {
 
     /** The lines of a part, without an end of line. */
     static List<String> lines(Yaml part) {
-        String text = new Present(SETTINGS).emitToString(new Serialize(SETTINGS).serializeOne(node(part)).iterator());
+        String text = new Present(SETTINGS)
+                .emitToString(new Serialize(SETTINGS).serializeOne(node(part)).iterator());
         return text.stripTrailing().lines().toList();
     }
 
@@ -63,9 +64,8 @@ final class YamlWriter {
             return new ScalarNode(value.matches("true|false") ? Tag.BOOL : Tag.INT, value, ScalarStyle.PLAIN);
         }
         boolean folds = value.length() > LONGEST_LINE && value.indexOf('\n') < 0 && !value.contains("  ");
-        ScalarStyle style = folds
-                ? ScalarStyle.FOLDED
-                : value.indexOf('\n') < 0 ? ScalarStyle.PLAIN : ScalarStyle.LITERAL;
+        ScalarStyle style =
+                folds ? ScalarStyle.FOLDED : value.indexOf('\n') < 0 ? ScalarStyle.PLAIN : ScalarStyle.LITERAL;
         return new ScalarNode(Tag.STR, value, style);
     }
 

@@ -34,17 +34,21 @@ class FormsTest {
 
     /** What a browser sends back of a form that nobody changed. */
     private static Yaml through(Shape shape, Yaml part, String name) {
-        Map<String, List<String>> entries = Objects.requireNonNull(Entries.of(shape, part, name), () -> "No field for " + part);
+        Map<String, List<String>> entries =
+                Objects.requireNonNull(Entries.of(shape, part, name), () -> "No field for " + part);
         return Objects.requireNonNull(Entries.part(shape, entries, name));
     }
 
     private static Yaml.Keyed throughForms(Yaml.Keyed clause) {
         Map<String, Yaml> own = new LinkedHashMap<>(clause.values());
         Yaml controls = own.remove("controls");
-        Map<String, Yaml> all = new LinkedHashMap<>(
-                ((Yaml.Keyed) through(Shapes.clause(), new Yaml.Keyed(own), "clause")).values());
+        Map<String, Yaml> all =
+                new LinkedHashMap<>(((Yaml.Keyed) through(Shapes.clause(), new Yaml.Keyed(own), "clause")).values());
         if (controls instanceof Yaml.Items(List<Yaml> items)) {
-            all.put("controls", new Yaml.Items(items.stream().map(FormsTest::controlThroughItsForm).toList()));
+            all.put(
+                    "controls",
+                    new Yaml.Items(
+                            items.stream().map(FormsTest::controlThroughItsForm).toList()));
         }
         return new Yaml.Keyed(all);
     }
@@ -60,7 +64,8 @@ class FormsTest {
     @FieldSource("RULEBOOKS")
     void everyClauseAndControlOfTheProductGoesThroughItsFormUnchanged(String id) {
         String yaml = Rulebooks.text(id);
-        StringBuilder text = new StringBuilder(yaml.substring(0, yaml.indexOf("\nclauses:\n") + "\nclauses:\n".length()));
+        StringBuilder text =
+                new StringBuilder(yaml.substring(0, yaml.indexOf("\nclauses:\n") + "\nclauses:\n".length()));
         for (ClausePart clause : apart(yaml).clauses()) {
             YamlWriter.lines(new Yaml.Items(List.of(throughForms(clause.content()))))
                     .forEach(line -> text.append("  ").append(line).append('\n'));
@@ -108,7 +113,8 @@ class FormsTest {
         String yaml = Rulebooks.text("cadott");
         DraftText draft = apart(yaml);
         ClausePart clause = Objects.requireNonNull(draft.clause(CLAUSE));
-        int find = clause.controls().stream().map(ClausePart.Part::kind).toList().indexOf(Control.Kind.FIND);
+        int find =
+                clause.controls().stream().map(ClausePart.Part::kind).toList().indexOf(Control.Kind.FIND);
         Map<String, List<String>> entries = new LinkedHashMap<>(Objects.requireNonNull(Entries.of(
                 Shapes.control(Control.Kind.FIND), clause.controls().get(find).value(), "find")));
         entries.put("find.labels", List.of("duplicate", "off-topic"));
@@ -150,7 +156,8 @@ class FormsTest {
         DraftText longer = apart(added);
         ClausePart fresh = Objects.requireNonNull(longer.clause("ca-new"));
         assertThat(parsed(longer.withNew(fresh, Control.Kind.WATCH, watch)).clause("ca-new"))
-                .satisfies(one -> assertThat(Objects.requireNonNull(one).controls()).hasSize(1));
+                .satisfies(one ->
+                        assertThat(Objects.requireNonNull(one).controls()).hasSize(1));
         assertThat(parsed(longer.without(fresh))).isEqualTo(parsed(yaml));
     }
 
@@ -189,21 +196,22 @@ class FormsTest {
                 """);
         ClausePart two = Objects.requireNonNull(draft.clause("two"));
         assertThat(draft.withNew(two, Control.Kind.INVARIANT, Yaml.Scalar.of("no-profiles")))
-                .endsWith(
-                        "  # Between.\n  - id: two\n    place: II.\n    controls:\n      - invariant: no-profiles\n");
+                .endsWith("  # Between.\n  - id: two\n    place: II.\n    controls:\n      - invariant: no-profiles\n");
     }
 
     @Test
     void theClauseAsItStandsCanBeWrittenBack() {
         String yaml = Rulebooks.text("ecrl");
         DraftText draft = apart(yaml);
-        draft.clauses().forEach(clause -> assertThat(draft.with(clause, clause.yaml())).isEqualTo(yaml));
+        draft.clauses()
+                .forEach(clause -> assertThat(draft.with(clause, clause.yaml())).isEqualTo(yaml));
     }
 
     @Test
     void whatTheLanguageDoesNotKnowIsNotChangedByAForm() {
         Shape watch = Shapes.control(Control.Kind.WATCH);
-        assertThat(Entries.of(watch, new Yaml.Keyed(Map.of("whta", Yaml.Scalar.of("x"))), "watch")).isNull();
+        assertThat(Entries.of(watch, new Yaml.Keyed(Map.of("whta", Yaml.Scalar.of("x"))), "watch"))
+                .isNull();
         assertThat(Entries.of(watch, Yaml.Scalar.of("x"), "watch")).isNull();
     }
 
@@ -211,11 +219,14 @@ class FormsTest {
     void aProblemIsToldAtItsField() {
         String yaml = Rulebooks.text("ecrl")
                 .replace("need: upheld(any, 2, 365d)", "need: upheld(any, two, 365d)")
-                .replace("          say: Only the social media administrators speak for the library. Give your words to one of them.\n", "");
+                .replace(
+                        "          say: Only the social media administrators speak for the library. Give your words to one of them.\n",
+                        "");
         List<Problem> problems = ((RulebookText.Refused) Rulebooks.parse("draft", yaml)).problems();
         List<String> fields = apart(yaml).clauses().stream()
                 .flatMap(clause -> problems.stream()
-                        .flatMap(problem -> java.util.stream.IntStream.range(0, clause.controls().size())
+                        .flatMap(problem -> java.util.stream.IntStream.range(
+                                        0, clause.controls().size())
                                 .mapToObj(i -> clause.field(problem, i))
                                 .filter(Objects::nonNull)))
                 .toList();

@@ -50,7 +50,7 @@ record DraftChecked(@Nullable Rulebook rulebook, List<Problem> problems, List<Ad
 
     private static String sentence(Problem problem, Messages messages) {
         return problem.what().contains("has no \"")
-                ? messages.text("form.missing")
+                ? messages.text("rule.missing")
                 : problem.what() + " " + problem.instead();
     }
 

@@ -34,17 +34,17 @@ class NextController {
     private final Layouts layouts;
     private final Policies policies;
     private final Proposals proposals;
-    private final Drafts drafts;
+    private final NextDrafts drafts;
     private final NextView view;
-    private final DraftView draftView;
+    private final NextDraftView draftView;
 
     NextController(
             Layouts layouts,
             Policies policies,
             Proposals proposals,
-            Drafts drafts,
+            NextDrafts drafts,
             NextView view,
-            DraftView draftView) {
+            NextDraftView draftView) {
         this.layouts = layouts;
         this.policies = policies;
         this.proposals = proposals;
@@ -105,19 +105,18 @@ class NextController {
             @RequestParam(defaultValue = "0") int seen,
             HttpServletRequest request) {
         viewer.require(Permission.MANAGE_POLICY);
-        Draft draft = drafts.now(viewer.organisation());
+        NextDraft draft = drafts.now(viewer.organisation());
         boolean fits = !yaml.isBlank() && yaml.length() <= LONGEST_TEXT;
         if (fits && draft.revision() == seen && drafts.keep(viewer, draft, yaml.replace("\r\n", "\n"))) {
-            Flash.notice(Notice.Kind.DONE, layouts.messages().text("next.done.kept")).keep(request);
+            Flash.notice(Notice.Kind.DONE, layouts.messages().text("next.done.kept"))
+                    .keep(request);
             return Redirect.to(DraftPlace.DRAFT);
         }
-        Draft now = drafts.now(viewer.organisation());
+        NextDraft now = drafts.now(viewer.organisation());
         String wrong = fits
                 ? layouts.messages().text("next.draft.meanwhile", draftView.changed(viewer, now))
-                : layouts.messages().text("draft.yaml.wrong");
-        return refused(
-                viewer,
-                new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong)));
+                : layouts.messages().text("next-draft.yaml.wrong");
+        return refused(viewer, new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong)));
     }
 
     private View refused(Viewer viewer, NextPage.Form form) {

@@ -22,11 +22,10 @@ class NextView {
     private final People people;
     private final Policies policies;
     private final Proposals proposals;
-    private final Drafts drafts;
+    private final NextDrafts drafts;
     private final Clock clock;
 
-    NextView(
-            Layouts layouts, People people, Policies policies, Proposals proposals, Drafts drafts, Clock clock) {
+    NextView(Layouts layouts, People people, Policies policies, Proposals proposals, NextDrafts drafts, Clock clock) {
         this.layouts = layouts;
         this.people = people;
         this.policies = policies;
@@ -49,7 +48,7 @@ class NextView {
     }
 
     private NextPage.Form empty(Viewer viewer) {
-        Draft draft = drafts.now(viewer.organisation());
+        NextDraft draft = drafts.now(viewer.organisation());
         return new NextPage.Form(draft.yaml(), draft.revision(), Field.empty(), Field.empty(), List.of());
     }
 

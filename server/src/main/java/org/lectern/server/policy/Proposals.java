@@ -41,10 +41,16 @@ public class Proposals {
     private final Log log;
     private final People people;
     private final Policies policies;
-    private final Drafts drafts;
+    private final NextDrafts drafts;
 
     Proposals(
-            DSLContext sql, Tenancy tenancy, Clock clock, Log log, People people, Policies policies, Drafts drafts) {
+            DSLContext sql,
+            Tenancy tenancy,
+            Clock clock,
+            Log log,
+            People people,
+            Policies policies,
+            NextDrafts drafts) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;

@@ -53,10 +53,8 @@ final class RuleRows {
                                 ? new Row.Pick(name, beside(group, part, name, of), words.whos(value(name)), must)
                                 : new Row.Words(name, beside(group, part, name, of), value(name), prose(of), must));
             case Shape.Choice(String of, List<String> all) -> Stream.of(choice(group, part, name, of, all, must));
-            case Shape.Flag() ->
-                Stream.of(ticks(group, part, name, "flag", List.of(Entries.ALL)));
-            case Shape.Many(Shape.Choice(String of, List<String> all)) ->
-                Stream.of(ticks(group, part, name, of, all));
+            case Shape.Flag() -> Stream.of(ticks(group, part, name, "flag", List.of(Entries.ALL)));
+            case Shape.Many(Shape.Choice(String of, List<String> all)) -> Stream.of(ticks(group, part, name, of, all));
             case Shape.AllOrSome(Shape.Choice(String of, List<String> all)) ->
                 Stream.of(ticks(
                         group,
@@ -67,7 +65,10 @@ final class RuleRows {
             case Shape.WordsOrProse(Shape.Choice(String of, List<String> all)) ->
                 Stream.of(
                         ticks(group, part, name, of, all),
-                        lines(group, new Shape.Part(part.key() + Entries.PROSE, part.shape(), false), name + Entries.PROSE));
+                        lines(
+                                group,
+                                new Shape.Part(part.key() + Entries.PROSE, part.shape(), false),
+                                name + Entries.PROSE));
             case Shape.Many(Shape.Group item) -> Stream.of(parts(group, part, item, name, must));
             case Shape.Many _ -> Stream.of(lines(group, part, name));
             case Shape.Named _ -> Stream.of(lines(group, part, name));
@@ -84,8 +85,7 @@ final class RuleRows {
         return new Row.Words(name, beside(group, part, name, "lines"), value(name), true, false);
     }
 
-    private Row choice(
-            Shape.Group group, Shape.Part part, String name, String of, List<String> all, boolean must) {
+    private Row choice(Shape.Group group, Shape.Part part, String name, String of, List<String> all, boolean must) {
         return all.size() == 1
                 ? ticks(group, part, name, of, all)
                 : new Row.Pick(name, beside(group, part, name, of), options(name, of, all), must);
@@ -115,15 +115,16 @@ final class RuleRows {
             List<Row> rows = item.parts().stream()
                     .flatMap(one -> part(item, one, here + "." + one.key(), false))
                     .toList();
-            items.add(new Row.Item(here, words.text("form." + item.of() + ".title", i + 1), rows, i == 0));
+            items.add(new Row.Item(here, words.text("rule." + item.of() + ".title", i + 1), rows, i == 0));
         }
-        return new Row.Parts(name, beside(group, part, name, item.of()), items, words.text("form." + item.of() + ".more"));
+        return new Row.Parts(
+                name, beside(group, part, name, item.of()), items, words.text("rule." + item.of() + ".more"));
     }
 
     private Beside beside(Shape.Group group, Shape.Part part, String name, String of) {
         String label = words.label(group.of(), part.key());
         return new Beside(
-                part.required() ? label : words.text("form.may-be-empty", label),
+                part.required() ? label : words.text("rule.may-be-empty", label),
                 words.hint(group.of(), part.key(), of),
                 said(name));
     }

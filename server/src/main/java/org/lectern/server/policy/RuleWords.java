@@ -31,12 +31,12 @@ final class RuleWords {
 
     /** The label of a field; {@code of} is the group that it belongs to. */
     String label(String of, String key) {
-        return messages.text("form." + of + "." + key);
+        return messages.text("rule." + of + "." + key);
     }
 
     /** A hint for a field, or for its kind of words, or an empty text. */
     String hint(String of, String key, String words) {
-        return Stream.of("form." + of + "." + key + ".hint", "form.hint." + words)
+        return Stream.of("rule." + of + "." + key + ".hint", "rule.hint." + words)
                 .filter(messages::has)
                 .findFirst()
                 .map(messages::text)
@@ -45,8 +45,9 @@ final class RuleWords {
 
     /** A word that can be chosen; {@code of} is the list that it stands in. */
     String word(String of, String word) {
-        String elsewhere = of.equals("ground") ? "label." : of + ".";
-        return Stream.of("form.word." + of + "." + word, elsewhere + word)
+        // A ground is a label, or what no label names.
+        String elsewhere = of.equals("ground") ? "rule.word.label." : of + ".";
+        return Stream.of("rule.word." + of + "." + word, elsewhere + word)
                 .filter(messages::has)
                 .findFirst()
                 .map(messages::text)
@@ -56,8 +57,8 @@ final class RuleWords {
     /** Who can owe something: the roles by their titles, and who has a part in the matter. */
     List<Option> whos(String chosen) {
         Stream<Option> titles = roles.stream().map(role -> option(role.id(), role.title(), chosen));
-        Stream<Option> parts = Stream.of(Part.values())
-                .map(part -> option(part.word(), messages.text("part." + part.name()), chosen));
+        Stream<Option> parts =
+                Stream.of(Part.values()).map(part -> option(part.word(), messages.text("part." + part.name()), chosen));
         List<Option> known = Stream.concat(titles, parts).toList();
         return chosen.isEmpty() || known.stream().anyMatch(Option::chosen)
                 ? known
@@ -78,17 +79,17 @@ final class RuleWords {
     }
 
     String kind(Control.Kind kind) {
-        return messages.text("form.kind." + kind.word());
+        return messages.text("rule.kind." + kind.word());
     }
 
     /** A control as a sentence. */
     String says(ClausePart.Part control) {
         Control.Kind kind = control.kind();
         if (kind == null) {
-            return messages.text("form.says.unknown");
+            return messages.text("rule.says.unknown");
         }
         Map<String, List<String>> entries = Entries.of(Shapes.control(kind), control.value(), kind.word());
-        return entries == null ? messages.text("form.says.unknown") : says(kind, entries);
+        return entries == null ? messages.text("rule.says.unknown") : says(kind, entries);
     }
 
     private String says(Control.Kind kind, Map<String, List<String>> entries) {
@@ -96,8 +97,7 @@ final class RuleWords {
             case GATE -> sentence(kind, words(entries, "gate.on", "act"), first(entries, "gate.say"));
             case FIND -> sentence(kind, words(entries, "find.labels", "label"));
             case PROCEDURE ->
-                sentence(
-                        kind, words(entries, "procedure.of", "case"), Entries.size(entries, "procedure.steps"));
+                sentence(kind, words(entries, "procedure.of", "case"), Entries.size(entries, "procedure.steps"));
             case REGISTER ->
                 sentence(
                         kind,
@@ -105,10 +105,7 @@ final class RuleWords {
                         first(entries, "register.fields").replace("\n", ", "));
             case DUTY ->
                 sentence(
-                        kind,
-                        who(first(entries, "duty.who")),
-                        first(entries, "duty.by"),
-                        after(entries, "duty.after"));
+                        kind, who(first(entries, "duty.who")), first(entries, "duty.by"), after(entries, "duty.after"));
             case SHOW -> sentence(kind, words(entries, "show.place", "place"), first(entries, "show.text"));
             case WATCH -> sentence(kind, first(entries, "watch.what"), first(entries, "watch.every"));
             case INVARIANT -> sentence(kind, words(entries, "invariant", "promise"));
@@ -116,7 +113,7 @@ final class RuleWords {
     }
 
     private String sentence(Control.Kind kind, Object... values) {
-        return messages.text("form.says." + kind.word(), values);
+        return messages.text("rule.says." + kind.word(), values);
     }
 
     private String after(Map<String, List<String>> entries, String name) {
@@ -138,5 +135,4 @@ final class RuleWords {
         List<String> values = entries.getOrDefault(name, List.of());
         return values.isEmpty() ? "" : values.getFirst();
     }
-
 }

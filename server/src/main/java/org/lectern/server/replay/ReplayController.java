@@ -65,7 +65,9 @@ class ReplayController {
         String heading = outcome.comments() < MOST_SINCE
                 ? layout.text("replay.since", from)
                 : layout.text("replay.since.most", from, MOST_SINCE);
-        return shown("since", heading, outcome, replay, now, layout);
+        return outcome.comments() == 0
+                ? new ReplayPage.Tried("since", heading, layout.text("replay.nothing"), "", List.of(), List.of())
+                : shown("since", heading, outcome, replay, now, layout);
     }
 
     private static ReplayPage.Tried shown(

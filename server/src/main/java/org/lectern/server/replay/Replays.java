@@ -68,11 +68,7 @@ class Replays {
     }
 
     private void count(
-            Replay replay,
-            List<Past.One> page,
-            Map<UUID, String> roles,
-            Outcome outcome,
-            Consumer<Effect> told) {
+            Replay replay, List<Past.One> page, Map<UUID, String> roles, Outcome outcome, Consumer<Effect> told) {
         Map<UUID, Removal> removed = removals.of(
                 page.stream().collect(Collectors.toMap(one -> one.id().value(), Past.One::revision)), roles);
         for (Past.One one : page) {

@@ -2,7 +2,12 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rulebook.Rulebooks;
+import org.lectern.server.app.StartedCommand;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.replay.ReplayDoor;
 import org.lectern.server.testing.Browser;
@@ -154,6 +160,89 @@ class PolicyVersionsTest {
             assertThat(tried(library, null, TEXT, false)).contains("For none of them would anything be otherwise.");
             assertThat(library.one("select count(*) from log.entries")).isEqualTo(entries);
         }
+    }
+
+    @Test
+    void aVersionRunsBesideTheOneInForceAndSaysWhatItWouldHaveDoneWithWhatCameInSince() {
+        try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
+            Desk desk = library.desk("resource-librarian");
+            library.write("Ada Quill", "Call me about the harp, 701-555-0142");
+            desk.waiting("about the harp");
+            Browser director = library.signedIn("executive-director");
+            String without = TEXT.replace("facets: [phone, email, address", "facets: [email, address");
+            director.get("/policy/next");
+            for (String days : List.of("91", "-1", "soon")) {
+                Page refused =
+                        director.post("/policy/next", Map.of("note", "The board.", "yaml", without, "days", days));
+                assertThat(refused.status()).isEqualTo(422);
+                assertThat(refused.body()).contains("Give a number of days from 1 to 90", "value=\"The board.\"");
+            }
+            director.post("/policy/next", Map.of("note", "The board.", "yaml", without, "days", "7"));
+            Page tried = director.get("/policy/next/tried");
+            assertThat(tried.text())
+                    .contains(
+                            "What came in since it was proposed", "Nothing has come in since.", "The newest comments");
+            library.write("Ben Roe", "Call me about the drum, 701-555-0143, the library wastes our money");
+            String number = desk.waiting("about the drum");
+            assertThat(desk.open(number).text())
+                    .as("the version in force alone decides")
+                    .contains("Phone number");
+            tried = director.get("/policy/next/tried");
+            assertThat(tried.text())
+                    .contains("One comment was looked at. For one of them something would be otherwise.")
+                    .contains("2 comments were looked at. For 2 of them something would be otherwise.");
+
+            Browser second = library.signedIn("assistant-director");
+            Page asked = second.get("/policy/next");
+            assertThat(asked.text()).contains("it runs beside the one in force", "Why now?");
+            String agree = address(asked, "in-force");
+            Page early = second.post(agree, Map.of());
+            assertThat(early.status()).isEqualTo(422);
+            assertThat(early.text()).contains("Say in one sentence why it comes into force before the days are over");
+            assertThat(library.one("select count(*) from policy.versions")).isEqualTo("1");
+            assertThat(second.post(agree, Map.of("early", "The board asked for it."))
+                            .status())
+                    .isEqualTo(303);
+            assertThat(library.one("select count(*) from policy.versions")).isEqualTo("2");
+            assertThat(library.one("select state || ' ' || reason from policy.proposals"))
+                    .isEqualTo("IN_FORCE The board asked for it.");
+            assertThat(
+                            library.one(
+                                    "select convert_from(payload, 'UTF8') from log.entries where kind = 'policy.proposal-ended'"))
+                    .contains("The board asked for it.");
+        }
+    }
+
+    @Test
+    void theCommandTriesARulebookThroughTheRunningServer() throws IOException {
+        Path file = Files.createTempFile("next", ".yaml");
+        Files.writeString(file, TEXT.replace("facets: [phone, email, address", "facets: [email, address"));
+        String folder = TestServer.shared().started().installation().folder().toString();
+        try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
+            library.write("Ada Quill", "Call me about the harp, 701-555-0142");
+            library.desk("resource-librarian").waiting("about the harp");
+            StartedCommand.Said said = replay(file, library.slug(), folder);
+            assertThat(said.exit()).isZero();
+            assertThat(said.out())
+                    .contains("One comment was looked at.", "ec-personal-info: 0 would be noticed")
+                    .doesNotContain("http");
+            String reader = library.who("executive-director").email();
+            assertThat(replay(file, library.slug(), folder, "--as", reader, "--json")
+                            .out())
+                    .contains("\"lost\":[\"ec-personal-info\"]", "\"comments\":1");
+            StartedCommand.Said stranger = replay(file, library.slug(), folder, "--as", "nobody@example.org");
+            assertThat(stranger.exit()).isNotZero();
+            assertThat(stranger.out()).isEmpty();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static StartedCommand.Said replay(Path file, String organisation, String folder, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "policy", "replay", "--policy", file.toString(), "--organisation", organisation, "--data", folder));
+        arguments.addAll(List.of(more));
+        return StartedCommand.run(arguments.toArray(String[]::new));
     }
 
     private static String tried(PracticeLibrary library, @Nullable String person, String yaml, boolean json) {

@@ -220,6 +220,18 @@ class PseudoLocaleTest {
                 "{matter}",
                 "/comments?view=asked",
                 "/policy/next",
+                "/policy/next/draft",
+                "/policy/next/draft/ec-abusive",
+                "/policy/next/draft/ec-abusive/own",
+                "/policy/next/draft/ec-abusive/0",
+                "/policy/next/draft/ec-abusive/gate",
+                "/policy/next/draft/ec-abusive/procedure",
+                "/policy/next/draft/ec-abusive/register",
+                "/policy/next/draft/ec-abusive/duty",
+                "/policy/next/draft/ec-abusive/show",
+                "/policy/next/draft/ec-abusive/watch",
+                "/policy/next/draft/ec-abusive/invariant",
+                "/policy/next/new-clause",
                 "/policy/versions",
                 "/reports",
                 "/reports/{year}/public",
@@ -308,6 +320,11 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post(path("{letter}/not-sent"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/letters/not-sent", Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/policy/next", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/policy/next", Map.of("note", "", "days", "x")), 422);
+        speaksFromTheMessages(DIRECTOR.post("/policy/next/text", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/policy/next/new-clause", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post("/policy/next/draft/ec-abusive/0", Map.of()), 409);
+        speaksFromTheMessages(DIRECTOR.post("/policy/next/draft/ec-abusive/yaml", Map.of()), 409);
         speaksFromTheMessages(DIRECTOR.post(path("{appeal}/withdraw"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("/authors/{hidden}/investigation"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("/authors/{hidden}/same"), Map.of()), 422);

@@ -48,6 +48,7 @@ class RolesTest {
             "policy.versions",
             "policy.votes",
             "policy.proposals",
+            "policy.drafts",
             "cases.docket",
             "procedures.matters",
             "procedures.steps",
@@ -218,6 +219,20 @@ class RolesTest {
             POST, /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/difference, 'outcome=confirm&reason=x', 404, 404, 404, 404, 403
             GET,  /policy/next,                       '',                                      200, 200, 200, 200, 403
             GET,  /policy/next/tried,                 '',                                      404, 404, 404, 404, 403
+            GET,  /policy/next/draft,                 '',                                      200, 403, 403, 403, 403
+            GET,  /policy/next/draft/ec-abusive,      '',                                      200, 403, 403, 403, 403
+            GET,  /policy/next/draft/ec-abusive/0,    '',                                      200, 403, 403, 403, 403
+            GET,  /policy/next/draft/ec-abusive/own,  '',                                      200, 403, 403, 403, 403
+            GET,  /policy/next/draft/nowhere,         '',                                      404, 403, 403, 403, 403
+            GET,  /policy/next/draft/ec-abusive/99,   '',                                      404, 403, 403, 403, 403
+            GET,  /policy/next/new-clause,            '',                                      200, 403, 403, 403, 403
+            POST, /policy/next/new-clause,            'clause.id=x y',                         422, 403, 403, 403, 403
+            POST, /policy/next/text,                  'yaml=',                                 422, 403, 403, 403, 403
+            POST, /policy/next/draft/drop,            'revision=99',                           303, 403, 403, 403, 403
+            POST, /policy/next/draft/ec-abusive/0,    'seen=x',                                409, 403, 403, 403, 403
+            POST, /policy/next/draft/ec-abusive/yaml, 'seen=x&yaml=x',                         409, 403, 403, 403, 403
+            POST, /policy/next/draft/ec-abusive/out,  'seen=x',                                303, 403, 403, 403, 403
+            POST, /policy/next/draft/ec-abusive/0/out, 'seen=x',                               303, 403, 403, 403, 403
             GET,  /policy/versions,                   '',                                      200, 200, 200, 200, 403
             POST, /policy/next,                       'note=x&yaml=x',                         422, 403, 403, 403, 403
             POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/in-force, '',              404, 404, 404, 404, 403

@@ -10,8 +10,7 @@ public sealed interface Row {
     String name();
 
     /** What stands beside each row: its label, a hint or an empty text, and what is wrong with it. */
-    record Beside(
-            String label, String hint, @Nullable String error) {}
+    record Beside(String label, String hint, @Nullable String error) {}
 
     /** Words that are written; {@code prose} for sentences or lines, {@code must} where it cannot be empty. */
     record Words(String name, Beside beside, String value, boolean prose, boolean must) implements Row {}

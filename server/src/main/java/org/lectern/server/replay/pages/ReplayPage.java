@@ -14,7 +14,7 @@ public record ReplayPage(Layout layout, String language, List<Tried> tried) {
         tried = List.copyOf(tried);
     }
 
-    /** One stretch of the past on which it was tried; {@code id} names its part of the page. */
+    /** One stretch of the past on which it was tried; {@code id} names its part of the page, {@code again} is empty where there was nothing to try it on. */
     public record Tried(
             String id, String heading, String lead, String again, List<Row> clauses, List<String> removals) {
 

@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The draft of the next version, changed rule by rule: by a form, or in the text of a clause beside it. */
 @Controller
-class DraftController {
+class NextDraftController {
 
     private static final String NAME = "the draft";
     private static final int LONGEST_CLAUSE = 60_000;
 
     private final Layouts layouts;
-    private final Drafts drafts;
-    private final DraftView view;
+    private final NextDrafts drafts;
+    private final NextDraftView view;
 
-    DraftController(Layouts layouts, Drafts drafts, DraftView view) {
+    NextDraftController(Layouts layouts, NextDrafts drafts, NextDraftView view) {
         this.layouts = layouts;
         this.drafts = drafts;
         this.view = view;
@@ -45,7 +45,7 @@ class DraftController {
 
     @GetMapping(DraftPlace.DRAFT)
     View all(Viewer viewer) {
-        Draft draft = draft(viewer);
+        NextDraft draft = draft(viewer);
         return switch (DraftText.read(NAME, draft.yaml())) {
             case DraftText.Result.Apart(DraftText text) -> view.all(viewer, draft, text);
             case DraftText.Result.Unreadable _ -> view.all(viewer, draft, null);
@@ -56,7 +56,7 @@ class DraftController {
     Object drop(Viewer viewer, @RequestParam(defaultValue = "0") int revision, HttpServletRequest request) {
         viewer.require(Permission.MANAGE_POLICY);
         return drafts.drop(viewer, revision)
-                ? told("draft.done.dropped", DraftPlace.DRAFT, request)
+                ? told("next-draft.done.dropped", DraftPlace.DRAFT, request)
                 : meanwhile(viewer, DraftPlace.DRAFT, request);
     }
 
@@ -66,9 +66,8 @@ class DraftController {
     }
 
     @PostMapping("/policy/next/new-clause")
-    Object newClause(
-            Viewer viewer, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        Draft draft = draft(viewer);
+    Object newClause(Viewer viewer, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+        NextDraft draft = draft(viewer);
         DraftText text = text(draft);
         Map<String, List<String>> entries = RuleEntries.of(sent, "clause");
         Yaml own = Entries.part(Shapes.clause(), entries, "clause");
@@ -76,20 +75,21 @@ class DraftController {
                 ? value
                 : "";
         String wrong = !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
-                ? "draft.id.wrong"
-                : text.clause(id) != null ? "draft.id.taken" : null;
+                ? "next-draft.id.wrong"
+                : text.clause(id) != null ? "next-draft.id.taken" : null;
         if (wrong != null || text.clauses().isEmpty()) {
-            String told = layouts.messages().text(wrong == null ? "draft.no-place" : wrong);
+            String told = layouts.messages().text(wrong == null ? "next-draft.no-place" : wrong);
             return view.newClause(viewer, draft, entries, told).withStatus(422);
         }
         return drafts.keep(viewer, draft, text.withClause((Yaml.Keyed) Objects.requireNonNull(own)))
-                ? told("draft.done.kept", DraftPlace.address(id), request)
-                : view.newClause(viewer, draft(viewer), entries, changed(viewer)).withStatus(409);
+                ? told("next-draft.done.kept", DraftPlace.address(id), request)
+                : view.newClause(viewer, draft(viewer), entries, changed(viewer))
+                        .withStatus(409);
     }
 
     @GetMapping(DraftPlace.DRAFT + "/{id}")
     View clause(Viewer viewer, @PathVariable String id) {
-        Draft draft = draft(viewer);
+        NextDraft draft = draft(viewer);
         return view.clause(viewer, draft, clause(text(draft), id), null, null);
     }
 
@@ -100,7 +100,7 @@ class DraftController {
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String yaml,
             HttpServletRequest request) {
-        Draft draft = draft(viewer);
+        NextDraft draft = draft(viewer);
         DraftText text = text(draft);
         ClausePart clause = clause(text, id);
         String sent = yaml.replace("\r\n", "\n");
@@ -109,7 +109,7 @@ class DraftController {
                     .withStatus(409);
         }
         if (sent.isBlank() || sent.length() > LONGEST_CLAUSE) {
-            String told = layouts.messages().text("draft.yaml.wrong");
+            String told = layouts.messages().text("next-draft.yaml.wrong");
             return view.clause(viewer, draft, clause, told, view.refused(clause, sent, List.of()))
                     .withStatus(422);
         }
@@ -121,7 +121,7 @@ class DraftController {
             case DraftText.Result.Apart(DraftText now) -> {
                 String back = now.clause(id) == null ? DraftPlace.DRAFT : DraftPlace.address(id);
                 yield drafts.keep(viewer, draft, changed)
-                        ? told("draft.done.kept", back, request)
+                        ? told("next-draft.done.kept", back, request)
                         : view.clause(viewer, draft, clause, changed(viewer), view.refused(clause, sent, List.of()))
                                 .withStatus(409);
             }
@@ -134,21 +134,21 @@ class DraftController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request) {
-        Draft draft = draft(viewer);
+        NextDraft draft = draft(viewer);
         DraftText text = text(draft);
         ClausePart clause = clause(text, id);
         if (text.clauses().size() == 1) {
-            String told = layouts.messages().text("draft.last-clause");
+            String told = layouts.messages().text("next-draft.last-clause");
             return view.clause(viewer, draft, clause, told, null).withStatus(422);
         }
         return DraftPlace.seen(clause).equals(seen) && drafts.keep(viewer, draft, text.without(clause))
-                ? told("draft.done.out", DraftPlace.DRAFT, request)
+                ? told("next-draft.done.out", DraftPlace.DRAFT, request)
                 : meanwhile(viewer, DraftPlace.address(id), request);
     }
 
     @GetMapping(DraftPlace.DRAFT + "/{id}/{part}")
     View rule(Viewer viewer, @PathVariable String id, @PathVariable String part) {
-        Draft draft = draft(viewer);
+        NextDraft draft = draft(viewer);
         ClausePart clause = clause(text(draft), id);
         return view.rule(viewer, draft, clause, DraftPlace.of(clause, part), null, null);
     }
@@ -160,7 +160,7 @@ class DraftController {
             @PathVariable String part,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        Draft draft = draft(viewer);
+        NextDraft draft = draft(viewer);
         DraftText text = text(draft);
         ClausePart clause = clause(text, id);
         DraftPlace place = DraftPlace.of(clause, part);
@@ -168,8 +168,9 @@ class DraftController {
         String more = sent.getFirst("more");
         String up = sent.getFirst("up");
         if (more != null || up != null) {
-            Map<String, List<String>> turned =
-                    more != null ? RuleEntries.more(entries, more) : RuleEntries.up(entries, Objects.requireNonNull(up));
+            Map<String, List<String>> turned = more != null
+                    ? RuleEntries.more(entries, more)
+                    : RuleEntries.up(entries, Objects.requireNonNull(up));
             return view.rule(viewer, draft, clause, place, turned, null);
         }
         if (!DraftPlace.seen(clause).equals(sent.getFirst("seen"))) {
@@ -178,7 +179,13 @@ class DraftController {
         }
         Yaml value = Entries.part(place.shape(), entries, place.name());
         if (value == null) {
-            return view.rule(viewer, draft, clause, place, entries, layouts.messages().text("draft.nothing"))
+            return view.rule(
+                            viewer,
+                            draft,
+                            clause,
+                            place,
+                            entries,
+                            layouts.messages().text("next-draft.nothing"))
                     .withStatus(422);
         }
         return keep(viewer, draft, text, clause, place, entries, value, request);
@@ -186,7 +193,7 @@ class DraftController {
 
     private Object keep(
             Viewer viewer,
-            Draft draft,
+            NextDraft draft,
             DraftText text,
             ClausePart clause,
             DraftPlace place,
@@ -207,21 +214,22 @@ class DraftController {
 
     /** Back to the clause, or to the form where something is to be put right. */
     private Object after(String yaml, ClausePart before, DraftPlace place, Yaml value, HttpServletRequest request) {
-        DraftText text = DraftView.apart(DraftText.read(NAME, yaml));
+        DraftText text = NextDraftView.apart(DraftText.read(NAME, yaml));
         String id = place instanceof DraftPlace.Own
                         && ((Yaml.Keyed) value).get("id") instanceof Yaml.Scalar(String other, boolean _)
                 ? other
                 : before.id();
         ClausePart now = text.clause(id);
         if (now == null) {
-            return told("draft.done.kept", DraftPlace.DRAFT, request);
+            return told("next-draft.done.kept", DraftPlace.DRAFT, request);
         }
         int number = place instanceof DraftPlace.Another ? now.controls().size() - 1 : place.number();
-        boolean sound = DraftChecked.of(yaml).fields(now, number, layouts.messages()).isEmpty();
+        boolean sound =
+                DraftChecked.of(yaml).fields(now, number, layouts.messages()).isEmpty();
         String form = DraftPlace.address(id) + "/" + (number < 0 ? "own" : String.valueOf(number));
         return sound
-                ? told("draft.done.kept", DraftPlace.address(id), request)
-                : told("draft.done.wrong", form, request);
+                ? told("next-draft.done.kept", DraftPlace.address(id), request)
+                : told("next-draft.done.wrong", form, request);
     }
 
     @PostMapping(DraftPlace.DRAFT + "/{id}/{part}/out")
@@ -231,23 +239,23 @@ class DraftController {
             @PathVariable String part,
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request) {
-        Draft draft = draft(viewer);
+        NextDraft draft = draft(viewer);
         DraftText text = text(draft);
         ClausePart clause = clause(text, id);
         if (!(DraftPlace.of(clause, part) instanceof DraftPlace.One(int number, var _, var _))) {
             throw new Refusal(Problem.NOT_FOUND);
         }
         return DraftPlace.seen(clause).equals(seen) && drafts.keep(viewer, draft, text.without(clause, number))
-                ? told("draft.done.out", DraftPlace.address(id), request)
+                ? told("next-draft.done.out", DraftPlace.address(id), request)
                 : meanwhile(viewer, DraftPlace.address(id), request);
     }
 
-    private Draft draft(Viewer viewer) {
+    private NextDraft draft(Viewer viewer) {
         viewer.require(Permission.MANAGE_POLICY);
         return drafts.now(viewer.organisation());
     }
 
-    private static DraftText text(Draft draft) {
+    private static DraftText text(NextDraft draft) {
         return switch (DraftText.read(NAME, draft.yaml())) {
             case DraftText.Result.Apart(DraftText text) -> text;
             case DraftText.Result.Unreadable _ -> throw new Refusal(Problem.NOT_FOUND);
@@ -263,21 +271,22 @@ class DraftController {
     }
 
     private String changed(Viewer viewer) {
-        return layouts.messages()
-                .text("draft.meanwhile", view.changed(viewer, drafts.now(viewer.organisation())));
+        return layouts.messages().text("next-draft.meanwhile", view.changed(viewer, drafts.now(viewer.organisation())));
     }
 
     private Object meanwhile(Viewer viewer, String to, HttpServletRequest request) {
         Flash.notice(
                         Notice.Kind.WRONG,
                         layouts.messages()
-                                .text("draft.meanwhile.nothing", view.changed(viewer, drafts.now(viewer.organisation()))))
+                                .text(
+                                        "next-draft.meanwhile.nothing",
+                                        view.changed(viewer, drafts.now(viewer.organisation()))))
                 .keep(request);
         return Redirect.to(to);
     }
 
     private Object told(String key, String to, HttpServletRequest request) {
-        Notice.Kind kind = key.equals("draft.done.wrong") ? Notice.Kind.WRONG : Notice.Kind.DONE;
+        Notice.Kind kind = key.equals("next-draft.done.wrong") ? Notice.Kind.WRONG : Notice.Kind.DONE;
         Flash.notice(kind, layouts.messages().text(key)).keep(request);
         return Redirect.to(to);
     }

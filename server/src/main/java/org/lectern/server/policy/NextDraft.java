@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the version that was in force when it was begun
  * @param changedBy who changed it last; null where nobody has begun
  */
-public record Draft(
+public record NextDraft(
         int revision,
         UUID base,
         String yaml,

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** The door to the draft of the version that comes next: one for an organisation, kept between sittings and shared by whoever manages the policy. */
 @Component
-public class Drafts {
+public class NextDrafts {
 
     private final DSLContext sql;
     private final Tenancy tenancy;
     private final Clock clock;
     private final Policies policies;
 
-    Drafts(DSLContext sql, Tenancy tenancy, Clock clock, Policies policies) {
+    NextDrafts(DSLContext sql, Tenancy tenancy, Clock clock, Policies policies) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -27,25 +27,24 @@ public class Drafts {
     }
 
     /** The draft; the text in force where nobody has begun one. */
-    public Draft now(OrganisationId organisation) {
+    public NextDraft now(OrganisationId organisation) {
         return tenancy.in(
                 organisation,
-                () -> sql.selectFrom(DRAFTS)
-                        .fetchOptional(Drafts::read)
-                        .orElseGet(() -> inForce(organisation)));
+                () -> sql.selectFrom(DRAFTS).fetchOptional(NextDrafts::read).orElseGet(() -> inForce(organisation)));
     }
 
-    private Draft inForce(OrganisationId organisation) {
+    private NextDraft inForce(OrganisationId organisation) {
         PolicyInForce now = policies.inForce(organisation);
-        return new Draft(0, now.version(), policies.text(organisation, now.version()), null, null);
+        return new NextDraft(0, now.version(), policies.text(organisation, now.version()), null, null);
     }
 
     /** Makes a text the draft in place of the one that was seen; false where somebody changed that meanwhile, and nothing is kept. */
-    public boolean keep(Viewer viewer, Draft seen, String yaml) {
-        return tenancy.in(viewer.organisation(), () -> seen.begun() ? change(viewer, seen, yaml) : begin(viewer, seen, yaml));
+    public boolean keep(Viewer viewer, NextDraft seen, String yaml) {
+        return tenancy.in(
+                viewer.organisation(), () -> seen.begun() ? change(viewer, seen, yaml) : begin(viewer, seen, yaml));
     }
 
-    private boolean begin(Viewer viewer, Draft seen, String yaml) {
+    private boolean begin(Viewer viewer, NextDraft seen, String yaml) {
         return sql.insertInto(DRAFTS)
                         .set(DRAFTS.ORGANISATION, viewer.organisation().value())
                         .set(DRAFTS.BASE, seen.base())
@@ -58,7 +57,7 @@ public class Drafts {
                 == 1;
     }
 
-    private boolean change(Viewer viewer, Draft seen, String yaml) {
+    private boolean change(Viewer viewer, NextDraft seen, String yaml) {
         return sql.update(DRAFTS)
                         .set(DRAFTS.YAML, yaml)
                         .set(DRAFTS.REVISION, seen.revision() + 1)
@@ -83,7 +82,7 @@ public class Drafts {
                 () -> sql.deleteFrom(DRAFTS).where(DRAFTS.YAML.eq(yaml)).execute());
     }
 
-    private static Draft read(DraftsRecord row) {
-        return new Draft(row.getRevision(), row.getBase(), row.getYaml(), row.getChangedBy(), row.getChangedAt());
+    private static NextDraft read(DraftsRecord row) {
+        return new NextDraft(row.getRevision(), row.getBase(), row.getYaml(), row.getChangedBy(), row.getChangedAt());
     }
 }

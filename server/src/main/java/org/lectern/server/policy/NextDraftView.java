@@ -33,14 +33,14 @@ import org.springframework.stereotype.Component;
 
 /** Fills the pages of the draft: its clauses, one of them, and the form for a rule. */
 @Component
-class DraftView {
+class NextDraftView {
 
     private final Layouts layouts;
     private final People people;
     private final Policies policies;
     private final Proposals proposals;
 
-    DraftView(Layouts layouts, People people, Policies policies, Proposals proposals) {
+    NextDraftView(Layouts layouts, People people, Policies policies, Proposals proposals) {
         this.layouts = layouts;
         this.people = people;
         this.policies = policies;
@@ -62,8 +62,8 @@ class DraftView {
     }
 
     /** All clauses; {@code text} is null where the draft cannot be taken apart. */
-    View all(Viewer viewer, Draft draft, @Nullable DraftText text) {
-        Layout layout = layouts.of(viewer, "draft.title");
+    View all(Viewer viewer, NextDraft draft, @Nullable DraftText text) {
+        Layout layout = layouts.of(viewer, "next-draft.title");
         DraftChecked checked = DraftChecked.of(draft.yaml());
         List<ClausePart> clauses = text == null ? List.of() : text.clauses();
         RuleWords words = words(viewer, checked);
@@ -87,13 +87,13 @@ class DraftView {
     }
 
     /** Who changed the draft last, and when; that nobody has where nobody has. */
-    String changed(Viewer viewer, Draft draft) {
+    String changed(Viewer viewer, NextDraft draft) {
         if (draft.changedBy() == null || draft.changedAt() == null) {
-            return layouts.messages().text("draft.not-begun");
+            return layouts.messages().text("next-draft.not-begun");
         }
         return layouts.messages()
                 .text(
-                        "draft.changed",
+                        "next-draft.changed",
                         name(draft.changedBy()),
                         layouts.times(viewer).at(draft.changedAt()).shortText());
     }
@@ -102,16 +102,16 @@ class DraftView {
         return people.names(List.of(person)).getOrDefault(person, "");
     }
 
-    private List<String> told(Viewer viewer, Draft draft, @Nullable DraftText text, Layout layout) {
+    private List<String> told(Viewer viewer, NextDraft draft, @Nullable DraftText text, Layout layout) {
         List<String> told = new ArrayList<>();
         if (!draft.base().equals(policies.inForce(viewer.organisation()).version())) {
-            told.add(layout.text("draft.other-base"));
+            told.add(layout.text("next-draft.other-base"));
         }
         if (proposals.open(viewer.organisation()).isPresent()) {
-            told.add(layout.text("draft.open"));
+            told.add(layout.text("next-draft.open"));
         }
         if (text != null && text.inOneLine() > 0) {
-            told.add(layout.text("draft.in-one-line", text.inOneLine()));
+            told.add(layout.text("next-draft.in-one-line", text.inOneLine()));
         }
         return told;
     }
@@ -128,7 +128,7 @@ class DraftView {
                 value(clause, "place"),
                 value(clause, "asks"),
                 clause.controls().stream().map(words::says).toList(),
-                wrong + remarks == 0 ? "" : layout.text("draft.said", wrong, remarks));
+                wrong + remarks == 0 ? "" : layout.text("next-draft.said", wrong, remarks));
     }
 
     private static String value(ClausePart clause, String key) {
@@ -136,13 +136,13 @@ class DraftView {
     }
 
     /** One clause; {@code yaml} is what was sent and came back with what is wrong with it, or null; {@code told} what is said first. */
-    View clause(Viewer viewer, Draft draft, ClausePart clause, @Nullable String told, @Nullable YamlBeside sent) {
-        Layout layout = layouts.of(viewer, "draft.title");
+    View clause(Viewer viewer, NextDraft draft, ClausePart clause, @Nullable String told, @Nullable YamlBeside sent) {
+        Layout layout = layouts.of(viewer, "next-draft.title");
         DraftChecked checked = DraftChecked.of(draft.yaml());
         RuleWords words = words(viewer, checked);
         String address = DraftPlace.address(clause.id());
-        List<String> wrong = List.copyOf(
-                checked.fields(clause, -1, layout.messages()).values());
+        List<String> wrong =
+                List.copyOf(checked.fields(clause, -1, layout.messages()).values());
         return View.of(
                 "policy/draft-clause.jte",
                 new ClausePage(
@@ -169,7 +169,11 @@ class DraftView {
             ClausePart clause, int number, DraftChecked checked, RuleWords words, Layout layout) {
         ClausePart.Part control = clause.controls().get(number);
         boolean fits = control.kind() != null
-                && Entries.of(Shapes.control(control.kind()), control.value(), control.kind().word()) != null;
+                && Entries.of(
+                                Shapes.control(control.kind()),
+                                control.value(),
+                                control.kind().word())
+                        != null;
         return new ClausePage.Rule(
                 fits ? DraftPlace.address(clause.id()) + "/" + number : "",
                 control.kind() == null ? "" : words.kind(control.kind()),
@@ -201,16 +205,15 @@ class DraftView {
     /** The form for a part of a clause: as it stands, or with the entries that came back and what is said first. */
     View rule(
             Viewer viewer,
-            Draft draft,
+            NextDraft draft,
             ClausePart clause,
             DraftPlace place,
             @Nullable Map<String, List<String>> sent,
             @Nullable String told) {
-        Layout layout = layouts.of(viewer, "draft.title");
+        Layout layout = layouts.of(viewer, "next-draft.title");
         DraftChecked checked = DraftChecked.of(draft.yaml());
         Yaml now = place.now(clause);
-        Map<String, List<String>> standing =
-                now == null ? Map.of() : Entries.of(place.shape(), now, place.name());
+        Map<String, List<String>> standing = now == null ? Map.of() : Entries.of(place.shape(), now, place.name());
         Map<String, List<String>> entries = sent == null ? standing : sent;
         boolean there = !(place instanceof DraftPlace.Another);
         RuleWords words = words(viewer, checked);
@@ -239,24 +242,24 @@ class DraftView {
 
     private static String lead(DraftPlace place, RuleWords words) {
         return switch (place) {
-            case DraftPlace.Own() -> words.text("form.kind.clause");
+            case DraftPlace.Own() -> words.text("rule.kind.clause");
             case DraftPlace.One(int _, Control.Kind kind, Yaml _) -> words.kind(kind);
             case DraftPlace.Another(Control.Kind kind) -> words.kind(kind);
         };
     }
 
     /** The form for a clause that is not there yet. */
-    View newClause(Viewer viewer, Draft draft, Map<String, List<String>> entries, @Nullable String told) {
-        Layout layout = layouts.of(viewer, "draft.title");
+    View newClause(Viewer viewer, NextDraft draft, Map<String, List<String>> entries, @Nullable String told) {
+        Layout layout = layouts.of(viewer, "next-draft.title");
         RuleRows made = new RuleRows(words(viewer, DraftChecked.of(draft.yaml())), entries, Map.of());
         return View.of(
                 "policy/rule.jte",
                 new RulePage(
                         layout,
                         DraftPlace.DRAFT,
-                        layout.text("draft.title"),
-                        layout.text("draft.new-clause"),
-                        layout.text("form.kind.clause"),
+                        layout.text("next-draft.title"),
+                        layout.text("next-draft.new-clause"),
+                        layout.text("rule.kind.clause"),
                         "/policy/next/new-clause",
                         null,
                         "",
