@@ -41,6 +41,7 @@ class SignInConfiguration {
         "/renew/**",
         "/welcome/**",
         "/second-look/**",
+        "/policy-version/**",
         "/rules/**",
         "/appeal/**",
         "/report/**",

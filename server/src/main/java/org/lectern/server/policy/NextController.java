@@ -2,6 +2,7 @@ package org.lectern.server.policy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.policy.pages.NextPage;
@@ -26,10 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NextController {
 
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
     private static final int LONGEST_TEXT = 500_000;
     private static final int MOST_DAYS = 90;
     private static final String NEXT = "/policy/next";
+    private static final Set<String> NOTHING_DONE = Set.of("next.done.meanwhile", "next.done.people");
 
     private final Layouts layouts;
     private final Policies policies;
@@ -142,6 +144,7 @@ class NextController {
             case Proposals.Proposed.Same() -> List.of(messages.text("next.wrong.same"));
             case Proposals.Proposed.RolesGone(List<String> titles) ->
                 List.of(messages.text("next.wrong.roles", String.join(", ", titles)));
+            case Proposals.Proposed.NobodyManages() -> List.of(messages.text("next.wrong.manages"));
             case Proposals.Proposed.AnotherIsOpen() -> List.of(messages.text("next.wrong.open"));
         };
     }
@@ -157,11 +160,13 @@ class NextController {
         if (!proposals.mayAgree(viewer, proposal)) {
             throw new Refusal(Problem.NOT_ALLOWED_NOW);
         }
-        Proposals.Agreed agreed =
-                early.length() > LONGEST ? Proposals.Agreed.EARLY : proposals.agree(viewer, proposal, early.strip());
+        Proposals.Agreed agreed = early.length() > LONGEST
+                ? Proposals.Agreed.EARLY
+                : proposals.agree(viewer.organisation(), viewer.person(), proposal, early.strip());
         return switch (agreed) {
             case IN_FORCE -> told("next.done.in-force", request);
             case CHANGED_MEANWHILE -> told("next.done.meanwhile", request);
+            case PEOPLE_LEFT_OUT -> told("next.done.people", request);
             case EARLY -> {
                 Field wrong = Field.wrong(early, layouts.messages().text("next.early.wrong"));
                 yield view.page(viewer, null, wrong, Field.empty()).withStatus(422);
@@ -195,7 +200,7 @@ class NextController {
 
     private Object ended(
             Viewer viewer, Proposal proposal, Proposal.State.Event event, String reason, HttpServletRequest request) {
-        boolean ended = proposals.refuse(viewer, proposal, event, reason);
+        boolean ended = proposals.refuse(viewer.organisation(), viewer.person(), proposal, event, reason);
         return told(ended ? "next.done.ended" : "next.done.meanwhile", request);
     }
 
@@ -207,7 +212,7 @@ class NextController {
     }
 
     private Object told(String key, HttpServletRequest request) {
-        Notice.Kind kind = key.equals("next.done.meanwhile") ? Notice.Kind.WRONG : Notice.Kind.DONE;
+        Notice.Kind kind = NOTHING_DONE.contains(key) ? Notice.Kind.WRONG : Notice.Kind.DONE;
         Flash.notice(kind, layouts.messages().text(key)).keep(request);
         return Redirect.to(NEXT);
     }

@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
-import org.lectern.server.people.Member;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.pages.NextPage;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.Times;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** Fills the page of the version that comes next. */
@@ -43,7 +45,7 @@ class NextView {
                 "policy/next.jte",
                 new NextPage(
                         layout,
-                        open == null ? null : open(viewer, layout, open, early, reason),
+                        open == null ? null : open(viewer, open, early, reason),
                         viewer.may(Permission.MANAGE_POLICY) && (open == null || sent != null) ? form : null));
     }
 
@@ -52,46 +54,55 @@ class NextView {
         return new NextPage.Form(draft.yaml(), draft.revision(), Field.empty(), Field.empty(), List.of());
     }
 
-    private NextPage.Open open(Viewer viewer, Layout layout, Proposal proposal, Field early, Field reason) {
-        String by = people.names(List.of(proposal.proposedBy())).getOrDefault(proposal.proposedBy(), "");
+    private NextPage.Open open(Viewer viewer, Proposal proposal, Field early, Field reason) {
         boolean mayAgree = proposals.mayAgree(viewer, proposal);
-        return new NextPage.Open(
-                proposal.id().toString(),
-                layout.text(
-                        "next.by",
-                        by,
-                        layouts.times(viewer).at(proposal.proposedAt()).shortText()),
-                proposal.note(),
-                beside(viewer, layout, proposal),
-                ChangesView.shown(
-                        policies.version(viewer.organisation(), proposal.base()),
-                        proposal.rulebook(),
-                        layout.messages()),
+        May may = new May(
                 mayAgree,
                 viewer.may(Permission.MANAGE_POLICY),
-                mayAgree ? "" : layout.text("next.waits", waitsFor(viewer, proposal)),
-                mayAgree && proposal.early(clock.instant()) ? early : null,
+                mayAgree ? "" : layouts.messages().text("next.waits", waitsFor(viewer, proposal)));
+        return open(viewer.organisation(), layouts.times(viewer), proposal, may, early, reason);
+    }
+
+    /**
+     * What its reader may do with a proposal.
+     *
+     * @param waits whom it waits for, in words; empty where its reader is one of them
+     */
+    record May(boolean agree, boolean withdraw, String waits) {}
+
+    /** What is proposed, for whoever may do so much with it. */
+    NextPage.Open open(
+            OrganisationId organisation, Times times, Proposal proposal, May may, Field early, Field reason) {
+        Messages messages = layouts.messages();
+        String by = people.names(List.of(proposal.proposedBy())).getOrDefault(proposal.proposedBy(), "");
+        return new NextPage.Open(
+                proposal.id().toString(),
+                messages.text("next.by", by, times.at(proposal.proposedAt()).shortText()),
+                proposal.note(),
+                beside(times, messages, proposal),
+                ChangesView.shown(policies.version(organisation, proposal.base()), proposal.rulebook(), messages),
+                may.agree(),
+                may.withdraw(),
+                may.waits(),
+                may.agree() && proposal.early(clock.instant()) ? early : null,
                 reason);
     }
 
-    private String beside(Viewer viewer, Layout layout, Proposal proposal) {
+    private String beside(Times times, Messages messages, Proposal proposal) {
         if (proposal.besideUntil() == null) {
             return "";
         }
-        return layout.text(
+        return messages.text(
                 proposal.early(clock.instant()) ? "next.beside" : "next.beside.over",
-                layouts.times(viewer).at(proposal.besideUntil()).shortText());
+                times.at(proposal.besideUntil()).shortText());
     }
 
     private String waitsFor(Viewer viewer, Proposal proposal) {
         return String.join(
                 ", ",
                 people.members(viewer.organisation()).stream()
-                        .filter(member ->
-                                member.signsIn() && member.permissions().contains(Permission.SECOND))
-                        .map(Member::person)
-                        .filter(person -> !person.id().value().equals(proposal.proposedBy()))
-                        .map(person -> person.name())
+                        .filter(member -> ProposalMail.seconds(member, proposal))
+                        .map(member -> member.person().name())
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -42,6 +43,7 @@ public class Proposals {
     private final People people;
     private final Policies policies;
     private final NextDrafts drafts;
+    private final ProposalMail mail;
 
     Proposals(
             DSLContext sql,
@@ -50,7 +52,8 @@ public class Proposals {
             Log log,
             People people,
             Policies policies,
-            NextDrafts drafts) {
+            NextDrafts drafts,
+            ProposalMail mail) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -58,6 +61,7 @@ public class Proposals {
         this.people = people;
         this.policies = policies;
         this.drafts = drafts;
+        this.mail = mail;
     }
 
     /** What came of proposing a text. */
@@ -75,6 +79,9 @@ public class Proposals {
         /** People here have these roles, which it does not have. */
         record RolesGone(List<String> titles) implements Proposed {}
 
+        /** Nobody here would manage people under it. */
+        record NobodyManages() implements Proposed {}
+
         /** Another one is open. */
         record AnotherIsOpen() implements Proposed {}
     }
@@ -84,6 +91,8 @@ public class Proposals {
         IN_FORCE,
         /** It, or what was in force, is not as it was. */
         CHANGED_MEANWHILE,
+        /** People here have come to roles that it does not have, or nobody would manage people under it. */
+        PEOPLE_LEFT_OUT,
         /** It is to run beside the one in force for longer, and nobody said why not. */
         EARLY
     }
@@ -106,6 +115,9 @@ public class Proposals {
         if (!gone.isEmpty()) {
             return new Proposed.RolesGone(gone);
         }
+        if (nobodyManages(viewer.organisation(), rulebook)) {
+            return new Proposed.NobodyManages();
+        }
         Instant at = clock.instant();
         Instant besideUntil = days == 0 ? null : at.plus(Duration.ofDays(days));
         Proposal proposal = new Proposal(
@@ -114,7 +126,8 @@ public class Proposals {
             return new Proposed.AnotherIsOpen();
         }
         append(
-                viewer,
+                viewer.organisation(),
+                viewer.person(),
                 proposal,
                 Payload.of(
                         PolicyKinds.PROPOSED,
@@ -124,6 +137,7 @@ public class Proposals {
                         Policies.digest(yaml).hex(),
                         note,
                         besideUntil == null ? null : besideUntil.toString()));
+        mail.tell(viewer.organisation(), proposal);
         return new Proposed.Waits(proposal);
     }
 
@@ -136,6 +150,12 @@ public class Proposals {
                 .filter(role -> held.contains(role.id()) && rulebook.role(role.id()) == null)
                 .map(People.RoleInForce::title)
                 .toList();
+    }
+
+    private boolean nobodyManages(OrganisationId organisation, Rulebook rulebook) {
+        return people.members(organisation).stream()
+                .map(member -> rulebook.role(member.role()))
+                .noneMatch(role -> role != null && role.permissions().contains(Permission.MANAGE_PEOPLE));
     }
 
     private boolean insert(OrganisationId organisation, Proposal proposal) {
@@ -175,33 +195,38 @@ public class Proposals {
     }
 
     /** Brings it into force; {@code early} says why before its days beside the one in force are over, and stands in the entry. */
-    Agreed agree(Viewer viewer, Proposal proposal, String early) {
+    Agreed agree(OrganisationId organisation, UUID person, Proposal proposal, String early) {
         boolean isEarly = proposal.early(clock.instant());
         if (isEarly && early.isBlank()) {
             return Agreed.EARLY;
         }
-        return tenancy.in(viewer.organisation(), () -> {
-            boolean asItWas = policies.inForce(viewer.organisation()).version().equals(proposal.base());
-            if (!asItWas || !end(viewer, proposal, Proposal.State.Event.AGREE, isEarly ? early : "")) {
+        return tenancy.in(organisation, () -> {
+            if (!rolesGone(organisation, proposal.rulebook()).isEmpty()
+                    || nobodyManages(organisation, proposal.rulebook())) {
+                return Agreed.PEOPLE_LEFT_OUT;
+            }
+            boolean asItWas = policies.inForce(organisation).version().equals(proposal.base());
+            if (!asItWas || !end(organisation, person, proposal, Proposal.State.Event.AGREE, isEarly ? early : "")) {
                 return Agreed.CHANGED_MEANWHILE;
             }
-            policies.bringIntoForce(
-                    viewer.organisation(), proposal.yaml(), viewer.person().toString());
-            drafts.cameIntoForce(viewer.organisation(), proposal.yaml());
+            policies.bringIntoForce(organisation, proposal.yaml(), person.toString());
+            drafts.cameIntoForce(organisation, proposal.yaml());
             return Agreed.IN_FORCE;
         });
     }
 
     /** Ends it without bringing it into force; false where it has ended. */
-    boolean refuse(Viewer viewer, Proposal proposal, Proposal.State.Event event, String reason) {
-        return tenancy.in(viewer.organisation(), () -> end(viewer, proposal, event, reason));
+    boolean refuse(
+            OrganisationId organisation, UUID person, Proposal proposal, Proposal.State.Event event, String reason) {
+        return tenancy.in(organisation, () -> end(organisation, person, proposal, event, reason));
     }
 
-    private boolean end(Viewer viewer, Proposal proposal, Proposal.State.Event event, String reason) {
+    private boolean end(
+            OrganisationId organisation, UUID person, Proposal proposal, Proposal.State.Event event, String reason) {
         Proposal.State next = Proposal.State.OPEN.after(event).orElseThrow();
         boolean ended = sql.update(PROPOSALS)
                         .set(PROPOSALS.STATE, next.name())
-                        .set(PROPOSALS.ENDED_BY, viewer.person())
+                        .set(PROPOSALS.ENDED_BY, person)
                         .set(PROPOSALS.ENDED_AT, clock.instant())
                         .set(PROPOSALS.REASON, reason)
                         .where(PROPOSALS.ID.eq(proposal.id()))
@@ -210,16 +235,16 @@ public class Proposals {
                 == 1;
         if (ended) {
             append(
-                    viewer,
+                    organisation,
+                    person,
                     proposal,
                     Payload.of(PolicyKinds.PROPOSAL_ENDED, proposal.id().toString(), next.name(), reason));
         }
         return ended;
     }
 
-    private void append(Viewer viewer, Proposal proposal, Payload payload) {
-        log.append(
-                viewer.organisation(), proposal.id().toString(), viewer.person().toString(), payload);
+    private void append(OrganisationId organisation, UUID person, Proposal proposal, Payload payload) {
+        log.append(organisation, proposal.id().toString(), person.toString(), payload);
     }
 
     private static Proposal read(ProposalsRecord row) {

@@ -128,7 +128,10 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
                 .collect(Collectors.toSet());
         boolean criticism = house.isCriticism(comment, text(row, "text"));
         need(rules.allows(clause, label, attested), what + "no clause allows it");
-        need(house.showsIfAny(comment, text(row, "text")), what + "other words stand there");
+        // Of what is closed to everybody nothing more is kept, not its later words either.
+        need(
+                Boolean.TRUE.equals(row.get("sealed")) || house.showsIfAny(comment, text(row, "text")),
+                what + "other words stand there");
         need(
                 !rules.needsTwo(text(row, "act"), clause, label, attested, noticed, criticism)
                         || number(row, "agreed") > 0,

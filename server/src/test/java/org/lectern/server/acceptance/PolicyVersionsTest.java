@@ -118,6 +118,54 @@ class PolicyVersionsTest {
     }
 
     @Test
+    void whereOnePersonSignsInTheOtherAnswersByALinkThatIsTheirsAlone() {
+        String text = Rulebooks.text("cadott");
+        String changed = text.replaceFirst("asks: (.*)", "asks: $1 We mean it.");
+        try (PracticeLibrary library = new PracticeLibrary("cadott")) {
+            Browser director = library.signedIn("director");
+            assertThat(propose(director, "Nobody manages", text.replace("      - manage-people\n", ""))
+                            .text())
+                    .contains("Nobody here would manage people under it");
+            propose(director, "The board, 3 June.", changed);
+            assertThat(director.get("/policy/next").text())
+                    .contains(library.who("second-person").name());
+            String link = link(library, library.who("second-person").email());
+            assertThat(director.get(link).text()).contains("somebody else");
+            Browser second = library.signedOut();
+            Page asked = second.get(link);
+            assertThat(asked.text())
+                    .contains("Shall this version of the policy count?", "The board, 3 June.", "We mean it.");
+            assertThat(second.post(link + "/decline", Map.of()).status()).isEqualTo(422);
+            assertThat(second.post(link + "/decline", Map.of("reason", "Not so."))
+                            .text())
+                    .contains("The policy is as it was");
+            assertThat(second.post(link, Map.of()).text()).contains("This is over");
+            assertThat(library.one("select count(*) from policy.versions")).isEqualTo("1");
+
+            propose(director, "The board, 4 June.", changed);
+            String next = link(library, library.who("second-person").email());
+            assertThat(second.get(link).text()).as("the old link").contains("This is over");
+            second.get(next);
+            assertThat(second.post(next, Map.of()).text()).contains("The version is in force");
+            assertThat(library.one("select count(*) from policy.versions")).isEqualTo("2");
+            assertThat(library.one("select actor from log.entries where kind = 'policy.proposal-ended'"
+                            + " order by id desc limit 1"))
+                    .isEqualTo(library.who("second-person").id().toString());
+            assertThat(library.mail().stream().map(org.lectern.server.mail.Message::body))
+                    .as("a link that was used stands nowhere")
+                    .noneMatch(body -> body.contains(next.substring(next.indexOf('.') + 1)));
+        }
+    }
+
+    private static String link(PracticeLibrary library, String email) {
+        return library.mail().stream()
+                .filter(message -> message.recipient().equals(email))
+                .map(message -> message.body().replaceAll("(?s).*(/policy-version/\\S+).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aProposalThatNobodyWantsEndsAndThePolicyIsAsItWas() {
         try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
             Browser director = library.signedIn("executive-director");

@@ -40,6 +40,7 @@ class PagesBrowserTest {
     private static List<String> pages;
     private static String welcome = "";
     private static String second = "";
+    private static String version = "";
 
     @BeforeAll
     static void openTheDemo() {
@@ -158,6 +159,8 @@ class PagesBrowserTest {
         all.add(second);
         all.addAll(appeal(page, decided));
         all.addAll(concern(page));
+        version = propose(page);
+        all.add("/policy/next/tried");
         return all;
     }
 
@@ -218,6 +221,17 @@ class PagesBrowserTest {
         }
     }
 
+    /** Proposes another version of the policy and gives the link of the second person, who does not sign in. */
+    private static String propose(Page page) {
+        page.navigate(base + "/policy/next");
+        page.fill("#f-note", "The board, 3 June.");
+        String text = page.inputValue("#f-yaml");
+        page.fill("#f-yaml", text.replaceFirst("asks: (.*)", "asks: $1 We mean it."));
+        page.click("main form button.btn-go");
+        page.waitForSelector(".note-done");
+        return latestLink("/policy-version/");
+    }
+
     /** Reports a copyright notice; the matter with its steps. */
     private static String notice(Page page) {
         page.navigate(base + "/tasks/new/notice-received");
@@ -247,8 +261,11 @@ class PagesBrowserTest {
 
     private static String latestLink(String path) {
         var cadott = demo.server().bean(Organisations.class).named("cadott").orElseThrow();
-        Message message = demo.server().bean(Mail.class).latest(cadott.id(), 1).getFirst();
-        String body = message.body();
+        String body = demo.server().bean(Mail.class).latest(cadott.id(), 10).stream()
+                .map(Message::body)
+                .filter(one -> one.contains(path))
+                .findFirst()
+                .orElseThrow();
         int start = body.indexOf(path);
         return body.substring(start, body.indexOf('\n', start));
     }
@@ -313,6 +330,7 @@ class PagesBrowserTest {
                 "/help",
                 "/help/sign-in",
                 second,
+                version,
                 "/welcome/none",
                 welcome,
                 "/rules/cadott",
