@@ -2,6 +2,7 @@ package org.lectern.server.policy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
 import org.lectern.rulebook.ClausePart;
@@ -88,13 +89,20 @@ sealed interface DraftPlace {
     }
 
     private static Yaml own(ClausePart clause) {
-        var values = new java.util.LinkedHashMap<>(clause.content().values());
+        var values = new LinkedHashMap<>(clause.content().values());
         values.remove("controls");
         return new Yaml.Keyed(values);
     }
 
+    /** The id that a clause's own part says; empty where it says none. */
+    static String id(@Nullable Yaml own) {
+        return own instanceof Yaml.Keyed keyed && keyed.get("id") instanceof Yaml.Scalar(String id, boolean _)
+                ? id
+                : "";
+    }
+
     static String address(String clause) {
-        return DRAFT + "/" + URLEncoder.encode(clause, StandardCharsets.UTF_8);
+        return DRAFT + "/" + URLEncoder.encode(clause, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** What tells whether somebody changed the clause meanwhile. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -124,7 +123,7 @@ class NextDraftView {
         int wrong = checked.about(clause).size();
         int remarks = checked.remarks(clause.id()).size();
         return new DraftPage.Clause(
-                DraftPlace.address(clause.id()),
+                clause.id().isEmpty() ? "" : DraftPlace.address(clause.id()),
                 value(clause, "place"),
                 value(clause, "asks"),
                 clause.controls().stream().map(words::says).toList(),
@@ -136,9 +135,10 @@ class NextDraftView {
     }
 
     /** One clause; {@code yaml} is what was sent and came back with what is wrong with it, or null; {@code told} what is said first. */
-    View clause(Viewer viewer, NextDraft draft, ClausePart clause, @Nullable String told, @Nullable YamlBeside sent) {
+    View clause(Viewer viewer, InDraft at, @Nullable String told, @Nullable YamlBeside sent) {
+        ClausePart clause = at.clause();
         Layout layout = layouts.of(viewer, "next-draft.title");
-        DraftChecked checked = DraftChecked.of(draft.yaml());
+        DraftChecked checked = DraftChecked.of(at.draft().yaml());
         RuleWords words = words(viewer, checked);
         String address = DraftPlace.address(clause.id());
         List<String> wrong =
@@ -205,13 +205,13 @@ class NextDraftView {
     /** The form for a part of a clause: as it stands, or with the entries that came back and what is said first. */
     View rule(
             Viewer viewer,
-            NextDraft draft,
-            ClausePart clause,
+            InDraft at,
             DraftPlace place,
             @Nullable Map<String, List<String>> sent,
             @Nullable String told) {
+        ClausePart clause = at.clause();
         Layout layout = layouts.of(viewer, "next-draft.title");
-        DraftChecked checked = DraftChecked.of(draft.yaml());
+        DraftChecked checked = DraftChecked.of(at.draft().yaml());
         Yaml now = place.now(clause);
         Map<String, List<String>> standing = now == null ? Map.of() : Entries.of(place.shape(), now, place.name());
         Map<String, List<String>> entries = sent == null ? standing : sent;
@@ -267,11 +267,6 @@ class NextDraftView {
                         List.of(),
                         made.rows(Shapes.clause(), "clause"),
                         null));
-    }
-
-    /** The clauses of a text by their ids. */
-    static Set<String> ids(DraftText text) {
-        return text.clauses().stream().map(ClausePart::id).collect(java.util.stream.Collectors.toSet());
     }
 
     static DraftText apart(DraftText.Result result) {

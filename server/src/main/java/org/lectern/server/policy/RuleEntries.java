@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 final class RuleEntries {
 
     private static final int MOST = 2_000;
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 200_000;
     private static final int MOST_PARTS = 60;
     private static final Pattern PART = Pattern.compile("(.+)\\.([0-9]{1,2})");
 

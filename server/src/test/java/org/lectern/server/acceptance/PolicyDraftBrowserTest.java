@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.server.app.Browsers;
 import org.lectern.server.testing.TestServer;
 
-/** By keyboard and without scripts, from the policy to the new version in force: a director changes a rule by its form, and somebody else agrees. */
+/** By keyboard, from the policy to the new version in force: a director changes a rule by its form, and somebody else agrees. */
 @Tag("browser")
 class PolicyDraftBrowserTest {
 
@@ -27,8 +27,8 @@ class PolicyDraftBrowserTest {
 
     @Test
     void aRuleIsChangedByItsFormAndComesIntoForceByKeyboard() {
-        try (BrowserContext narrow = BROWSERS.context(390, 844, ColorScheme.DARK, false);
-                BrowserContext wide = BROWSERS.context(1440, 900, ColorScheme.LIGHT, false)) {
+        try (BrowserContext narrow = BROWSERS.context(390, 844, ColorScheme.DARK, true);
+                BrowserContext wide = BROWSERS.context(1440, 900, ColorScheme.LIGHT, true)) {
             Page director = as(narrow, "executive-director");
             director.navigate(BASE + "/policy");
             press(director, "main a[href='/policy/next']", "Enter");

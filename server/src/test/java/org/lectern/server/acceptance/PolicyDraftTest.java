@@ -234,6 +234,18 @@ class PolicyDraftTest {
     }
 
     @Test
+    void whatNoTextMayHoldIsRefusedAndTheEntriesStay() {
+        Page form = director.get(CLAUSE + "/watch");
+        Page refused = director.post(
+                CLAUSE + "/watch",
+                Map.of("seen", seen(form), "watch.what", "posts \u202E all", "watch.every", "every day"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("There is the invisible character U+202E.");
+        assertThat(refused.body()).contains("value=\"every day\"");
+        assertThat(draft()).isEqualTo("none");
+    }
+
+    @Test
     void whatWasWrittenByTheFormForAClauseIsInItsText() {
         Page form = director.get(DRAFT + "/ec-scope/own");
         Map<String, String> fields = Map.of(

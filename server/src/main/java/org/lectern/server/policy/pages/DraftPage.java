@@ -34,6 +34,7 @@ public record DraftPage(
     /**
      * A clause.
      *
+     * @param href empty for one without an id, which can be changed in the whole text only
      * @param said how many mistakes and remarks there are about it, in words; empty for none
      */
     public record Clause(String href, String place, String asks, List<String> rules, String said) {
