@@ -3,6 +3,7 @@ package org.lectern.server.policy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.policy.pages.NextPage;
 import org.lectern.server.policy.pages.VersionsPage;
@@ -55,9 +56,9 @@ class NextController {
     }
 
     @GetMapping(NEXT)
-    View next(Viewer viewer) {
-        viewer.require(Permission.SEE_COVERAGE);
-        return view.page(viewer, null, Field.empty());
+    View next(Viewer viewer, @RequestParam(required = false) @Nullable UUID from) {
+        viewer.require(from == null ? Permission.SEE_COVERAGE : Permission.MANAGE_POLICY);
+        return view.page(viewer, from == null ? null : view.draft(viewer, from), Field.empty());
     }
 
     @PostMapping(NEXT)
@@ -84,9 +85,7 @@ class NextController {
         return switch (proposed) {
             case Proposals.Proposed.Waits _ -> List.of();
             case Proposals.Proposed.Unreadable(List<org.lectern.rulebook.Problem> problems) ->
-                problems.stream()
-                        .map(one -> messages.text("next.wrong.place", one.line(), one.what(), one.instead()))
-                        .toList();
+                NextView.sentences(problems, messages);
             case Proposals.Proposed.Same() -> List.of(messages.text("next.wrong.same"));
             case Proposals.Proposed.RolesGone(List<String> titles) ->
                 List.of(messages.text("next.wrong.roles", String.join(", ", titles)));

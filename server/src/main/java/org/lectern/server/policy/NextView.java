@@ -1,8 +1,12 @@
 package org.lectern.server.policy;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.RulebookText;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.rulebook.draft.Draft;
 import org.lectern.server.people.Member;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.pages.NextPage;
@@ -11,6 +15,9 @@ import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.words.Messages;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Fills the page of the version that comes next. */
@@ -21,12 +28,14 @@ class NextView {
     private final People people;
     private final Policies policies;
     private final Proposals proposals;
+    private final PolicyReadings readings;
 
-    NextView(Layouts layouts, People people, Policies policies, Proposals proposals) {
+    NextView(Layouts layouts, People people, Policies policies, Proposals proposals, PolicyReadings readings) {
         this.layouts = layouts;
         this.people = people;
         this.policies = policies;
         this.proposals = proposals;
+        this.readings = readings;
     }
 
     /** With what was sent and came back, or null. */
@@ -45,6 +54,31 @@ class NextView {
     private NextPage.Form empty(Viewer viewer) {
         PolicyInForce now = policies.inForce(viewer.organisation());
         return new NextPage.Form(policies.text(viewer.organisation(), now.version()), Field.empty(), List.of());
+    }
+
+    /** The form with the text in force and, in the place of its clauses, what was confirmed of a document. */
+    NextPage.Form draft(Viewer viewer, UUID reading) {
+        PolicyReading read = readings.find(viewer.organisation(), reading)
+                .filter(one -> !one.confirmed().isEmpty())
+                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        PolicyInForce now = policies.inForce(viewer.organisation());
+        String yaml = Draft.next(
+                policies.text(viewer.organisation(), now.version()), now.rulebook(), read.title(), read.confirmed());
+        return new NextPage.Form(yaml, Field.empty(), wrong(yaml));
+    }
+
+    private List<String> wrong(String yaml) {
+        return switch (Rulebooks.parse("", yaml)) {
+            case RulebookText.Parsed _ -> List.of();
+            case RulebookText.Refused(var problems) -> sentences(problems, layouts.messages());
+        };
+    }
+
+    /** Each problem in a sentence with its line. */
+    static List<String> sentences(List<org.lectern.rulebook.Problem> problems, Messages messages) {
+        return problems.stream()
+                .map(one -> messages.text("next.wrong.place", one.line(), one.what(), one.instead()))
+                .toList();
     }
 
     private NextPage.Open open(Viewer viewer, Layout layout, Proposal proposal, Field reason) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Policy",
-        allowedDependencies = {"words", "database", "web", "web :: pages", "log", "people"})
+        allowedDependencies = {"words", "documents", "database", "web", "web :: pages", "log", "people"})
 package org.lectern.server.policy;
 
 import org.jspecify.annotations.NullMarked;

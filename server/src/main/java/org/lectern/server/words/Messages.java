@@ -38,6 +38,7 @@ public final class Messages {
             "messages.policy",
             "messages.reports",
             "messages.replay",
+            "messages.paper",
             "messages.demo");
     private static final String PUBLIC = "messages.public";
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";
