@@ -23,11 +23,15 @@ public final class Draft {
 
     /** A whole rulebook with the usual roles, of a policy with this title, under a jurisdiction profile. */
     public static String whole(String title, String profile, List<Confirmed> clauses) {
+        boolean ontario = profile.startsWith("ontario");
+        String lead = ontario ? "ceo" : "director";
         String head = resource()
+                .replace("{lead}", lead)
+                .replace("{lead-title}", ontario ? "CEO" : "Director")
                 .replace("{id}", id(title, new HashSet<>()))
                 .replace("{title}", Yaml.value(title))
                 .replace("{profile}", profile);
-        return head + clauses(clauses, new ClauseText.Acting("director", "staff"));
+        return head + clauses(clauses, new ClauseText.Acting(lead, "staff"));
     }
 
     /** The rulebook in force with these clauses and the name of their document in the place of its own. */

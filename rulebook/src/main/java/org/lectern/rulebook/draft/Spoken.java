@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Label;
 import org.lectern.rulebook.Promise;
@@ -58,14 +62,17 @@ record Spoken(
     }
 
     private static String both(String before, String more) {
-        return before.contains(more) ? before : before + ", " + more;
+        Set<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return Stream.of((before + ", " + more).split(", "))
+                .filter(words::add)
+                .collect(Collectors.joining(", "));
     }
 
     /** A sentence that is read, and what is around it. */
     private static final class Reading {
 
         private final String sentence;
-        private final boolean personal;
+        private final String section;
         private final boolean takes;
         private final boolean underPublic;
         private final boolean item;
@@ -78,8 +85,8 @@ record Spoken(
         Reading(String sentence, Paragraph in) {
             this.sentence = sentence;
             this.term = Words.term(in.text());
-            String above = String.join(". ", in.section()) + ". " + in.intro();
-            this.personal = finds(Words.PERSONAL, String.join(". ", in.section()));
+            this.section = String.join(". ", in.section());
+            String above = section + ". " + in.intro();
             boolean aboutPublic = finds(Words.PUBLIC, above)
                     && (!finds(Words.STAFF, in.heading()) || finds(Words.TAKES_DOWN, in.intro()));
             this.takes = finds(Words.TAKES_DOWN, sentence);
@@ -125,7 +132,7 @@ record Spoken(
                 say(Treatment.COPYRIGHT);
             }
             if (!labels.isEmpty() && (takes || forbids) && promise != Promise.SILENCE_LEAVES_UP) {
-                add(Treatment.REMOVES, String.join(", ", labels.values()));
+                add(Treatment.REMOVES, joined(labels));
             }
             if (labels.isEmpty() && underPublic) {
                 Words.found(Words.BLOCKS, sentence)
@@ -153,18 +160,20 @@ record Spoken(
         }
 
         private void shown() {
-            if (personal || finds(Words.PERSONAL, sentence)) {
-                Words.found(Words.PERSONAL, sentence)
-                        .or(() -> Words.found(Words.RULE, sentence))
-                        .ifPresent(words -> add(Treatment.SHOWN_STAFF, words));
-            }
+            Words.found(Words.PERSONAL, sentence)
+                    .or(() -> Words.found(Words.PERSONAL, section))
+                    .ifPresent(words -> add(Treatment.SHOWN_STAFF, words));
             if (!drafts.isEmpty()) {
-                add(Treatment.DRAFTS, String.join(", ", drafts.values()));
+                add(Treatment.DRAFTS, joined(drafts));
             }
             say(Treatment.SHOWN_PUBLIC);
             if (!underPublic) {
                 say(Treatment.SHOWN_WRITING);
             }
+        }
+
+        private static String joined(Map<Label, String> found) {
+            return String.join(", ", found.values());
         }
 
         private void say(Treatment treatment) {

@@ -71,13 +71,13 @@ class NextController {
         Messages messages = layouts.messages();
         if (note.isBlank() || note.length() > LONGEST || yaml.length() > LONGEST_TEXT) {
             Field why = Field.wrong(note, messages.text("next.note.wrong"));
-            return view.page(viewer, new NextPage.Form(yaml, why, List.of()), Field.empty())
+            return view.page(viewer, new NextPage.Form(yaml, why, List.of(), null), Field.empty())
                     .withStatus(422);
         }
         List<String> wrong = wrong(proposals.propose(viewer, yaml.replace("\r\n", "\n"), note.strip()), messages);
         return wrong.isEmpty()
                 ? told("next.done.proposed", request)
-                : view.page(viewer, new NextPage.Form(yaml, Field.of(note), wrong), Field.empty())
+                : view.page(viewer, new NextPage.Form(yaml, Field.of(note), wrong, null), Field.empty())
                         .withStatus(422);
     }
 

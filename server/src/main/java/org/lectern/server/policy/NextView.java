@@ -53,7 +53,7 @@ class NextView {
 
     private NextPage.Form empty(Viewer viewer) {
         PolicyInForce now = policies.inForce(viewer.organisation());
-        return new NextPage.Form(policies.text(viewer.organisation(), now.version()), Field.empty(), List.of());
+        return new NextPage.Form(policies.text(viewer.organisation(), now.version()), Field.empty(), List.of(), null);
     }
 
     /** The form with the text in force and, in the place of its clauses, what was confirmed of a document. */
@@ -64,7 +64,7 @@ class NextView {
         PolicyInForce now = policies.inForce(viewer.organisation());
         String yaml = Draft.next(
                 policies.text(viewer.organisation(), now.version()), now.rulebook(), read.title(), read.confirmed());
-        return new NextPage.Form(yaml, Field.empty(), wrong(yaml));
+        return new NextPage.Form(yaml, Field.empty(), wrong(yaml), "/policy/read/" + reading);
     }
 
     private List<String> wrong(String yaml) {

@@ -30,8 +30,13 @@ public record NextPage(
             String waits,
             Field reason) {}
 
-    /** A text and why, with what is wrong, each in a sentence with its place. */
-    public record Form(String yaml, Field note, List<String> wrong) {
+    /**
+     * A text and why, with what is wrong, each in a sentence with its place.
+     *
+     * @param from the page of what was read from a document, where the text was made of that; else null
+     */
+    public record Form(
+            String yaml, Field note, List<String> wrong, @Nullable String from) {
 
         public Form {
             wrong = List.copyOf(wrong);
