@@ -48,6 +48,8 @@ class RolesTest {
             "policy.versions",
             "policy.votes",
             "policy.proposals",
+            "policy.readings",
+            "policy.read_clauses",
             "cases.docket",
             "procedures.matters",
             "procedures.steps",
@@ -218,6 +220,12 @@ class RolesTest {
             POST, /second-looks/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/difference, 'outcome=confirm&reason=x', 404, 404, 404, 404, 403
             GET,  /policy/next,                       '',                                      200, 200, 200, 200, 403
             GET,  /policy/next/tried,                 '',                                      404, 404, 404, 404, 403
+            GET,  /policy/next?from=0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                  404, 403, 403, 403, 403
+            GET,  /policy/read,                       '',                                      200, 403, 403, 403, 403
+            POST, /policy/read,                       '',                                      422, 403, 403, 403, 403
+            GET,  /policy/read/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                       404, 403, 403, 403, 403
+            POST, /policy/read/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, 'go=keep',                404, 403, 403, 403, 403
+            POST, /policy/read/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/throw-away, '',            404, 403, 403, 403, 403
             GET,  /policy/versions,                   '',                                      200, 200, 200, 200, 403
             POST, /policy/next,                       'note=x&yaml=x',                         422, 403, 403, 403, 403
             POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/in-force, '',              404, 404, 404, 404, 403
