@@ -18,7 +18,8 @@ record Block(int first, int last, SourceLine begins, Mark mark, String text) {
     /** The blocks of a document, without what stands at the edge of several pages. */
     static List<Block> of(List<SourceLine> lines) {
         Set<String> running = running(lines);
-        int longest = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+        int longest =
+                lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
         var blocks = new ArrayList<Block>();
         boolean open = false;
         for (int i = 0; i < lines.size(); i++) {

@@ -75,8 +75,9 @@ final class ClauseText {
         if (labels.isEmpty()) {
             line("  1: A person says in what a comment breaks this clause.");
         } else {
-            line("  1: " + Yaml.value("A comment in which one of these is noticed comes before a person with this clause: "
-                    + String.join(", ", labels).replace('-', ' ') + "."));
+            line("  1: "
+                    + Yaml.value("A comment in which one of these is noticed comes before a person with this clause: "
+                            + String.join(", ", labels).replace('-', ' ') + "."));
         }
         line("  2: Whoever takes a comment down under it names the ground.");
         line("grounds:");
@@ -85,7 +86,8 @@ final class ClauseText {
         if (clause.labels().contains(Label.OFF_TOPIC)) {
             line("  sweep: [off-topic]");
         }
-        List<String> viewpoint = grounds.stream().filter(ClauseText::restsOnWhatSomebodyThinks).toList();
+        List<String> viewpoint =
+                grounds.stream().filter(ClauseText::restsOnWhatSomebodyThinks).toList();
         if (!viewpoint.isEmpty()) {
             line("viewpoint: " + Yaml.list(viewpoint));
         }
@@ -124,7 +126,9 @@ final class ClauseText {
                 find(clause.drafts().stream().map(Label::word).toList(), "from: [staff]");
                 shown("reply");
             }
-            case PROMISED -> line("  - invariant: " + (clause.promise() == null ? "" : clause.promise().word()));
+            case PROMISED ->
+                line("  - invariant: "
+                        + (clause.promise() == null ? "" : clause.promise().word()));
             case SHOWN_WRITING -> {
                 shown("composer");
                 shown("reply");

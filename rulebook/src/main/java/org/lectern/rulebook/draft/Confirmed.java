@@ -5,7 +5,8 @@ public record Confirmed(ProposedClause clause, String name, Treatment treatment)
 
     public Confirmed {
         if (!clause.choices().contains(treatment)) {
-            throw new IllegalArgumentException(treatment + " does not fit " + clause.source().place());
+            throw new IllegalArgumentException(
+                    treatment + " does not fit " + clause.source().place());
         }
     }
 

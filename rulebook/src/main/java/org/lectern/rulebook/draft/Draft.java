@@ -41,7 +41,9 @@ public final class Draft {
     }
 
     private static ClauseText.Acting acting(Rulebook rulebook) {
-        String lead = rulebook.roles().isEmpty() ? "director" : rulebook.roles().getFirst().id();
+        String lead = rulebook.roles().isEmpty()
+                ? "director"
+                : rulebook.roles().getFirst().id();
         String staff = lead;
         for (Rulebook.Role role : rulebook.roles()) {
             if (role.may(Permission.PUBLISH) && !role.may(Permission.MANAGE_POLICY)) {
@@ -76,7 +78,8 @@ public final class Draft {
         return id;
     }
 
-    // A part of the file is its key in the first column and all lines below that begin further in, or with a hyphen or a comment.
+    // A part of the file is its key in the first column and all lines below that begin further in, or with a hyphen or
+    // a comment.
     private static String replace(String yaml, String key, String part) {
         Matcher found = Pattern.compile("(?m)^" + key + ":.*\\R?(?:(?:[ \\-#].*)?\\R|[ \\-#].*\\z)*")
                 .matcher(yaml);

@@ -64,7 +64,9 @@ final class Outline {
         return switch (block.mark().kind()) {
             case SECTION, ROMAN -> !continuesLetters(block);
             case DECIMAL, NUMBER ->
-                !marksHeadings && isOpen(block.mark().kind()) == null && next.mark().kind() != block.mark().kind();
+                !marksHeadings
+                        && isOpen(block.mark().kind()) == null
+                        && next.mark().kind() != block.mark().kind();
             case LETTER, SMALL_ROMAN, BULLET -> false;
             case NONE -> !marksHeadings && (!inUnmarkedList() || (!list.isEmpty() && !isShort(next)));
         };
@@ -128,7 +130,8 @@ final class Outline {
     }
 
     private void item(Block block, @Nullable Block next) {
-        Mark.Kind kind = continuesLetters(block) ? Mark.Kind.LETTER : block.mark().kind();
+        Mark.Kind kind =
+                continuesLetters(block) ? Mark.Kind.LETTER : block.mark().kind();
         Item before = isOpen(kind);
         if (before == null && list.isEmpty()) {
             lists++;
@@ -141,11 +144,17 @@ final class Outline {
         }
         String introduced = list.isEmpty() ? intro : list.getLast().text();
         boolean numbered = kind != Mark.Kind.BULLET && kind != Mark.Kind.NONE;
-        int ordinal = before == null ? 1 : Integer.parseInt(before.label().matches("[0-9]{1,6}") ? before.label() : "0") + 1;
+        int ordinal =
+                before == null ? 1 : Integer.parseInt(before.label().matches("[0-9]{1,6}") ? before.label() : "0") + 1;
         list.addLast(new Item(
-                kind, numbered ? block.mark().label() : Integer.toString(ordinal), block.mark().rest()));
+                kind,
+                numbered ? block.mark().label() : Integer.toString(ordinal),
+                block.mark().rest()));
         bare = false;
-        boolean leads = next != null && block.text().endsWith(":") && isItem(next) && isOpen(next.mark().kind()) == null;
+        boolean leads = next != null
+                && block.text().endsWith(":")
+                && isItem(next)
+                && isOpen(next.mark().kind()) == null;
         if (!leads) {
             add(block, place(), introduced, block.mark().rest());
         }

@@ -59,8 +59,8 @@ public final class ProposedClauses {
             boolean same = spoken.suggested() == next.spoken.suggested() && spoken.promise() == next.spoken.promise();
             boolean silent = next.spoken.suggested() == Treatment.NOTHING
                     && next.spoken.reasons().isEmpty();
-            boolean leads = spoken.suggested() == Treatment.NOTHING
-                    && spoken.reasons().isEmpty();
+            boolean leads =
+                    spoken.suggested() == Treatment.NOTHING && spoken.reasons().isEmpty();
             return (same || silent || leads) && text.length() + next.text.length() < LONGEST;
         }
     }

@@ -63,9 +63,7 @@ record Spoken(
 
     private static String both(String before, String more) {
         Set<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        return Stream.of((before + ", " + more).split(", "))
-                .filter(words::add)
-                .collect(Collectors.joining(", "));
+        return Stream.of((before + ", " + more).split(", ")).filter(words::add).collect(Collectors.joining(", "));
     }
 
     /** A sentence that is read, and what is around it. */

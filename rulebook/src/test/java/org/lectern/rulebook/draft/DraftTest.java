@@ -62,10 +62,12 @@ class DraftTest {
         assertThat(draft.clauses()).hasSameSizeAs(clauses());
         Clause first = draft.clauses().getFirst();
         assertThat(first.place()).isEqualTo("Comments of the public, item 1");
-        assertThat(first.asks()).isEqualTo("Comments with threats, hate speech or political campaigns will be removed.");
+        assertThat(first.asks())
+                .isEqualTo("Comments with threats, hate speech or political campaigns will be removed.");
         assertThat(first.grounds()).isNotNull();
         assertThat(first.grounds().acts()).containsExactlyInAnyOrder(Act.HIDE, Act.DELETE);
-        assertThat(first.finds().getFirst().labels()).containsExactlyInAnyOrder(Label.THREAT, Label.HATE, Label.CAMPAIGN);
+        assertThat(first.finds().getFirst().labels())
+                .containsExactlyInAnyOrder(Label.THREAT, Label.HATE, Label.CAMPAIGN);
         assertThat(first.grounds().cited(Label.HATE).viewpoint()).isTrue();
         assertThat(first.grounds().cited(Label.THREAT).viewpoint()).isFalse();
     }
@@ -78,7 +80,8 @@ class DraftTest {
                     .map(clause -> new Confirmed(clause, clause.name(), treatment))
                     .toList();
             assertThat(all).as(treatment.word()).isNotEmpty();
-            assertThat(read(Draft.whole("A policy", "us-government", all)).clauses()).hasSameSizeAs(all);
+            assertThat(read(Draft.whole("A policy", "us-government", all)).clauses())
+                    .hasSameSizeAs(all);
         }
     }
 
@@ -129,8 +132,9 @@ class DraftTest {
 
     @Test
     void hostileWordsStayWords() {
-        String hostile = "Comments may be removed: \u202Eevil & *alias !tag %yes {a: b} [c] | > \u0007 \uD83D\uDE00 \uD800 - x: y # z\n"
-                + "y".repeat(3000) + " must be removed.";
+        String hostile =
+                "Comments may be removed: \u202Eevil & *alias !tag %yes {a: b} [c] | > \u0007 \uD83D\uDE00 \uD800 - x: y # z\n"
+                        + "y".repeat(3000) + " must be removed.";
         List<Confirmed> all = ProposedClauses.of(SourceLine.of(hostile)).stream()
                 .map(Confirmed::asProposed)
                 .toList();

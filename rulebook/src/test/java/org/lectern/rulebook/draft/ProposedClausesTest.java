@@ -53,7 +53,10 @@ class ProposedClausesTest {
     @Test
     void eachClauseSaysWhereItStandsInTheTextsOwnNumbers() {
         assertThat(of(POLICY))
-                .extracting(clause -> clause.source().place(), clause -> clause.source().line(), ProposedClause::suggested)
+                .extracting(
+                        clause -> clause.source().place(),
+                        clause -> clause.source().line(),
+                        ProposedClause::suggested)
                 .contains(
                         tuple("I. What this is, paragraph 1", 5, Treatment.NOTHING),
                         tuple("I. What this is, paragraph 2", 7, Treatment.READS),
@@ -91,8 +94,11 @@ class ProposedClausesTest {
 
     @Test
     void whatAsksNothingOfAnybodyIsBackground() {
-        assertThat(only("The library was founded in 1911 by two sisters.").rule()).isFalse();
-        assertThat(only("A post is defined as a text that may be seen by others.").rule()).isFalse();
+        assertThat(only("The library was founded in 1911 by two sisters.").rule())
+                .isFalse();
+        assertThat(only("A post is defined as a text that may be seen by others.")
+                        .rule())
+                .isFalse();
         assertThat(only("Staff must wear a hat.").rule()).isTrue();
     }
 

@@ -47,7 +47,8 @@ final class PolicyImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "One line of JSON for each clause that was found, with its place and why it is proposed as it is.")
+            description =
+                    "One line of JSON for each clause that was found, with its place and why it is proposed as it is.")
     private boolean json;
 
     @Override

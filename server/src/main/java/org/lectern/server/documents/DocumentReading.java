@@ -119,10 +119,7 @@ public final class DocumentReading {
         for (String line : Files.readAllLines(out)) {
             String[] fields = line.split("\t", FIELDS);
             lines.add(new SourceLine(
-                    Integer.parseInt(fields[0]),
-                    Integer.parseInt(fields[1]),
-                    Integer.parseInt(fields[2]),
-                    fields[3]));
+                    Integer.parseInt(fields[0]), Integer.parseInt(fields[1]), Integer.parseInt(fields[2]), fields[3]));
         }
         return lines;
     }

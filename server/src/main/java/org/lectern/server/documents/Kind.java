@@ -15,7 +15,9 @@ enum Kind {
     OTHER;
 
     private static final int HEAD = 1024;
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] OLE = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     private static final String LOCKED = "EncryptedPackage";
 
     static Kind of(byte[] bytes, Path file) {

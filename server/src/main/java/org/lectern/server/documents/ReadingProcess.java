@@ -147,8 +147,7 @@ final class ReadingProcess {
         }
 
         @Override
-        public void parse(
-                InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) {
+        public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) {
             // Passed over.
         }
     }

@@ -62,10 +62,8 @@ class PolicyReadings {
     private static List<ReadClausesRecord> rows(
             OrganisationId organisation, UUID reading, List<ProposedClause> clauses) {
         return Stream.iterate(1, number -> number <= clauses.size(), number -> number + 1)
-                .map(number -> row(
-                        organisation,
-                        reading,
-                        PolicyReading.Chosen.proposed(number, clauses.get(number - 1))))
+                .map(number ->
+                        row(organisation, reading, PolicyReading.Chosen.proposed(number, clauses.get(number - 1))))
                 .toList();
     }
 
@@ -100,9 +98,7 @@ class PolicyReadings {
     List<PolicyReading> list(OrganisationId organisation) {
         return tenancy.in(
                 organisation,
-                () -> sql.selectFrom(READINGS)
-                        .orderBy(READINGS.ID.desc())
-                        .fetch(row -> read(row, List.of())));
+                () -> sql.selectFrom(READINGS).orderBy(READINGS.ID.desc()).fetch(row -> read(row, List.of())));
     }
 
     Optional<PolicyReading> find(OrganisationId organisation, UUID id) {

@@ -112,7 +112,8 @@ class ReadingController {
         PolicyReading reading = chosen(find(viewer, id), request);
         readings.choose(viewer.organisation(), reading);
         if (!"draft".equals(request.getParameter("go"))) {
-            Flash.notice(Notice.Kind.DONE, layouts.messages().text("paper.kept")).keep(request);
+            Flash.notice(Notice.Kind.DONE, layouts.messages().text("paper.kept"))
+                    .keep(request);
             return Redirect.to(READ + "/" + id);
         }
         Set<Integer> unnamed = new TreeSet<>();
@@ -154,7 +155,8 @@ class ReadingController {
 
     private static PolicyReading.Chosen chosen(PolicyReading.Chosen before, HttpServletRequest request) {
         String number = "-" + before.number();
-        Treatment asked = Word.find(Treatment.class, sent(request, "as" + number, before.treatment().word()));
+        Treatment asked = Word.find(
+                Treatment.class, sent(request, "as" + number, before.treatment().word()));
         boolean fits = asked != null && before.clause().choices().contains(asked);
         return new PolicyReading.Chosen(
                 before.number(),
@@ -166,7 +168,8 @@ class ReadingController {
 
     private static String sent(HttpServletRequest request, String field, String before) {
         String sent = request.getParameter(field);
-        String text = sent == null ? before : sent.replaceAll("[\\p{Cc}\\p{Cs}]", " ").strip();
+        String text =
+                sent == null ? before : sent.replaceAll("[\\p{Cc}\\p{Cs}]", " ").strip();
         return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
     }
 
@@ -174,7 +177,8 @@ class ReadingController {
     Object throwAway(Viewer viewer, @PathVariable UUID id, HttpServletRequest request) {
         viewer.require(Permission.MANAGE_POLICY);
         readings.throwAway(viewer.organisation(), find(viewer, id).id());
-        Flash.notice(Notice.Kind.DONE, layouts.messages().text("paper.thrown-away")).keep(request);
+        Flash.notice(Notice.Kind.DONE, layouts.messages().text("paper.thrown-away"))
+                .keep(request);
         return Redirect.to(READ);
     }
 

@@ -94,11 +94,16 @@ class PolicyDocumentTest {
                 .doesNotContain("It cannot be proposed like this", "item 2");
         assertThat(versions()).isEqualTo(before);
         String yaml = draft.body().replaceAll("(?s).*<textarea[^>]*>\\n?(.*?)</textarea>.*", "$1");
-        String unescaped = yaml.replace("&quot;", "\"").replace("&#34;", "\"").replace("&#39;", "'")
-                .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        String unescaped = yaml.replace("&quot;", "\"")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
         Page proposed = DIRECTOR.post("/policy/next", Map.of("note", "The board, 12 May.", "yaml", unescaped));
         assertThat(proposed.status()).isEqualTo(303);
-        assertThat(DIRECTOR.get("/policy/next").text()).contains("The board, 12 May.", "New clause", "Clause taken out");
+        assertThat(DIRECTOR.get("/policy/next").text())
+                .contains("The board, 12 May.", "New clause", "Clause taken out");
         assertThat(versions()).isEqualTo(before);
     }
 
@@ -122,8 +127,9 @@ class PolicyDocumentTest {
                 .containsPattern("name=\"take-1\" value=\"yes\" checked")
                 .doesNotContainPattern("name=\"take-3\" value=\"yes\" checked")
                 .contains("value=\"Hats\"");
-        assertThat(LIBRARY.one("select string_agg(treatment, ' ' order by number) from policy.read_clauses where reading = '"
-                        + reading.substring(reading.lastIndexOf('/') + 1) + "'"))
+        assertThat(LIBRARY.one(
+                        "select string_agg(treatment, ' ' order by number) from policy.read_clauses where reading = '"
+                                + reading.substring(reading.lastIndexOf('/') + 1) + "'"))
                 .as("what does not fit is not chosen")
                 .isEqualTo("REMOVES DECLINED NOTHING");
     }
@@ -134,10 +140,12 @@ class PolicyDocumentTest {
         Page picture = DIRECTOR.postFile("/policy/read", "scan.pdf", Papers.pdf(""));
         assertThat(picture.status()).isEqualTo(422);
         assertThat(picture.text()).contains("The pages of this PDF are pictures without words");
-        assertThat(DIRECTOR.postFile("/policy/read", "a.txt", "\u0000\u0001".getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(DIRECTOR.postFile("/policy/read", "a.txt", "\u0000\u0001".getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .contains("This is no Word file, PDF or plain text");
         String many = "Staff must wear a hat.\n\n".repeat(251);
-        assertThat(DIRECTOR.postFile("/policy/read", "b.txt", many.getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(DIRECTOR.postFile("/policy/read", "b.txt", many.getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .contains("far more in this file than in a policy");
         assertThat(LIBRARY.one("select count(*) from policy.readings")).isEqualTo(before);
     }

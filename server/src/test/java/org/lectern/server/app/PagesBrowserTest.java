@@ -180,7 +180,9 @@ class PagesBrowserTest {
         page.focus("button[value='draft']");
         page.keyboard().press("Enter");
         page.waitForURL("**/policy/next?from=*");
-        assertThat(page.inputValue("#f-yaml")).contains("place: Comments, item 2").doesNotContain("item 1");
+        assertThat(page.inputValue("#f-yaml"))
+                .contains("place: Comments, item 2")
+                .doesNotContain("item 1");
         return List.of("/policy/read", reading, page.url().substring(base.length()));
     }
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebooks;
-import org.lectern.server.testing.Papers;
 import org.lectern.server.database.TestDatabase;
 import org.lectern.server.testing.Acceptance;
+import org.lectern.server.testing.Papers;
 
 /** The commands beside {@code serve} and {@code demo}, each as a program of its own: what it says and how it ends. */
 @Tag("servers")

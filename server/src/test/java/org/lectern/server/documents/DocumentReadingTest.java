@@ -15,7 +15,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -114,7 +113,8 @@ class DocumentReadingTest {
     void whatIsNoDocumentOrBrokenSaysSo() throws IOException {
         byte[] word = Papers.docx(POLICY);
         assertThat(refused(Arrays.copyOf(word, word.length / 2))).isIn(Why.BROKEN, Why.OTHER_KIND);
-        assertThat(refused("%PDF-1.7 and nothing more".getBytes(StandardCharsets.US_ASCII))).isEqualTo(Why.BROKEN);
+        assertThat(refused("%PDF-1.7 and nothing more".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(Why.BROKEN);
         assertThat(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0})).isEqualTo(Why.OTHER_KIND);
         assertThat(refused(zip("notes.txt", "hello"))).isEqualTo(Why.OTHER_KIND);
         assertThat(refused(new byte[DocumentReading.MOST_BYTES + 1])).isEqualTo(Why.TOO_LARGE);
@@ -122,10 +122,12 @@ class DocumentReadingTest {
 
     @Test
     void aFileThatUnpacksToFarMoreThanItIsEndsOnlyItsOwnReading() throws IOException {
-        String bomb = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
-                + "a".repeat(60_000_000) + "</w:t></w:r></w:p></w:body></w:document>";
+        String bomb =
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
+                        + "a".repeat(60_000_000) + "</w:t></w:r></w:p></w:body></w:document>";
         assertThat(refused(zip("word/document.xml", bomb))).isIn(Why.TOO_LONG, Why.BROKEN);
-        assertThat(refused("Spam. ".repeat(100_000).getBytes(StandardCharsets.UTF_8))).isEqualTo(Why.TOO_LONG);
+        assertThat(refused("Spam. ".repeat(100_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Why.TOO_LONG);
         assertThat(read(Papers.docx(POLICY))).hasSize(POLICY.size());
     }
 

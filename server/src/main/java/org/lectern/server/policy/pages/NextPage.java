@@ -36,7 +36,10 @@ public record NextPage(
      * @param from the page of what was read from a document, where the text was made of that; else null
      */
     public record Form(
-            String yaml, Field note, List<String> wrong, @Nullable String from) {
+            String yaml,
+            Field note,
+            List<String> wrong,
+            @Nullable String from) {
 
         public Form {
             wrong = List.copyOf(wrong);
