@@ -26,6 +26,7 @@ class StructureTest {
     private static final List<String> FROM_THE_GROUND = List.of(
             "words",
             "calendar",
+            "documents",
             "database",
             "web",
             "help",

@@ -21,10 +21,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Checks rulebooks, tries them on the past, and says what of each policy works.",
+        description = "Reads policies, checks rulebooks, tries them on the past, and says what of each policy works.",
         subcommands = {
             PolicyCommand.Check.class,
             LintCommand.class,
+            PolicyImportCommand.class,
             ReplayCommand.class,
             PolicyCommand.CoverageReport.class
         })

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.policy.pages.NextPage;
 import org.lectern.server.policy.pages.VersionsPage;
@@ -68,9 +69,9 @@ class NextController {
     }
 
     @GetMapping(NEXT)
-    View next(Viewer viewer) {
-        viewer.require(Permission.SEE_COVERAGE);
-        return view.page(viewer, null, Field.empty(), Field.empty());
+    View next(Viewer viewer, @RequestParam(required = false) @Nullable UUID from) {
+        viewer.require(from == null ? Permission.SEE_COVERAGE : Permission.MANAGE_POLICY);
+        return view.page(viewer, from == null ? null : view.read(viewer, from), Field.empty(), Field.empty());
     }
 
     @PostMapping(NEXT)
@@ -88,13 +89,13 @@ class NextController {
         if (!said || beside < 0) {
             Field why = said ? Field.of(note) : Field.wrong(note, messages.text("next.note.wrong"));
             Field howLong = beside < 0 ? Field.wrong(days, messages.text("next.days.wrong")) : Field.of(days);
-            return refused(viewer, new NextPage.Form(yaml, seen, why, howLong, List.of()));
+            return refused(viewer, new NextPage.Form(yaml, seen, why, howLong, List.of(), null));
         }
         List<String> wrong =
                 wrong(proposals.propose(viewer, yaml.replace("\r\n", "\n"), note.strip(), beside), messages);
         return wrong.isEmpty()
                 ? told("next.done.proposed", request)
-                : refused(viewer, new NextPage.Form(yaml, seen, Field.of(note), Field.of(days), wrong));
+                : refused(viewer, new NextPage.Form(yaml, seen, Field.of(note), Field.of(days), wrong, null));
     }
 
     /** Keeps the whole text as the draft, sound or not. */
@@ -118,7 +119,7 @@ class NextController {
         String wrong = fits
                 ? layouts.messages().text("next.draft.meanwhile", draftView.changed(viewer, now))
                 : layouts.messages().text("next-draft.yaml.wrong");
-        return refused(viewer, new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong)));
+        return refused(viewer, new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong), null));
     }
 
     private View refused(Viewer viewer, NextPage.Form form) {
@@ -138,9 +139,7 @@ class NextController {
         return switch (proposed) {
             case Proposals.Proposed.Waits _ -> List.of();
             case Proposals.Proposed.Unreadable(List<org.lectern.rulebook.Problem> problems) ->
-                problems.stream()
-                        .map(one -> messages.text("next.wrong.place", one.line(), one.what(), one.instead()))
-                        .toList();
+                NextView.sentences(problems, messages);
             case Proposals.Proposed.Same() -> List.of(messages.text("next.wrong.same"));
             case Proposals.Proposed.RolesGone(List<String> titles) ->
                 List.of(messages.text("next.wrong.roles", String.join(", ", titles)));

@@ -2,8 +2,13 @@ package org.lectern.server.policy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.RulebookText;
+import org.lectern.rulebook.Rulebooks;
+import org.lectern.rulebook.draft.Draft;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.pages.NextPage;
@@ -14,6 +19,8 @@ import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.words.Messages;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Fills the page of the version that comes next. */
@@ -25,14 +32,16 @@ class NextView {
     private final Policies policies;
     private final Proposals proposals;
     private final NextDrafts drafts;
+    private final PolicyReadings readings;
     private final Clock clock;
 
-    NextView(Layouts layouts, People people, Policies policies, Proposals proposals, NextDrafts drafts, Clock clock) {
+    NextView(Layouts layouts, People people, Policies policies, Proposals proposals, NextDrafts drafts, PolicyReadings readings, Clock clock) {
         this.layouts = layouts;
         this.people = people;
         this.policies = policies;
         this.proposals = proposals;
         this.drafts = drafts;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -51,7 +60,38 @@ class NextView {
 
     private NextPage.Form empty(Viewer viewer) {
         NextDraft draft = drafts.now(viewer.organisation());
-        return new NextPage.Form(draft.yaml(), draft.revision(), Field.empty(), Field.empty(), List.of());
+        return new NextPage.Form(draft.yaml(), draft.revision(), Field.empty(), Field.empty(), List.of(), null);
+    }
+
+    /** The form with the text in force and, in the place of its clauses, what was confirmed of a document. */
+    NextPage.Form read(Viewer viewer, UUID reading) {
+        PolicyReading read = readings.find(viewer.organisation(), reading)
+                .filter(one -> !one.confirmed().isEmpty())
+                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        PolicyInForce now = policies.inForce(viewer.organisation());
+        String yaml = Draft.next(
+                policies.text(viewer.organisation(), now.version()), now.rulebook(), read.title(), read.confirmed());
+        return new NextPage.Form(
+                yaml,
+                drafts.now(viewer.organisation()).revision(),
+                Field.empty(),
+                Field.empty(),
+                wrong(yaml),
+                "/policy/read/" + reading);
+    }
+
+    private List<String> wrong(String yaml) {
+        return switch (Rulebooks.parse("", yaml)) {
+            case RulebookText.Parsed _ -> List.of();
+            case RulebookText.Refused(var problems) -> sentences(problems, layouts.messages());
+        };
+    }
+
+    /** Each problem in a sentence with its line. */
+    static List<String> sentences(List<org.lectern.rulebook.Problem> problems, Messages messages) {
+        return problems.stream()
+                .map(one -> messages.text("next.wrong.place", one.line(), one.what(), one.instead()))
+                .toList();
     }
 
     private NextPage.Open open(Viewer viewer, Proposal proposal, Field early, Field reason) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Policy",
-        allowedDependencies = {"words", "database", "web", "web :: pages", "log", "mail", "people"})
+        allowedDependencies = {"words", "documents", "database", "web", "web :: pages", "log", "mail", "people"})
 package org.lectern.server.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ public final class Messages {
             "messages.reports",
             "messages.replay",
             "messages.forms",
+            "messages.paper",
             "messages.demo");
     private static final String PUBLIC = "messages.public";
     private static final String PLAIN = "aeiouyAEIOUcnsCNS";

@@ -46,6 +46,7 @@ public enum Problem {
     FOLDER_UNKNOWN(404),
     FILE_UNREADABLE(404),
     FILE_NO_TEXT(422),
+    DOCUMENT_UNREADABLE(422),
     DATA_UNUSABLE(422),
 
     // At the start.

@@ -2,6 +2,7 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -67,6 +68,12 @@ class PseudoLocaleTest {
         NAMES.put("{second}", desk.secondLooks().getFirst());
         TestServer.eventually("a letter waits", () -> !letter().equals("/letters/null"));
         NAMES.put("{letter}", letter());
+        DIRECTOR.get("/policy/read");
+        NAMES.put(
+                "{reading}",
+                DIRECTOR.postFile("/policy/read", "hats.txt", "Staff must wear a hat.".getBytes(StandardCharsets.UTF_8))
+                        .sentTo());
+        OWN.addAll(List.of("Staff must wear a hat.", "staff wear hat", "Beginning, paragraph 1", "hats.txt"));
         NAMES.put(
                 "{look-again}",
                 "/appeal/" + LIBRARY.id() + "."
@@ -232,6 +239,8 @@ class PseudoLocaleTest {
                 "/policy/next/draft/ec-abusive/watch",
                 "/policy/next/draft/ec-abusive/invariant",
                 "/policy/next/new-clause",
+                "/policy/read",
+                "{reading}",
                 "/policy/versions",
                 "/reports",
                 "/reports/{year}/public",
@@ -325,6 +334,8 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post("/policy/next/new-clause", Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post("/policy/next/draft/ec-abusive/0", Map.of()), 409);
         speaksFromTheMessages(DIRECTOR.post("/policy/next/draft/ec-abusive/yaml", Map.of()), 409);
+        speaksFromTheMessages(DIRECTOR.post("/policy/read", Map.of()), 422);
+        speaksFromTheMessages(DIRECTOR.post(path("{reading}"), Map.of("go", "draft")), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{appeal}/withdraw"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("/authors/{hidden}/investigation"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("/authors/{hidden}/same"), Map.of()), 422);

@@ -49,6 +49,8 @@ class RolesTest {
             "policy.votes",
             "policy.proposals",
             "policy.drafts",
+            "policy.readings",
+            "policy.read_clauses",
             "cases.docket",
             "procedures.matters",
             "procedures.steps",
@@ -233,6 +235,12 @@ class RolesTest {
             POST, /policy/next/draft/ec-abusive/yaml, 'seen=x&yaml=x',                         409, 403, 403, 403, 403
             POST, /policy/next/draft/ec-abusive/out,  'seen=x',                                303, 403, 403, 403, 403
             POST, /policy/next/draft/ec-abusive/0/out, 'seen=x',                               303, 403, 403, 403, 403
+            GET,  /policy/next?from=0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                  404, 403, 403, 403, 403
+            GET,  /policy/read,                       '',                                      200, 403, 403, 403, 403
+            POST, /policy/read,                       '',                                      422, 403, 403, 403, 403
+            GET,  /policy/read/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, '',                       404, 403, 403, 403, 403
+            POST, /policy/read/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, 'go=keep',                404, 403, 403, 403, 403
+            POST, /policy/read/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/throw-away, '',            404, 403, 403, 403, 403
             GET,  /policy/versions,                   '',                                      200, 200, 200, 200, 403
             POST, /policy/next,                       'note=x&yaml=x',                         422, 403, 403, 403, 403
             POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/in-force, '',              404, 404, 404, 404, 403

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,9 +161,36 @@ class PagesBrowserTest {
         all.add(second);
         all.addAll(appeal(page, decided));
         all.addAll(concern(page));
+        all.addAll(document(page));
         version = propose(page);
         all.add("/policy/next/tried");
         return all;
+    }
+
+    /** A policy is read from its text and confirmed by keyboard; all pages on the way. */
+    private static List<String> document(Page page) {
+        page.navigate(base + "/policy/next");
+        page.focus("main a[href='/policy/read']");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#f-file");
+        String text = "Comments\n\n1. Comments with threats will be removed at any time.\n2. Spam will be removed.\n";
+        page.setInputFiles(
+                "#f-file", new FilePayload("policy.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        page.focus("main form button");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".read-clauses");
+        String reading = page.url().substring(base.length());
+        page.focus("input[name='take-1']");
+        page.keyboard().press("Space");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Threats");
+        page.focus("button[value='draft']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/policy/next?from=*");
+        assertThat(page.inputValue("#f-yaml"))
+                .contains("place: Comments, item 2")
+                .doesNotContain("item 1");
+        return List.of("/policy/read", reading, page.url().substring(base.length()));
     }
 
     /** The letter about what was hidden, once it was, the page that it leads to, and an appeal with its papers. */

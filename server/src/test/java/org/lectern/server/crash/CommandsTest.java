@@ -20,6 +20,7 @@ import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.database.TestDatabase;
 import org.lectern.server.testing.Acceptance;
+import org.lectern.server.testing.Papers;
 
 /** The commands beside {@code serve} and {@code demo}, each as a program of its own: what it says and how it ends. */
 @Tag("servers")
@@ -230,6 +231,24 @@ class CommandsTest {
                 .contains("is no plain text", "Save it as plain text")
                 .doesNotContain("Exception");
         assertThat(noText.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void policyImportPrintsADraftThatCheckFindsSound() throws IOException {
+        Path word = Files.write(
+                FOLDER.resolve("board.docx"),
+                Papers.docx(List.of("# Comments", "+ Spam will be removed.", "+ Staff must wear a hat.")));
+        Ended draft = run("policy", "import", word.toString());
+        assertThat(draft.exit()).isZero();
+        assertThat(draft.said()).contains("place: Comments, item 1", "labels: [spam]", "Nothing keeps this yet");
+        Path yaml = Files.writeString(FOLDER.resolve("board.yaml"), draft.said());
+        assertThat(run("policy", "check", yaml.toString()).exit()).isZero();
+        assertThat(run("policy", "import", word.toString(), "--json").said())
+                .contains("\"place\":\"Comments, item 1\"", "\"does\":\"removes\"");
+        Path picture = Files.write(FOLDER.resolve("board.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+        Ended no = run("policy", "import", picture.toString());
+        assertThat(no.exit()).isEqualTo(1);
+        assertThat(no.said()).contains("No policy can be read from", "no Word file, PDF or plain text");
     }
 
     @Test

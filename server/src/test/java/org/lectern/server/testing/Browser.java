@@ -96,6 +96,21 @@ public final class Browser {
         return send(form(path, all));
     }
 
+    /** Posts a form with one file, in the field {@code file}. */
+    public Page postFile(String path, String name, byte[] bytes) {
+        String boundary = "the-end-of-a-part";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(bytes),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build());
+    }
+
     /** Posts a form without any token, as a foreign site would. */
     public Page postWithoutToken(String path, Map<String, String> form) {
         return send(form(path, form));

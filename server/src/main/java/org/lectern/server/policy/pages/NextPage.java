@@ -38,8 +38,15 @@ public record NextPage(
      * A text, why, and for how many days it runs beside the version in force, with what is wrong, each in a sentence with its place.
      *
      * @param seen the revision of the draft that the text began from
+     * @param from the page of what was read from a document, where the text was made of that; else null
      */
-    public record Form(String yaml, int seen, Field note, Field days, List<String> wrong) {
+    public record Form(
+            String yaml,
+            int seen,
+            Field note,
+            Field days,
+            List<String> wrong,
+            @Nullable String from) {
 
         public Form {
             wrong = List.copyOf(wrong);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lectern.rulebook.draft;
+
+import org.jspecify.annotations.NullMarked;
