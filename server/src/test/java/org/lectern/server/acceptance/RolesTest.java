@@ -74,6 +74,7 @@ class RolesTest {
             "steps.investigations",
             "steps.cited",
             "steps.objections",
+            "steps.links",
             "steps.statements",
             "steps.packages");
 
