@@ -146,7 +146,9 @@ class StructureTest {
                 knows.add(module(from));
             }
         }
-        assertThat(knows).as("the commands that train and measure, by folders of collections").containsOnly("app");
+        assertThat(knows)
+                .as("the commands that train and measure, by folders of collections")
+                .containsOnly("app");
     }
 
     private static int height(JavaClass one) {

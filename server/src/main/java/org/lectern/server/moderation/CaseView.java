@@ -171,7 +171,9 @@ class CaseView {
                 "hourglass",
                 Tone.CLOCK,
                 layout.text("case.next.second"),
-                held ? layout.text("case.next.held.heading", until) : layout.text("case.next.second.heading", who, until),
+                held
+                        ? layout.text("case.next.held.heading", until)
+                        : layout.text("case.next.second.heading", who, until),
                 layout.text("case.next.second.more"),
                 null,
                 null);

@@ -144,11 +144,7 @@ public class Decisions {
             }
             if (unmet.isEmpty()) {
                 Protection.Because held = holding.because(
-                        organisation,
-                        policy.rulebook().secondLooks(),
-                        item,
-                        request.act(),
-                        request.attested());
+                        organisation, policy.rulebook().secondLooks(), item, request.act(), request.attested());
                 return held == null
                         ? inForce(viewer, policy, item, request, wait)
                         : hold(viewer, policy, item, request, held);
@@ -245,8 +241,7 @@ public class Decisions {
     private Ruling hold(
             Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, Protection.Because because) {
         List<String> roles = policy.rulebook().secondLooks().reviewer();
-        Optional<SecondPerson> second =
-                secondLooks.reviewer(viewer.organisation(), roles, List.of(viewer.person()));
+        Optional<SecondPerson> second = secondLooks.reviewer(viewer.organisation(), roles, List.of(viewer.person()));
         Question question = new Question(SecondLooks.Purpose.HELD, null, because.name());
         return propose(viewer, policy, item, request, second, question);
     }

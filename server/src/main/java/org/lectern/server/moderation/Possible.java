@@ -47,14 +47,16 @@ class Possible {
         return wanted == item.status()
                 || item.status() == PlatformStatus.GONE
                 || channels.connector(Objects.requireNonNull(channels.get(organisation, item.channel())))
-                        .changes().contains(wanted);
+                        .changes()
+                        .contains(wanted);
     }
 
     // Leaving up what somebody took away shows it again; what the platform held on arrival was never shown.
     private boolean bringsBack(OrganisationId organisation, Item item) {
         return isAway(item)
                 && (item.arrivedAs() == PlatformStatus.VISIBLE
-                        || !tenancy.in(organisation, () -> rows.about(item.id())).isEmpty());
+                        || !tenancy.in(organisation, () -> rows.about(item.id()))
+                                .isEmpty());
     }
 
     private static boolean isAway(Item item) {

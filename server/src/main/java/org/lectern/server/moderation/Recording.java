@@ -30,8 +30,7 @@ class Recording {
     }
 
     /** Writes the decision that is asked for, in this state, and its entry; in the open transaction. */
-    Decision record(
-            Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, DecisionState state) {
+    Decision record(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, DecisionState state) {
         Decision draft = new Decision(
                 new DecisionId(Identifiers.next(clock)),
                 request.seen().id(),

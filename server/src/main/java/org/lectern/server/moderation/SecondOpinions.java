@@ -175,8 +175,7 @@ public class SecondOpinions {
         Optional<SecondPerson> other = looks.available(look.organisation(), looks.part(decision));
         if (other.isPresent()) {
             looks.ask(look.organisation(), decision, other.get(), SecondLooks.Question.again(look));
-        } else if (look.purpose().before()
-                && rows.move(decision, DecisionState.Event.DECLINE)) {
+        } else if (look.purpose().before() && rows.move(decision, DecisionState.Event.DECLINE)) {
             cases.reopen(look.organisation(), cases.get(decision.caseId()), because, 0.5);
         }
     }

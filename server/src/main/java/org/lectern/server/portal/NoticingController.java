@@ -62,8 +62,8 @@ class NoticingController {
     private static List<NoticingPage.Promise> levels(Map<Level, String> levels) {
         return Arrays.stream(Level.values())
                 .filter(levels::containsKey)
-                .map(level -> new NoticingPage.Promise(
-                        level.name().toLowerCase(Locale.ROOT), levels.getOrDefault(level, "")))
+                .map(level ->
+                        new NoticingPage.Promise(level.name().toLowerCase(Locale.ROOT), levels.getOrDefault(level, "")))
                 .toList();
     }
 }

@@ -25,12 +25,7 @@ public class Objecting {
     private final Objections objections;
     private final ObjectionLinks links;
 
-    Objecting(
-            Tenancy tenancy,
-            Channels channels,
-            InvestigationRows rows,
-            Objections objections,
-            ObjectionLinks links) {
+    Objecting(Tenancy tenancy, Channels channels, InvestigationRows rows, Objections objections, ObjectionLinks links) {
         this.tenancy = tenancy;
         this.channels = channels;
         this.rows = rows;

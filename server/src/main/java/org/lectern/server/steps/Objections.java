@@ -105,7 +105,9 @@ class Objections {
                     .set(OBJECTIONS.WORDS, said.words())
                     .set(OBJECTIONS.SOURCE, said.source().name())
                     .set(OBJECTIONS.CONTACT, said.contact())
-                    .set(OBJECTIONS.LANGUAGE, said.language() == null ? "" : said.language().toLanguageTag())
+                    .set(
+                            OBJECTIONS.LANGUAGE,
+                            said.language() == null ? "" : said.language().toLanguageTag())
                     .set(OBJECTIONS.FILED_BY, by)
                     .set(OBJECTIONS.FILED_AT, clock.instant())
                     .execute();

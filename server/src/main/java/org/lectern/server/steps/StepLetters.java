@@ -91,8 +91,7 @@ class StepLetters {
     }
 
     /** {@code token} is that of the link through which the reader can object; null where there is none. */
-    void lay(
-            OrganisationId organisation, Investigation about, Locale language, @Nullable String token, String text) {
+    void lay(OrganisationId organisation, Investigation about, Locale language, @Nullable String token, String text) {
         letters.step(
                 organisation,
                 about.item().value(),

@@ -30,8 +30,7 @@ class StepsMail {
     /** To who may approve it; and where the posted statement is to be seen first, to the others who may say that they saw it. */
     void proposed(Viewer by, Investigation step, List<Need> missing) {
         FurtherSteps policy = policies.inForce(by.organisation()).rulebook().furtherSteps();
-        Predicate<Member> approves =
-                member -> policy.approvedBy().stream().anyMatch(member::holds);
+        Predicate<Member> approves = member -> policy.approvedBy().stream().anyMatch(member::holds);
         List<Member> others = people.members(by.organisation()).stream()
                 .filter(Member::signsIn)
                 .filter(member -> member.permissions().contains(Permission.DECIDE))

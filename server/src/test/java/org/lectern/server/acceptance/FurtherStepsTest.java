@@ -387,8 +387,8 @@ class FurtherStepsTest {
                 .matcher(assistant.get("/letters").body());
         assertThat(letter.find()).isTrue();
         assertThat(assistant.get(letter.group(1) + "?link=no").body()).doesNotContain("/objection/");
-        Matcher link = OBJECTION.matcher(
-                assistant.get(letter.group(1) + "?link=yes").body());
+        Matcher link =
+                OBJECTION.matcher(assistant.get(letter.group(1) + "?link=yes").body());
         assertThat(link.find()).isTrue();
 
         Browser outside = library.signedOut();
@@ -397,7 +397,8 @@ class FurtherStepsTest {
                 .contains("others may ask to see that record where the law says so")
                 .doesNotContain("Gil Ortiz", "320-555");
         assertThat(outside.get(link.group() + "?lang=fr-CA").text()).contains("Dites-nous pourquoi nous avons tort");
-        assertThat(outside.post(link.group() + "?lang=es-US", Map.of("words", " ")).status())
+        assertThat(outside.post(link.group() + "?lang=es-US", Map.of("words", " "))
+                        .status())
                 .isEqualTo(422);
         Page sent = outside.post(
                 link.group() + "?lang=es-US",
@@ -436,9 +437,7 @@ class FurtherStepsTest {
                 .toList();
         assertThat(mine)
                 .allSatisfy(one -> assertThat(one.subject() + one.body()).doesNotContain("Gil", "320-555", "números"));
-        return mine.stream()
-                .map(one -> one.subject().replaceAll("^.*: ", ""))
-                .toList();
+        return mine.stream().map(one -> one.subject().replaceAll("^.*: ", "")).toList();
     }
 
     private static void channel(String set) {

@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.detection.model.Cards;
 import org.lectern.detection.model.ByGroup;
+import org.lectern.detection.model.Cards;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.calendar.Holidays;
 import org.lectern.server.journey.Desk;
@@ -100,8 +100,9 @@ class PseudoLocaleTest {
                         + " select organisation, gen_random_uuid(), '26-9998', item, channel, '', author, 'IN_FORCE', why,"
                         + " opened_by, opened_at, 'DONE', 'BLOCK', now() + interval '9 days', why, 'en-US', opened_by,"
                         + " opened_at from steps.investigations returning 1");
-        LIBRARY.one("insert into steps.links (organisation, investigation, token_hash)"
-                + " select organisation, id, sha256('token') from steps.investigations where number = '26-9998' returning 1");
+        LIBRARY.one(
+                "insert into steps.links (organisation, investigation, token_hash)"
+                        + " select organisation, id, sha256('token') from steps.investigations where number = '26-9998' returning 1");
         NAMES.put("{objection}", "/objection/" + LIBRARY.id() + ".token");
         LIBRARY.seal();
         NAMES.put("{captured}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'comment.captured'"));

@@ -232,8 +232,9 @@ class SecondLooksTest {
             CLOCK.to(now);
             TestServer.eventually(
                     "somebody else is asked",
-                    () -> library.one("select count(*) from moderation.second_looks where answer is null and person <> '"
-                                    + library.who("reviewer").id() + "'")
+                    () -> library.one(
+                                    "select count(*) from moderation.second_looks where answer is null and person <> '"
+                                            + library.who("reviewer").id() + "'")
                             .equals("1"));
             assertThat(library.visible(comment)).isTrue();
             assertThat(library.one("select count(*) from moderation.decisions where state = 'IN_FORCE'"))

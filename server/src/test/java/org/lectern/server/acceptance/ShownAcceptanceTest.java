@@ -53,9 +53,8 @@ class ShownAcceptanceTest {
     @Acceptance(clause = "ca-everyone-welcome", criterion = 3)
     void anybodyReadsWhomTheProgramWrongsMoreOftenAsItWasMeasuredAndOnNobodysCommentsHere() {
         assertThat(cadott.rules().body()).contains("/noticing");
-        String before = cadott.signedOut()
-                .get("/rules/" + cadott.slug() + "/noticing")
-                .text();
+        String before =
+                cadott.signedOut().get("/rules/" + cadott.slug() + "/noticing").text();
         ByGroup groups = ByGroup.shipped();
         assertThat(before)
                 .contains(groups.marked(), groups.other(), groups.ratio())

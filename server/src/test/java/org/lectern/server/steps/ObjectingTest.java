@@ -32,7 +32,6 @@ class ObjectingTest {
     }
 
     private static Objection objection(@Nullable Boolean stands) {
-        return new Objection(
-                "They were mine.", Appeal.Source.LINK, "", Locale.US, Instant.EPOCH, null, stands, "");
+        return new Objection("They were mine.", Appeal.Source.LINK, "", Locale.US, Instant.EPOCH, null, stands, "");
     }
 }
