@@ -27,7 +27,8 @@ final class SecondLookingReader {
                 number(fields, "share", 0, 100, SecondLooking.USUAL.share()),
                 number(fields, "from", SecondLooking.USUAL.from(), MOST_PEOPLE, SecondLooking.USUAL.from()),
                 reviewer(fields),
-                number(fields, "protects", 0, Term.MOST, SecondLooking.USUAL.protects()));
+                number(fields, "protects", 0, Term.MOST, SecondLooking.USUAL.protects()),
+                number(fields, "holds", 0, 100, SecondLooking.USUAL.holds()));
     }
 
     private int number(Fields fields, String key, int least, int most, int usual) {

@@ -200,9 +200,9 @@ class BadRulebooksTest {
 
     @Test
     void oneOfTwentyDecisionsIsLookedAtAgainUnlessTheRulebookSaysOtherwise() {
-        assertThat(Rulebooks.starter("ecrl").secondLooks()).isEqualTo(new SecondLooking(5, 3, List.of(), 0));
+        assertThat(Rulebooks.starter("ecrl").secondLooks()).isEqualTo(new SecondLooking(5, 3, List.of(), 0, 10));
         assertThat(Rulebooks.starter("legal-administrators").secondLooks())
-                .isEqualTo(new SecondLooking(5, 3, List.of("reviewer"), 180));
+                .isEqualTo(new SecondLooking(5, 3, List.of("reviewer"), 180, 10));
     }
 
     @Test

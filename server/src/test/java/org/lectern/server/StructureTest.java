@@ -132,6 +132,26 @@ class StructureTest {
                 .contains(ROOT + ".log.db.tables");
     }
 
+    @Test
+    void nothingThatPeopleWroteToALibraryCanReachWhereWhatNoticesIsMeasured() {
+        String measured = "org.lectern.detection.training";
+        Set<String> knows = new TreeSet<>();
+        for (JavaClass from : CLASSES) {
+            Set<String> names = from.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getPackageName())
+                    .collect(Collectors.toSet());
+            if (names.contains(measured)) {
+                assertThat(names)
+                        .as(from.getName())
+                        .noneMatch(name -> name.startsWith(ROOT + ".inbox") || name.startsWith(ROOT + ".database"));
+                knows.add(module(from));
+            }
+        }
+        assertThat(knows)
+                .as("the commands that train and measure, by folders of collections")
+                .containsOnly("app");
+    }
+
     private static int height(JavaClass one) {
         return FROM_THE_GROUND.indexOf(module(one));
     }

@@ -112,7 +112,7 @@ public final class Cards {
         return Objects.requireNonNull(texts.getProperty(key), () -> "There is no " + key + " in " + TEXTS + ".");
     }
 
-    private static Properties read(String name) {
+    static Properties read(String name) {
         var properties = new Properties();
         try (Reader in = new InputStreamReader(
                 Objects.requireNonNull(Cards.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {

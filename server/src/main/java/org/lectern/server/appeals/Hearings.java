@@ -154,6 +154,7 @@ class Hearings {
             case Ruling.NotPossible(String key) -> key;
             case Ruling.Meanwhile _ -> "act.impossible.decided-since";
             case Ruling.Proposed _ -> "act.impossible.policy";
+            case Ruling.Held _ -> "act.impossible.policy";
             case Ruling.RefusedByPolicy _ -> "act.impossible.policy";
         };
     }

@@ -95,7 +95,7 @@ class LetterText {
             case STANDS, OVERTURNED -> heard(facts, letter);
             case DEALT_WITH ->
                 List.of(facts.text("letter.dealt-with"), told.isEmpty() ? "" : facts.text("letter.did", told));
-            case FURTHER_STEP -> List.of(letter.told());
+            case FURTHER_STEP -> furtherStep(facts, letter, link);
         };
         return Stream.of(
                         paragraphs.stream(),
@@ -183,7 +183,7 @@ class LetterText {
         Rulebook.Contacts contacts = facts.rulebook().contacts();
         List<String> ways = new ArrayList<>();
         if (link && letter.token() != null) {
-            ways.add(facts.text("letter.way.link", address(facts.organisation(), letter.token())));
+            ways.add(facts.text("letter.way.link", address("/appeal/", facts.organisation(), letter.token())));
         }
         contacts.emails().stream().findFirst().ifPresent(one -> ways.add(facts.text("letter.way.email", one)));
         contacts.phones().stream().findFirst().ifPresent(one -> ways.add(facts.text("letter.way.phone", one)));
@@ -193,9 +193,17 @@ class LetterText {
                 : facts.text("letter.ways", String.join(", ", ways.subList(0, ways.size() - 1)), ways.getLast());
     }
 
-    /** The page that the letter's link leads to. */
-    String address(OrganisationId organisation, String token) {
-        return publicUrl + "/appeal/" + organisation + "." + token;
+    // What such a letter says was written when the step was approved; where its link leads nobody reads but its reader.
+    private List<String> furtherStep(Facts facts, Letter letter, boolean link) {
+        return link && letter.token() != null
+                ? List.of(
+                        letter.told(),
+                        facts.text("letter.step.link", address("/objection/", facts.organisation(), letter.token())))
+                : List.of(letter.told());
+    }
+
+    private String address(String page, OrganisationId organisation, String token) {
+        return publicUrl + page + new SecretLink(organisation, token).text();
     }
 
     private List<String> heard(Facts facts, Letter letter) {

@@ -54,10 +54,19 @@ public class Letters {
         return write(organisation, Letter.Kind.DEALT_WITH, report, null, number, language, null, told);
     }
 
-    /** Lays a letter ready about a further step, in the open transaction; {@code told} is all that it says of it. */
+    /**
+     * Lays a letter ready about a further step, in the open transaction; {@code told} is all that it says of it, and {@code token} that of
+     * the link through which its reader can object, or null.
+     */
     public UUID step(
-            OrganisationId organisation, UUID item, DecisionId last, String number, Locale language, String told) {
-        return write(organisation, Letter.Kind.FURTHER_STEP, item, last, number, language, null, told);
+            OrganisationId organisation,
+            UUID item,
+            DecisionId last,
+            String number,
+            Locale language,
+            @Nullable String token,
+            String told) {
+        return write(organisation, Letter.Kind.FURTHER_STEP, item, last, number, language, token, told);
     }
 
     private UUID write(

@@ -2,13 +2,11 @@ package org.lectern.server.appeals;
 
 import static org.lectern.server.appeals.db.Tables.RIGHTS;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.lectern.ledger.Hash;
 import org.lectern.rulebook.Term;
 import org.lectern.server.appeals.db.tables.records.RightsRecord;
 import org.lectern.server.calendar.WorkCalendar;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Until when each decision can be appealed, and the links that lead there. */
 @Component
 public class Rights {
-
-    private static final int ORGANISATION = 36;
 
     private final DSLContext sql;
     private final Tenancy tenancy;
@@ -38,7 +34,7 @@ public class Rights {
     boolean give(OrganisationId organisation, DecisionId decision, String token, Instant until) {
         return sql.insertInto(RIGHTS)
                         .columns(RIGHTS.ORGANISATION, RIGHTS.DECISION, RIGHTS.TOKEN_HASH, RIGHTS.UNTIL)
-                        .values(organisation.value(), decision.value(), hash(token), until)
+                        .values(organisation.value(), decision.value(), SecretLink.hash(token), until)
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -61,20 +57,12 @@ public class Rights {
 
     /** The right behind a link; empty where there is none such. */
     public Optional<Right> behind(String link) {
-        if (link.indexOf('.') != ORGANISATION) {
-            return Optional.empty();
-        }
-        try {
-            OrganisationId organisation = new OrganisationId(UUID.fromString(link.substring(0, ORGANISATION)));
-            byte[] hash = hash(link.substring(ORGANISATION + 1));
-            return tenancy.in(
-                    organisation,
-                    () -> sql.selectFrom(RIGHTS)
-                            .where(RIGHTS.TOKEN_HASH.eq(hash))
-                            .fetchOptional(Rights::read));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return SecretLink.of(link)
+                .flatMap(one -> tenancy.in(
+                        one.organisation(),
+                        () -> sql.selectFrom(RIGHTS)
+                                .where(RIGHTS.TOKEN_HASH.eq(one.hash()))
+                                .fetchOptional(Rights::read)));
     }
 
     /** The right against a decision; empty where nobody was given one. */
@@ -84,10 +72,6 @@ public class Rights {
                 () -> sql.selectFrom(RIGHTS)
                         .where(RIGHTS.DECISION.eq(decision.value()))
                         .fetchOptional(Rights::read));
-    }
-
-    private static byte[] hash(String token) {
-        return Hash.sha256(token.getBytes(StandardCharsets.UTF_8)).bytes();
     }
 
     private static Right read(RightsRecord row) {

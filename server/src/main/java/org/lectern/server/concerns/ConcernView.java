@@ -100,6 +100,12 @@ class ConcernView {
                             layouts.times(viewer).atOrNull(due == null ? null : due.dueAt()),
                             task(viewer, concern),
                             comment(viewer, layout, concern.item()),
+                            concern.item() == null && concern.open()
+                                    ? concerns.pasted(viewer.organisation(), reports).stream()
+                                            .map(item -> comment(viewer, layout, item))
+                                            .filter(found -> !found.number().isEmpty())
+                                            .toList()
+                                    : List.of(),
                             reports.stream()
                                     .map(report -> told(viewer, layout, report))
                                     .toList(),
@@ -121,13 +127,15 @@ class ConcernView {
     }
 
     private ConcernPage.@Nullable Comment comment(Viewer viewer, Layout layout, @Nullable UUID id) {
-        if (id == null) {
-            return null;
-        }
-        Item item = items.get(new ItemId(id));
-        String number =
-                cases.about(CaseKind.MODERATION.word(), id).map(Case::number).orElse("");
+        return id == null ? null : comment(viewer, layout, items.get(new ItemId(id)));
+    }
+
+    private ConcernPage.Comment comment(Viewer viewer, Layout layout, Item item) {
+        String number = cases.about(CaseKind.MODERATION.word(), item.id().value())
+                .map(Case::number)
+                .orElse("");
         return new ConcernPage.Comment(
+                number,
                 number.isEmpty() ? "" : "/comments/" + number,
                 layout.text("concerns.under", items.post(item.post()).title()),
                 item.sealed() ? List.of() : Texts.segments(item.text()),

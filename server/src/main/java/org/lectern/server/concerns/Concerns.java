@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
 import org.lectern.rulebook.Trigger;
@@ -14,6 +15,7 @@ import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.log.Log;
@@ -172,6 +174,17 @@ public class Concerns {
     /** The comment whose case has this number; empty where there is none such. */
     Optional<UUID> comment(OrganisationId organisation, String number) {
         return tenancy.in(organisation, () -> pointed.numbered(number));
+    }
+
+    /** The comments that say what was pasted in these reports; a person says which is meant. */
+    List<Item> pasted(OrganisationId organisation, Collection<Report> reports) {
+        return tenancy.in(
+                organisation,
+                () -> reports.stream()
+                        .flatMap(report -> Stream.of(report.place(), report.words()))
+                        .flatMap(told -> pointed.pasted(told).stream())
+                        .distinct()
+                        .toList());
     }
 
     Optional<Concern> numbered(OrganisationId organisation, String number) {

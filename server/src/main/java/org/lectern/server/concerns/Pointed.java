@@ -1,7 +1,9 @@
 package org.lectern.server.concerns;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.lectern.rulebook.CaseKind;
@@ -9,6 +11,7 @@ import org.lectern.server.cases.Case;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
+import org.lectern.server.inbox.SameWords;
 import org.springframework.stereotype.Component;
 
 /** Finds the comment that somebody points at. Runs in the transaction that is open for the organisation. */
@@ -18,13 +21,19 @@ class Pointed {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']+");
     private static final String LAST_SIGNS = "[.,;:!?)\\]]+$";
     private static final int MOST = 5;
+    private static final Pattern MARKED =
+            Pattern.compile("[\"\u201C\u201E\u00AB]\\s*([^\"\u201C\u201D\u00BB]+?)\\s*[\"\u201C\u201D\u00BB]");
+    private static final int FEWEST_WORDS = 3;
+    private static final int MOST_PASSAGES = 20;
 
     private final Items items;
     private final Cases cases;
+    private final SameWords same;
 
-    Pointed(Items items, Cases cases) {
+    Pointed(Items items, Cases cases, SameWords same) {
         this.items = items;
         this.cases = cases;
+        this.same = same;
     }
 
     /** The comment whose own address stands in the text; empty where none does, or one that several share. */
@@ -37,6 +46,23 @@ class Pointed {
                 .toList();
         List<Item> found = addresses.isEmpty() ? List.of() : items.at(addresses);
         return found.size() == 1 ? Optional.of(found.getFirst().id().value()) : Optional.empty();
+    }
+
+    /**
+     * Comments that say what somebody pasted, line by line or between quotation marks: a person says which is meant. Short words are said
+     * too often to point at anything.
+     */
+    List<Item> pasted(String told) {
+        Set<String> passages = new LinkedHashSet<>();
+        passages.add(told);
+        told.lines().forEach(passages::add);
+        MARKED.matcher(told).results().map(found -> found.group(1)).forEach(passages::add);
+        List<String> enough = passages.stream()
+                .map(String::strip)
+                .filter(passage -> passage.split("\\s+").length >= FEWEST_WORDS)
+                .limit(MOST_PASSAGES)
+                .toList();
+        return same.saying(enough, MOST);
     }
 
     /** The comment whose case has this number. */

@@ -115,6 +115,7 @@ class Batches {
                 rows.set(batch.id(), part, Outcome.NOT_POSSIBLE, null, messages.text(key, viewer.roleTitle()));
             case Ruling.RefusedByPolicy(var reasons) ->
                 rows.set(batch.id(), part, Outcome.NOT_POSSIBLE, null, String.join(" ", reasons));
+            case Ruling.Held _ -> rows.set(batch.id(), part, Outcome.NOT_POSSIBLE, null, messages.text("several.held"));
             case Ruling.Proposed _ -> throw new IllegalStateException("A second person was asked for one of several");
         }
     }

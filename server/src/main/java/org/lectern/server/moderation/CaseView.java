@@ -157,9 +157,10 @@ class CaseView {
         List<SecondLook> asked = tenancy.in(
                 viewer.organisation(),
                 () -> secondLooks.about(found.decisions().getLast().id()).stream()
-                        .filter(look -> !look.purpose().blind())
+                        .filter(look -> look.purpose().before())
                         .toList());
-        String who = asked.isEmpty()
+        boolean held = !asked.isEmpty() && asked.getLast().purpose().blind();
+        String who = asked.isEmpty() || held
                 ? ""
                 : people.names(List.of(asked.getLast().person()))
                         .getOrDefault(asked.getLast().person(), "");
@@ -170,7 +171,9 @@ class CaseView {
                 "hourglass",
                 Tone.CLOCK,
                 layout.text("case.next.second"),
-                layout.text("case.next.second.heading", who, until),
+                held
+                        ? layout.text("case.next.held.heading", until)
+                        : layout.text("case.next.second.heading", who, until),
                 layout.text("case.next.second.more"),
                 null,
                 null);

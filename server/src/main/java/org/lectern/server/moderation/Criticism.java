@@ -37,6 +37,15 @@ class Criticism {
         return act.removes() && attested == null && reads(viewer, found);
     }
 
+    /** Whether a removal of criticism is asked for without an answer to the question that lets it go. */
+    boolean unanswered(PolicyInForce policy, Item item, Post post, DecisionRequest request) {
+        boolean answered = request.mirror() != null && request.mirror().carries();
+        return request.act().removes()
+                && request.attested() == null
+                && !answered
+                && of(policy, item, post) == Truth.YES;
+    }
+
     /** Whether the comment reads as criticism; what could not be judged does not. */
     boolean reads(Viewer viewer, Found found) {
         return of(policies.inForce(viewer.organisation()), found.item(), found.post()) == Truth.YES;

@@ -237,6 +237,11 @@ class DecisionController {
                         .keep(request);
                 yield next(viewer, fields);
             }
+            case Ruling.Held _ -> {
+                Flash.notice(Notice.Kind.CLOCK, messages.text("done.held") + others)
+                        .keep(request);
+                yield next(viewer, fields);
+            }
             case Ruling.RefusedByPolicy(var reasons) ->
                 again(viewer, number, form, fields, DecisionView.Wrong.problem(String.join(" ", reasons)), 422);
             case Ruling.NotPossible(var key) ->

@@ -15,13 +15,11 @@ import org.lectern.rulebook.Attempt;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
-import org.lectern.rulebook.Permission;
 import org.lectern.rulebook.Truth;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.channels.Channels;
-import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
@@ -29,8 +27,8 @@ import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.log.EntryId;
 import org.lectern.server.log.Log;
+import org.lectern.server.moderation.SecondLooks.Question;
 import org.lectern.server.platform.Connector;
-import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.web.Viewer;
@@ -60,6 +58,9 @@ public class Decisions {
     private final Referrals referrals;
     private final Sampling sampling;
     private final Criticism criticism;
+    private final Holding holding;
+    private final Recording recording;
+    private final Possible possible;
     private final ObjectProvider<DecisionListener> listeners;
     private final Duration grace;
 
@@ -77,6 +78,9 @@ public class Decisions {
             Referrals referrals,
             Sampling sampling,
             Criticism criticism,
+            Holding holding,
+            Recording recording,
+            Possible possible,
             ObjectProvider<DecisionListener> listeners,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
@@ -92,6 +96,9 @@ public class Decisions {
         this.referrals = referrals;
         this.sampling = sampling;
         this.criticism = criticism;
+        this.holding = holding;
+        this.recording = recording;
+        this.possible = possible;
         this.listeners = listeners;
         this.grace = grace;
     }
@@ -131,8 +138,16 @@ public class Decisions {
             PolicyInForce policy = policies.inForce(organisation);
             List<GateResult> gates = gates(viewer.role(), policy, item, request, false);
             List<GateResult.Unmet> unmet = Gates.unmet(gates);
+            boolean goes = unmet.isEmpty() || Gates.waitsForSecondPersonOnly(gates);
+            if (goes && criticism.unanswered(policy, item, items.post(item.post()), request)) {
+                return new Ruling.NotPossible("mirror.missing");
+            }
             if (unmet.isEmpty()) {
-                return inForce(viewer, policy, item, request, wait);
+                Protection.Because held = holding.because(
+                        organisation, policy.rulebook().secondLooks(), item, request.act(), request.attested());
+                return held == null
+                        ? inForce(viewer, policy, item, request, wait)
+                        : hold(viewer, policy, item, request, held);
             }
             return Gates.waitsForSecondPersonOnly(gates)
                     ? propose(viewer, policy, item, request)
@@ -154,38 +169,7 @@ public class Decisions {
 
     /** Why the viewer cannot take the act on the item now: the key of a message, or null where they can. */
     public @Nullable String impossible(Viewer viewer, Item item, Act act) {
-        if (item.sealed() && (act == Act.RESTORE || (act == Act.LEAVE_UP && isAway(item)))) {
-            return "act.impossible.sealed";
-        }
-        if (act == Act.LEAVE_UP && !viewer.may(Permission.RESTORE) && bringsBack(viewer.organisation(), item)) {
-            return "act.impossible.no-restore";
-        }
-        String impossible = Effects.impossible(act, item.status(), item.outside());
-        return impossible == null && !offered(viewer.organisation(), item, act)
-                ? "act.impossible.platform"
-                : impossible;
-    }
-
-    // Of what somebody took away outside, the platform need not offer anything.
-    private boolean offered(OrganisationId organisation, Item item, Act act) {
-        PlatformStatus wanted = Effects.wanted(act, null);
-        return wanted == item.status()
-                || item.status() == PlatformStatus.GONE
-                || connector(organisation, item).changes().contains(wanted);
-    }
-
-    // Leaving up what somebody took away shows it again; what the platform held on arrival was never shown.
-    private boolean bringsBack(OrganisationId organisation, Item item) {
-        return isAway(item)
-                && (item.arrivedAs() == PlatformStatus.VISIBLE
-                        || !about(organisation, item.id()).isEmpty());
-    }
-
-    private static boolean isAway(Item item) {
-        return switch (item.status()) {
-            case VISIBLE, GONE -> false;
-            case HELD, SPAM, TRASHED -> true;
-        };
+        return possible.impossible(viewer, item, act);
     }
 
     private List<GateResult> gates(
@@ -207,7 +191,7 @@ public class Decisions {
             return new Ruling.Meanwhile();
         }
         replace(item.id(), REPLACEABLE);
-        Decision decision = record(viewer, policy, item, request, DecisionState.IN_FORCE);
+        Decision decision = recording.record(viewer, policy, item, request, DecisionState.IN_FORCE);
         Instant due = clock.instant().plus(grace(wait));
         takeEffect(viewer.organisation(), item, decision, decision.entry(), due);
         if (request.attested() != null
@@ -232,8 +216,8 @@ public class Decisions {
         }
     }
 
-    /** Brings a proposal into force: its entry, and what follows from it, in the open transaction. */
-    void agreed(OrganisationId organisation, Decision proposal, UUID secondPerson) {
+    /** Brings a proposal into force: its entry, and what follows, in the open transaction; {@code secondPerson} is null where nobody learns who it was. */
+    void agreed(OrganisationId organisation, Decision proposal, @Nullable UUID secondPerson) {
         for (Decision earlier : rows.about(proposal.item())) {
             if (!earlier.id().equals(proposal.id())) {
                 replace(earlier);
@@ -243,15 +227,35 @@ public class Decisions {
                 organisation,
                 proposal.item().toString(),
                 proposal.decidedBy().toString(),
-                ModerationKinds.of(ModerationKinds.MADE, proposal, secondPerson.toString()));
+                ModerationKinds.of(
+                        ModerationKinds.MADE, proposal, secondPerson == null ? null : secondPerson.toString()));
         takeEffect(organisation, items.get(proposal.item()), proposal, entry, clock.instant());
     }
 
     private Ruling propose(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request) {
+        Optional<SecondPerson> second = secondLooks.available(viewer.organisation(), List.of(viewer.person()));
+        Question question = Question.of(SecondLooks.Purpose.BEFOREHAND);
+        return propose(viewer, policy, item, request, second, question);
+    }
+
+    private Ruling hold(
+            Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, Protection.Because because) {
+        List<String> roles = policy.rulebook().secondLooks().reviewer();
+        Optional<SecondPerson> second = secondLooks.reviewer(viewer.organisation(), roles, List.of(viewer.person()));
+        Question question = new Question(SecondLooks.Purpose.HELD, null, because.name());
+        return propose(viewer, policy, item, request, second, question);
+    }
+
+    private Ruling propose(
+            Viewer viewer,
+            PolicyInForce policy,
+            Item item,
+            DecisionRequest request,
+            Optional<SecondPerson> second,
+            Question question) {
         if (request.seen().state() == CaseState.WAITING_FOR_SECOND) {
             return new Ruling.NotPossible("act.impossible.second-asked");
         }
-        Optional<SecondPerson> second = secondLooks.available(viewer.organisation(), List.of(viewer.person()));
         if (second.isEmpty()) {
             return new Ruling.NotPossible("act.impossible.no-second-person");
         }
@@ -260,10 +264,11 @@ public class Decisions {
         }
         // What is in force stays so until somebody has agreed to something else.
         replace(item.id(), Set.of(DecisionState.PROPOSED));
-        Decision decision = record(viewer, policy, item, request, DecisionState.PROPOSED);
-        secondLooks.ask(
-                viewer.organisation(), decision, second.get(), SecondLooks.Question.of(SecondLooks.Purpose.BEFOREHAND));
-        return new Ruling.Proposed(decision, second.get().name());
+        Decision decision = recording.record(viewer, policy, item, request, DecisionState.PROPOSED);
+        secondLooks.ask(viewer.organisation(), decision, second.get(), question);
+        return question.purpose().blind()
+                ? new Ruling.Held(decision)
+                : new Ruling.Proposed(decision, second.get().name());
     }
 
     private void replace(ItemId item, Set<DecisionState> states) {
@@ -277,61 +282,6 @@ public class Decisions {
             enforcements.cancel(earlier.id());
             secondLooks.withdraw(earlier.id());
         }
-    }
-
-    private Decision record(
-            Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, DecisionState state) {
-        Decision draft = new Decision(
-                new DecisionId(Identifiers.next(clock)),
-                request.seen().id(),
-                item.id(),
-                item.revision(),
-                request.act(),
-                request.citation(),
-                policy.version(),
-                request.ground(),
-                request.reason(),
-                request.attested(),
-                request.mirror(),
-                viewer.person(),
-                clock.instant(),
-                state,
-                new EntryId(new UUID(0, 0)));
-        return write(
-                viewer.organisation(),
-                draft,
-                Counted.of(
-                        rows.about(item.id()),
-                        items.noticed(item.id(), item.revision()),
-                        Duration.between(request.seen().openedAt(), draft.decidedAt())),
-                state == DecisionState.PROPOSED ? ModerationKinds.PROPOSED : ModerationKinds.MADE);
-    }
-
-    private Decision write(
-            OrganisationId organisation, Decision draft, Counted counted, org.lectern.server.log.Kind kind) {
-        EntryId entry = log.append(
-                organisation,
-                draft.item().toString(),
-                draft.decidedBy().toString(),
-                ModerationKinds.of(kind, draft, null));
-        Decision decision = new Decision(
-                draft.id(),
-                draft.caseId(),
-                draft.item(),
-                draft.revision(),
-                draft.act(),
-                draft.citation(),
-                draft.policyVersion(),
-                draft.ground(),
-                draft.reason(),
-                draft.attested(),
-                draft.mirror(),
-                draft.decidedBy(),
-                draft.decidedAt(),
-                draft.state(),
-                entry);
-        rows.insert(organisation, decision, counted);
-        return decision;
     }
 
     /** Undoes a decision that has not begun to be carried out, or withdraws a proposal; false where it is too late. */

@@ -6,16 +6,19 @@ import java.util.List;
 import org.lectern.ledger.Hash;
 
 /**
- * Whether chance picks a decision to be looked at again, in a way that whoever has the seed can recompute: SHA-256 of the seed followed
- * by the decision's id as text. Its first four bytes, read as an unsigned number, stand to 2^32 as the share stands to a hundred; the
+ * Whether chance picks something to be looked at, in a way that whoever has the seed can recompute: SHA-256 of the seed followed by its
+ * name, for a decision its id as text. Its first four bytes, read as an unsigned number, stand to 2^32 as the share stands to a hundred; the
  * next four pick who is asked.
  */
 record Draw(int chance, int pick) {
 
     static Draw of(byte[] seed, DecisionId decision) {
-        ByteBuffer digest =
-                ByteBuffer.wrap(Hash.sha256(seed, decision.toString().getBytes(StandardCharsets.US_ASCII))
-                        .bytes());
+        return of(seed, decision.toString());
+    }
+
+    static Draw of(byte[] seed, String name) {
+        ByteBuffer digest = ByteBuffer.wrap(
+                Hash.sha256(seed, name.getBytes(StandardCharsets.UTF_8)).bytes());
         return new Draw(digest.getInt(), digest.getInt());
     }
 

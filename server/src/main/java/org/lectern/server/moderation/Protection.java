@@ -36,7 +36,9 @@ class Protection {
         /** The comment is about somebody who works for the library. */
         ABOUT_STAFF,
         /** Who wrote it has complained or reported something. */
-        COMPLAINED
+        COMPLAINED,
+        /** Nothing: chance has drawn the account, so that nobody tells who is protected. */
+        CHANCE
     }
 
     /** Null where nothing speaks for it, or the policy protects nobody ({@code days} is 0). */
@@ -45,14 +47,19 @@ class Protection {
         if (days == 0) {
             return null;
         }
-        Instant since = clock.instant().minus(Duration.ofDays(days));
-        List<Member> staff =
-                people.members(organisation).stream().filter(Member::signsIn).toList();
-        if (reported(organisation, item, since)
-                || sources.stream().anyMatch(source -> source.complained(organisation, item, since))) {
+        if (complained(organisation, item, days)) {
             return Because.COMPLAINED;
         }
+        List<Member> staff =
+                people.members(organisation).stream().filter(Member::signsIn).toList();
         return AboutStaff.in(item.text(), staff) ? Because.ABOUT_STAFF : null;
+    }
+
+    /** Whether who wrote it has complained or reported something within so many days. */
+    boolean complained(OrganisationId organisation, Item item, int days) {
+        Instant since = clock.instant().minus(Duration.ofDays(days));
+        return reported(organisation, item, since)
+                || sources.stream().anyMatch(source -> source.complained(organisation, item, since));
     }
 
     private boolean reported(OrganisationId organisation, Item item, Instant since) {

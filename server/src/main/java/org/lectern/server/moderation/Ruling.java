@@ -12,6 +12,9 @@ public sealed interface Ruling {
     /** On record as a proposal; the named person is asked, and the comment stays as it is until they answer. */
     record Proposed(Decision decision, String secondPerson) implements Ruling {}
 
+    /** On record as a proposal; somebody looks at it first, and nobody learns who or why. The comment stays as it is until they answer. */
+    record Held(Decision decision) implements Ruling {}
+
     /** The policy does not allow it; each line says why and what to do. Nothing was changed. */
     record RefusedByPolicy(List<String> reasons) implements Ruling {}
 

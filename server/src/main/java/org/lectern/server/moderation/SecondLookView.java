@@ -125,7 +125,7 @@ class SecondLookView {
         lines.add(messages.text(
                 "looks.learned." + purpose,
                 messages.text("looks.act." + decision.act().word())));
-        if (look.purpose().blind()) {
+        if (look.purpose().blind() && !look.purpose().before()) {
             lines.add(messages.text(
                     SecondOpinions.differs(decision, answer) ? "looks.learned.differs" : "looks.learned.same"));
         } else {

@@ -42,6 +42,9 @@ import org.springframework.stereotype.Component;
 public class SecondLooks {
 
     private static final Duration OPEN = Duration.ofDays(14);
+    /** Three workdays at most places: what is held is not to wait for two weeks. */
+    private static final Duration HELD_OPEN = Duration.ofDays(5);
+
     private static final String PREFERRED_ROLE = "second-person";
     /** What an entry says in place of a purpose that only one person may learn. */
     private static final String UNTOLD = "UNTOLD";
@@ -89,11 +92,23 @@ public class SecondLooks {
         /** Chance has drawn it. */
         SAMPLE,
         /** It is about somebody whom the policy protects. */
-        PROTECTED;
+        PROTECTED,
+        /** It waits for the reviewer, who alone learns whether it is about somebody protected or chance has drawn it. */
+        HELD;
 
         /** Whether nobody else learns who is asked, and the record does not say why. */
         boolean blind() {
-            return this == SAMPLE || this == PROTECTED;
+            return this == SAMPLE || this == PROTECTED || this == HELD;
+        }
+
+        /** Whether nothing happens before the answer. */
+        boolean before() {
+            return this == BEFOREHAND || this == HELD;
+        }
+
+        /** How long somebody has for an answer before somebody else is asked. */
+        Duration open() {
+            return this == HELD ? HELD_OPEN : OPEN;
         }
     }
 
@@ -164,6 +179,7 @@ public class SecondLooks {
         String token = Identifiers.reference();
         UUID id = Identifiers.next(clock);
         Instant now = clock.instant();
+        Instant end = now.plus(question.purpose().open());
         sql.insertInto(SECOND_LOOKS)
                 .columns(
                         SECOND_LOOKS.ORGANISATION,
@@ -186,7 +202,7 @@ public class SecondLooks {
                         hash(token),
                         second.id(),
                         now,
-                        now.plus(OPEN))
+                        end)
                 .execute();
         boolean blind = question.purpose().blind();
         // Whoever decided is not to learn of it beforehand from the case.
@@ -200,8 +216,8 @@ public class SecondLooks {
                         decision.item().toString(),
                         blind ? null : second.id().toString(),
                         blind ? UNTOLD : question.purpose().name(),
-                        now.plus(OPEN).toString()));
-        jobs.schedule(UnansweredJob.NAME, organisation, id, now.plus(OPEN));
+                        end.toString()));
+        jobs.schedule(UnansweredJob.NAME, organisation, id, end);
         Messages messages = Messages.of(jurisdictions.of(organisation));
         String library = organisations.get(organisation).name();
         String link = publicUrl + "/second-look/" + organisation + "." + token;

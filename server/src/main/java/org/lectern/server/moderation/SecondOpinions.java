@@ -106,7 +106,7 @@ public class SecondOpinions {
     private boolean outdated(SecondLook look, Decision decision) {
         boolean otherText = items.get(decision.item()).revision() != decision.revision();
         return switch (look.purpose()) {
-            case BEFOREHAND ->
+            case BEFOREHAND, HELD ->
                 otherText
                         || decision.state() != DecisionState.PROPOSED
                         || cases.get(decision.caseId()).state() != CaseState.WAITING_FOR_SECOND;
@@ -122,9 +122,9 @@ public class SecondOpinions {
     }
 
     private void agree(SecondLook look, Decision decision) {
-        if (look.purpose() == SecondLooks.Purpose.BEFOREHAND && rows.move(decision, DecisionState.Event.AGREE)) {
+        if (look.purpose().before() && rows.move(decision, DecisionState.Event.AGREE)) {
             cases.move(cases.get(decision.caseId()), CaseState.Event.AGREE);
-            decisions.agreed(look.organisation(), decision, look.person());
+            decisions.agreed(look.organisation(), decision, look.purpose().blind() ? null : look.person());
         }
     }
 
@@ -146,7 +146,7 @@ public class SecondOpinions {
     private void leaveUp(SecondLook look, Decision decision) {
         Case about = cases.get(decision.caseId());
         switch (look.purpose()) {
-            case BEFOREHAND -> {
+            case BEFOREHAND, HELD -> {
                 if (rows.move(decision, DecisionState.Event.DECLINE)) {
                     cases.move(about, CaseState.Event.DISAGREE);
                     openAgainIfHidden(look, decision);
@@ -175,8 +175,7 @@ public class SecondOpinions {
         Optional<SecondPerson> other = looks.available(look.organisation(), looks.part(decision));
         if (other.isPresent()) {
             looks.ask(look.organisation(), decision, other.get(), SecondLooks.Question.again(look));
-        } else if (look.purpose() == SecondLooks.Purpose.BEFOREHAND
-                && rows.move(decision, DecisionState.Event.DECLINE)) {
+        } else if (look.purpose().before() && rows.move(decision, DecisionState.Event.DECLINE)) {
             cases.reopen(look.organisation(), cases.get(decision.caseId()), because, 0.5);
         }
     }

@@ -199,6 +199,7 @@ class Sweeps {
         return switch (ruling) {
             case Ruling.Decided(var decision, var _) -> decision;
             case Ruling.Proposed(var decision, var _) -> decision;
+            case Ruling.Held(var decision) -> decision;
             case Ruling.RefusedByPolicy _ -> null;
             case Ruling.NotPossible _ -> null;
             case Ruling.Meanwhile _ -> null;

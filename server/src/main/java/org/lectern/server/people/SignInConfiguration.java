@@ -44,6 +44,7 @@ class SignInConfiguration {
         "/policy-version/**",
         "/rules/**",
         "/appeal/**",
+        "/objection/**",
         "/report/**",
         "/help",
         "/help/**",
@@ -108,7 +109,7 @@ class SignInConfiguration {
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(SignInConfiguration::askToSignIn))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/**", "/appeal/**", "/report/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/**", "/appeal/**", "/objection/**", "/report/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")

@@ -2,7 +2,6 @@ package org.lectern.server.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.lectern.server.appeals.Right;
 import org.lectern.server.appeals.Rights;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
-import org.lectern.server.people.Pace;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.LookAgainPage;
@@ -25,10 +23,7 @@ import org.lectern.server.portal.pages.LookAgainPage.State;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
-import org.lectern.server.web.pages.Field;
 import org.lectern.server.words.Messages;
-import org.lectern.server.words.Problem;
-import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,9 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LookAgainController {
 
-    private static final int LONGEST_WORDS = 5000;
-    private static final int LONGEST_CONTACT = 300;
-
     private final Layouts layouts;
     private final Spoken spoken;
     private final Organisations organisations;
@@ -51,8 +43,7 @@ class LookAgainController {
     private final Removals removals;
     private final Outcomes outcomes;
     private final Clock clock;
-    private final Pace asking;
-    private final Pace guessing;
+    private final LetterLinks links;
 
     LookAgainController(
             Layouts layouts,
@@ -63,7 +54,8 @@ class LookAgainController {
             Appeals appeals,
             Removals removals,
             Outcomes outcomes,
-            Clock clock) {
+            Clock clock,
+            LetterLinks links) {
         this.layouts = layouts;
         this.spoken = spoken;
         this.organisations = organisations;
@@ -73,14 +65,13 @@ class LookAgainController {
         this.removals = removals;
         this.outcomes = outcomes;
         this.clock = clock;
-        this.asking = new Pace(10, Duration.ofHours(1), clock);
-        this.guessing = new Pace(20, Duration.ofMinutes(10), clock);
+        this.links = links;
     }
 
     @GetMapping("/appeal/{link}")
     View open(@PathVariable String link, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
         Right right = right(link, request);
-        return page(right, speak(right, lang), link, Field.empty(), Field.empty());
+        return page(right, speak(right, lang), link, LetterLinks.Said.NOTHING);
     }
 
     @PostMapping("/appeal/{link}")
@@ -91,35 +82,17 @@ class LookAgainController {
             @RequestParam(defaultValue = "") String contact,
             HttpServletRequest request) {
         Right right = right(link, request);
-        if (!asking.take(link)) {
-            throw new Refusal(Problem.TOO_OFTEN);
-        }
         Locale reader = speak(right, lang);
-        boolean wordsFit = !words.isBlank() && words.length() <= LONGEST_WORDS;
-        boolean contactFits = contact.length() <= LONGEST_CONTACT;
-        if (!wordsFit || !contactFits) {
-            return page(
-                            right,
-                            reader,
-                            link,
-                            field(words, wordsFit, "appeal.words.missing"),
-                            field(contact, contactFits, "appeal.contact.long"))
-                    .withStatus(422);
+        LetterLinks.Said said = links.said(link, words, contact);
+        if (!said.fits()) {
+            return page(right, reader, link, said).withStatus(422);
         }
         appeals.file(right, new Appeals.Words(Appeal.Source.LINK, words.strip(), contact.strip(), reader), null);
         return Redirect.to("/appeal/" + link + "?lang=" + reader.toLanguageTag());
     }
 
-    private Field field(String value, boolean fits, String key) {
-        return fits ? Field.of(value) : Field.wrong(value, layouts.messages().text(key));
-    }
-
-    // Whoever tries links that do not exist is made to wait.
     private Right right(String link, HttpServletRequest request) {
-        return rights.behind(link).orElseThrow(() -> {
-            boolean often = !guessing.take(request.getRemoteAddr());
-            return new Refusal(often ? Problem.TOO_OFTEN : Problem.LINK_USED);
-        });
+        return links.found(rights.behind(link), request);
     }
 
     private Locale speak(Right right, String lang) {
@@ -130,7 +103,7 @@ class LookAgainController {
         return policies.inForce(right.organisation()).rulebook();
     }
 
-    private View page(Right right, Locale reader, String link, Field words, Field contact) {
+    private View page(Right right, Locale reader, String link, LetterLinks.Said said) {
         Organisation library = organisations.get(right.organisation());
         Optional<Appeal> appeal = appeals.against(right);
         State state = state(right, appeal);
@@ -150,10 +123,10 @@ class LookAgainController {
                                 day(library, told.writtenAt()),
                                 told.post(),
                                 told.channel()),
-                        clause == null ? null : ShownTexts.asked(rulebook(right), clause, reader),
+                        clause == null ? List.of() : List.of(ShownTexts.asked(rulebook(right), clause, reader)),
                         lines(right, library, state, appeal),
-                        words,
-                        contact,
+                        said.words(),
+                        said.contact(),
                         rulebook(right).contacts().phones(),
                         rulebook(right).contacts().emails(),
                         Spoken.others(reader)));

@@ -100,16 +100,17 @@ class RulesController {
                         rulebook,
                         reader,
                         languages,
-                        near ? new Ways(report, "", "") : ways(library, report, publicUrl + "/rules/"),
+                        near ? new Ways(report, "", "", "") : ways(library, report, publicUrl + "/rules/"),
                         null));
     }
 
     /** Where the page leads to; empty where that is nowhere. */
-    private record Ways(String report, String versions, String numbers) {}
+    private record Ways(String report, String versions, String numbers, String noticing) {}
 
     private Ways ways(Organisation library, String report, String rules) {
         String here = rules + library.slug();
-        return new Ways(report, here + "/versions", years.shown(library.id()).isEmpty() ? "" : here + "/numbers");
+        String numbers = years.shown(library.id()).isEmpty() ? "" : here + "/numbers";
+        return new Ways(report, here + "/versions", numbers, here + "/noticing");
     }
 
     // What opens on this computer only is no address for others.
@@ -140,6 +141,7 @@ class RulesController {
                 ways.report(),
                 ways.versions(),
                 ways.numbers(),
+                ways.noticing(),
                 privacy(library.id()),
                 Spoken.others(reader, languages));
     }

@@ -14,6 +14,7 @@
             "channels",
             "appeals",
             "concerns",
+            "steps",
             "reports",
             "reports :: pages"
         })

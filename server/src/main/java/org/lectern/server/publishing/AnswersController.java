@@ -119,14 +119,16 @@ class AnswersController {
 
     private static ComposerForm form(Viewer viewer, Map<String, String> fields) {
         String seen = fields.getOrDefault("seen", "");
+        String quotes = fields.getOrDefault("quotes", "").strip();
         return ComposerForm.written(
                 fields.getOrDefault("text", "").replace("\r\n", "\n").strip(),
                 Signatures.chosen(viewer, fields.getOrDefault("signature", "")),
+                quotes.length() > LONGEST_LINE ? "" : quotes,
                 seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0);
     }
 
     private static Replies.Words words(ComposerForm form) {
-        return new Replies.Words(form.text().value(), form.signature(), form.seen());
+        return new Replies.Words(form.text().value(), form.signature(), form.quotes(), form.seen());
     }
 
     @PostMapping("/answers/{number}/draft")
@@ -179,7 +181,11 @@ class AnswersController {
         return again(
                 viewer,
                 number,
-                ComposerForm.written(before.isEmpty() ? ready : before + "\n\n" + ready, form.signature(), form.seen()),
+                ComposerForm.written(
+                        before.isEmpty() ? ready : before + "\n\n" + ready,
+                        form.signature(),
+                        form.quotes(),
+                        form.seen()),
                 200);
     }
 
@@ -225,6 +231,7 @@ class AnswersController {
                 : replies.send(viewer, asked.about(), words(form), checked);
         return switch (sending) {
             case Sending.Stopped(List<Stop> stops) -> again(viewer, number, form.with(noticed, stops), 422);
+            case Sending.Misquoted(String key, String what) -> again(viewer, number, form.wrong(text(key, what)), 422);
             case Sending.Meanwhile() -> meanwhile(viewer, number, form);
             case Sending.OnItsWay(Instant until) -> {
                 Flash.undo(text("answer.sent"), "/answers/" + number + "/undo", until)

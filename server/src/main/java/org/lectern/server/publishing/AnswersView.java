@@ -57,6 +57,7 @@ class AnswersView {
     private final ShownTexts shown;
     private final Choices choices;
     private final Corrections corrections;
+    private final QuotedView quoted;
     private final ReplyGates gates;
 
     AnswersView(
@@ -71,7 +72,8 @@ class AnswersView {
             ShownTexts shown,
             Choices choices,
             Corrections corrections,
-            ReplyGates gates) {
+            ReplyGates gates,
+            QuotedView quoted) {
         this.gates = gates;
         this.choices = choices;
         this.clock = clock;
@@ -84,6 +86,7 @@ class AnswersView {
         this.prepared = prepared;
         this.shown = shown;
         this.corrections = corrections;
+        this.quoted = quoted;
     }
 
     AnswersPage list(Viewer viewer) {
@@ -176,15 +179,17 @@ class AnswersView {
                 asked.item().sealed() ? List.of() : Texts.segments(asked.item().text()),
                 veil(viewer, asked),
                 "/comments/" + moderationCase(viewer, asked),
+                moderationCase(viewer, asked),
                 due(asked, layout, times),
                 asked.replies().stream()
                         .filter(reply -> reply.state() != ReplyState.DRAFT && reply.state() != ReplyState.DROPPED)
-                        .map(reply -> said(layout, times, reply))
+                        .map(reply -> said(layout, times, reply, quoted.of(viewer, layout, reply)))
                         .toList(),
                 asked.about().state() == CaseState.WAITING && !asked.item().sealed()
                         ? composer(viewer, layout, times, asked, form == null ? ComposerForm.of(viewer, asked) : form)
                         : null,
                 corrections.wanted(viewer.organisation(), asked.about(), asked.replies()) ? wrong : null,
+                quoted.consent(viewer, layout, asked.item().id()),
                 undo(asked));
     }
 
@@ -217,7 +222,7 @@ class AnswersView {
                 Tone.CLOCK);
     }
 
-    private Said said(Layout layout, Times times, Reply reply) {
+    private Said said(Layout layout, Times times, Reply reply, String quotes) {
         boolean written = reply.state() == ReplyState.WRITTEN;
         String state =
                 written && reply.entry() == null ? "BY_HAND" : reply.state().name();
@@ -229,7 +234,8 @@ class AnswersView {
                 written ? "user-check" : reply.state() == ReplyState.REFUSED ? "alert-triangle" : "hourglass",
                 written ? Tone.DONE : Tone.CLOCK,
                 layout.text("reply.state." + key, reply.problem() == null ? "" : Texts.named(reply.problem())),
-                reply.url() != null && reply.url().startsWith("http") ? reply.url() : null);
+                reply.url() != null && reply.url().startsWith("http") ? reply.url() : null,
+                quotes);
     }
 
     private @Nullable String undo(Asked asked) {
@@ -250,6 +256,7 @@ class AnswersView {
                 signatures.stream()
                         .map(one -> new Option(one, one, one.equals(form.signature())))
                         .toList(),
+                form.quotes(),
                 draft == null ? 0 : draft.version(),
                 draft != null && others
                         ? layout.text(

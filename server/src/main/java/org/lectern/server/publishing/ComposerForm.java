@@ -10,12 +10,14 @@ import org.lectern.server.web.pages.Field;
 /**
  * The form of an answer as it was sent, or as it stands at first.
  *
+ * @param quotes the number of the case of the comment that is quoted; empty for none
  * @param seen the version of the draft before the writer, 0 for none
  * @param stops what the policy says against it; null where it was not sent, so that nobody has asked yet
  */
 record ComposerForm(
         Field text,
         String signature,
+        String quotes,
         int seen,
         Field where,
         Field reason,
@@ -30,27 +32,28 @@ record ComposerForm(
     static ComposerForm of(Viewer viewer, Asked asked) {
         Reply latest = asked.latest();
         return latest == null || latest.state() != ReplyState.DRAFT
-                ? written("", Signatures.of(viewer).getFirst(), 0)
-                : written(latest.text(), latest.signature(), latest.version());
+                ? written("", Signatures.of(viewer).getFirst(), "", 0)
+                : written(latest.text(), latest.signature(), latest.quotes(), latest.version());
     }
 
-    static ComposerForm written(String text, String signature, int seen) {
-        return new ComposerForm(Field.of(text), signature, seen, Field.empty(), Field.empty(), List.of(), null);
+    static ComposerForm written(String text, String signature, String quotes, int seen) {
+        return new ComposerForm(Field.of(text), signature, quotes, seen, Field.empty(), Field.empty(), List.of(), null);
     }
 
     ComposerForm wrong(String error) {
-        return new ComposerForm(Field.wrong(text.value(), error), signature, seen, where, reason, noticed, stops);
+        return new ComposerForm(
+                Field.wrong(text.value(), error), signature, quotes, seen, where, reason, noticed, stops);
     }
 
     ComposerForm with(List<Hint> hints, List<Stop> against) {
-        return new ComposerForm(text, signature, seen, where, reason, hints, against);
+        return new ComposerForm(text, signature, quotes, seen, where, reason, hints, against);
     }
 
     ComposerForm wrongWhere(String value, String error) {
-        return new ComposerForm(text, signature, seen, Field.wrong(value, error), reason, noticed, stops);
+        return new ComposerForm(text, signature, quotes, seen, Field.wrong(value, error), reason, noticed, stops);
     }
 
     ComposerForm wrongReason(String value, String error) {
-        return new ComposerForm(text, signature, seen, where, Field.wrong(value, error), noticed, stops);
+        return new ComposerForm(text, signature, quotes, seen, where, Field.wrong(value, error), noticed, stops);
     }
 }

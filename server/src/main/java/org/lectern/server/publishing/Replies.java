@@ -34,6 +34,7 @@ class Replies {
     private final ReplyRows rows;
     private final Corrections corrections;
     private final ReplyGates gates;
+    private final Quotations quotations;
     private final Duration grace;
 
     Replies(
@@ -46,6 +47,7 @@ class Replies {
             ReplyRows rows,
             Corrections corrections,
             ReplyGates gates,
+            Quotations quotations,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
         this.clock = clock;
@@ -56,11 +58,16 @@ class Replies {
         this.rows = rows;
         this.corrections = corrections;
         this.gates = gates;
+        this.quotations = quotations;
         this.grace = grace;
     }
 
-    /** What a person wrote, above the version of the draft that they saw; 0 where they saw none. */
-    record Words(String text, String signature, int seen) {}
+    /**
+     * What a person wrote, above the version of the draft that they saw; 0 where they saw none.
+     *
+     * @param quotes the number of the case of the comment that they say they quote; empty for none
+     */
+    record Words(String text, String signature, String quotes, int seen) {}
 
     /** Keeps a draft; empty where somebody else has written meanwhile, and nothing is changed then. */
     Optional<Reply> keep(Viewer viewer, Case about, Words words) {
@@ -72,13 +79,8 @@ class Replies {
         boolean done = open.isEmpty()
                 ? words.seen() == 0
                         && rows.begin(
-                                viewer.organisation(),
-                                about.id(),
-                                new ItemId(about.subject()),
-                                viewer.person(),
-                                words.text(),
-                                words.signature())
-                : rows.write(open.get().id(), words.seen(), viewer.person(), words.text(), words.signature());
+                                viewer.organisation(), about.id(), new ItemId(about.subject()), viewer.person(), words)
+                : rows.write(open.get().id(), viewer.person(), words);
         return done ? rows.open(about.id()) : Optional.empty();
     }
 
@@ -111,14 +113,27 @@ class Replies {
             if (!stops.isEmpty() || (!checked.noticed().isEmpty() && !checked.standsBy())) {
                 return new Sending.Stopped(stops);
             }
+            Quoting quoting =
+                    quotations.of(viewer.organisation(), new ItemId(about.subject()), words.quotes(), words.text());
+            if (quoting instanceof Quoting.Wrong(String key, String what)) {
+                return new Sending.Misquoted(key, what);
+            }
             Optional<Reply> kept = about.state() == CaseState.WAITING ? kept(viewer, about, words) : Optional.empty();
             return kept.filter(reply -> rows.move(reply, event))
                     .filter(_ -> cases.move(about, CaseState.Event.DECIDE))
+                    .map(reply -> quoted(viewer, reply, quoting))
                     .<Sending>map(reply -> event == ReplyState.Event.SEND
                             ? new Sending.OnItsWay(onRecord(viewer, about, reply, checked.noticed()))
                             : byHand(viewer, about, reply, checked.noticed()))
                     .orElseGet(Sending.Meanwhile::new);
         });
+    }
+
+    private Reply quoted(Viewer viewer, Reply reply, Quoting quoting) {
+        if (quoting instanceof Quoting.Quotes quotes) {
+            quotations.keep(viewer, reply, quotes);
+        }
+        return reply;
     }
 
     private Sending byHand(Viewer viewer, Case about, Reply reply, List<String> noticed) {

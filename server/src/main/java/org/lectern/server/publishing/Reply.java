@@ -11,6 +11,7 @@ import org.lectern.server.log.EntryId;
  * The library's answer to a comment.
  *
  * @param signature who speaks, as the last line of what the public reads
+ * @param quotes the number of the case of the comment that it says it quotes; empty for none
  * @param version grows with every change
  * @param entry the entry that put it on record; null for a draft
  * @param dueAt when it goes out; null for a draft
@@ -24,6 +25,7 @@ public record Reply(
         ReplyState state,
         String text,
         String signature,
+        String quotes,
         UUID author,
         Instant changedAt,
         int version,

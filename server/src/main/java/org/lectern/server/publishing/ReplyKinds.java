@@ -21,9 +21,29 @@ class ReplyKinds implements Payload.Kinds {
     static final Kind NAME_LET = Kind.of("public-name.let", 1, "person", "reason");
     static final Kind NAME_ENDED = Kind.of("public-name.ended", 1, "person");
 
+    /** {@code capture} is the SHA-256 of the bytes that are quoted, {@code captureEntry} the entry that put them on record; {@code consent} is null where nobody is named. */
+    static final Kind QUOTED =
+            Kind.of("reply.quoted", 1, "reply", "item", "revision", "capture", "captureEntry", "passages", "consent");
+
+    static final Kind CONSENT_NOTED = Kind.of("quote-consent.noted", 1, "consent", "item", "how", "givenOn", "person");
+    static final Kind CONSENT_WITHDRAWN = Kind.of("quote-consent.withdrawn", 1, "consent", "item", "person");
+
     @Override
     public List<Kind> kinds() {
         return List.of(
-                MADE, CANCELLED, WRITTEN, REFUSED, ELSEWHERE, BY_HAND, NOT_NEEDED, DUE, MISSED, NAME_LET, NAME_ENDED);
+                MADE,
+                CANCELLED,
+                WRITTEN,
+                REFUSED,
+                ELSEWHERE,
+                BY_HAND,
+                NOT_NEEDED,
+                DUE,
+                MISSED,
+                NAME_LET,
+                NAME_ENDED,
+                QUOTED,
+                CONSENT_NOTED,
+                CONSENT_WITHDRAWN);
     }
 }

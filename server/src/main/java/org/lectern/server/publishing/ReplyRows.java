@@ -52,7 +52,7 @@ class ReplyRows {
     }
 
     /** Begins a draft; false where somebody has begun one meanwhile. */
-    boolean begin(OrganisationId organisation, CaseId about, ItemId item, UUID author, String text, String signature) {
+    boolean begin(OrganisationId organisation, CaseId about, ItemId item, UUID author, Replies.Words words) {
         Instant now = clock.instant();
         return sql.insertInto(REPLIES)
                         .set(REPLIES.ORGANISATION, organisation.value())
@@ -60,8 +60,9 @@ class ReplyRows {
                         .set(REPLIES.CASE, about.value())
                         .set(REPLIES.ITEM, item.value())
                         .set(REPLIES.STATE, ReplyState.DRAFT.name())
-                        .set(REPLIES.TEXT, text)
-                        .set(REPLIES.SIGNATURE, signature)
+                        .set(REPLIES.TEXT, words.text())
+                        .set(REPLIES.SIGNATURE, words.signature())
+                        .set(REPLIES.QUOTES, words.quotes())
                         .set(REPLIES.AUTHOR, author)
                         .set(REPLIES.CREATED_AT, now)
                         .set(REPLIES.CHANGED_AT, now)
@@ -72,14 +73,15 @@ class ReplyRows {
     }
 
     /** Keeps other words for a draft, if it is still as it was seen. */
-    boolean write(UUID id, int seen, UUID author, String text, String signature) {
+    boolean write(UUID id, UUID author, Replies.Words words) {
         return sql.update(REPLIES)
-                        .set(REPLIES.TEXT, text)
-                        .set(REPLIES.SIGNATURE, signature)
+                        .set(REPLIES.TEXT, words.text())
+                        .set(REPLIES.SIGNATURE, words.signature())
+                        .set(REPLIES.QUOTES, words.quotes())
                         .set(REPLIES.AUTHOR, author)
                         .set(REPLIES.CHANGED_AT, clock.instant())
                         .set(REPLIES.VERSION, REPLIES.VERSION.plus(1))
-                        .where(REPLIES.ID.eq(id).and(REPLIES.VERSION.eq(seen)))
+                        .where(REPLIES.ID.eq(id).and(REPLIES.VERSION.eq(words.seen())))
                         .and(REPLIES.STATE.eq(ReplyState.DRAFT.name()))
                         .execute()
                 == 1;
@@ -151,6 +153,7 @@ class ReplyRows {
                 ReplyState.valueOf(row.getState()),
                 row.getText(),
                 row.getSignature(),
+                row.getQuotes(),
                 row.getAuthor(),
                 row.getChangedAt(),
                 row.getVersion(),

@@ -19,6 +19,9 @@ sealed interface Sending {
         }
     }
 
+    /** It quotes what was not written so, or names somebody who has not agreed: the key of a message, and the words. Nothing was changed. */
+    record Misquoted(String key, String what) implements Sending {}
+
     /** Somebody has written or sent meanwhile. Nothing was changed. */
     record Meanwhile() implements Sending {}
 }

@@ -44,6 +44,8 @@ class Investigations {
     private final StepPolicy policy;
     private final StepLetters letters;
     private final StepEnds ends;
+    private final ObjectionLinks links;
+    private final StepsMail mail;
 
     Investigations(
             Tenancy tenancy,
@@ -55,7 +57,9 @@ class Investigations {
             InvestigationRows rows,
             StepPolicy policy,
             StepLetters letters,
-            StepEnds ends) {
+            StepEnds ends,
+            ObjectionLinks links,
+            StepsMail mail) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
@@ -66,6 +70,8 @@ class Investigations {
         this.policy = policy;
         this.letters = letters;
         this.ends = ends;
+        this.links = links;
+        this.mail = mail;
     }
 
     /** Opens one that rests on these decisions, or gives back the one that is not over about this account. */
@@ -137,6 +143,7 @@ class Investigations {
                     ? refused
                     : moved(viewer, now, StepState.Event.PROPOSE, () -> {
                         rows.propose(now.id(), proposal);
+                        mail.proposed(viewer, now, policy.missing(viewer, now, proposal));
                         append(
                                 viewer,
                                 now,
@@ -186,7 +193,8 @@ class Investigations {
                 letter,
                 viewer.person().toString());
         rows.approve(now.id(), new Investigation.Approval(viewer.person(), at, entry, objectUntil));
-        letters.lay(organisation, now, proposal.language(), letter);
+        String token = objectUntil == null ? null : links.give(organisation, now.id());
+        letters.lay(organisation, now, proposal.language(), token, letter);
         if (proposal.step().lasts()) {
             rows.carried(now.id(), Carrying.TO_DO, "");
             jobs.schedule(StepJob.NAME, organisation, now.id(), at);

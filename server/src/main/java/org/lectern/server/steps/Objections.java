@@ -5,11 +5,13 @@ import static org.lectern.server.steps.db.Tables.OBJECTIONS;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Appealing;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.appeals.Appeal;
@@ -19,6 +21,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.moderation.Reversals;
+import org.lectern.server.people.Member;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.web.Viewer;
@@ -41,6 +44,7 @@ class Objections {
     private final InvestigationRows rows;
     private final StepEnds ends;
     private final StepLetters letters;
+    private final StepsMail mail;
 
     Objections(
             DSLContext sql,
@@ -52,7 +56,8 @@ class Objections {
             Reversals reversals,
             InvestigationRows rows,
             StepEnds ends,
-            StepLetters letters) {
+            StepLetters letters,
+            StepsMail mail) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -63,6 +68,7 @@ class Objections {
         this.rows = rows;
         this.ends = ends;
         this.letters = letters;
+        this.mail = mail;
     }
 
     /** Whether somebody can still object to the step. */
@@ -74,30 +80,48 @@ class Objections {
                 && clock.instant().isBefore(approval.objectUntil());
     }
 
-    /** Files what somebody says, as a person wrote it down; one answer is given to each step. */
-    Acted file(Viewer viewer, Investigation seen, Appeal.Source source, String words) {
-        return tenancy.in(viewer.organisation(), () -> {
+    /**
+     * What somebody says, and how it came.
+     *
+     * @param contact where the answer goes; may be empty
+     * @param language in which they wrote it themselves, else null
+     */
+    record Said(
+            Appeal.Source source,
+            String words,
+            String contact,
+            @Nullable Locale language) {}
+
+    /** Files what somebody says; {@code by} is who wrote it down for them, or null. One answer is given to each step. */
+    Acted file(OrganisationId organisation, Investigation seen, Said said, @Nullable UUID by) {
+        return tenancy.in(organisation, () -> {
             Investigation now = rows.locked(seen.id());
             if (!open(now) || about(now.id()).isPresent()) {
                 return new Acted.Meanwhile();
             }
             sql.insertInto(OBJECTIONS)
-                    .set(OBJECTIONS.ORGANISATION, viewer.organisation().value())
+                    .set(OBJECTIONS.ORGANISATION, organisation.value())
                     .set(OBJECTIONS.INVESTIGATION, now.id())
-                    .set(OBJECTIONS.WORDS, words)
-                    .set(OBJECTIONS.SOURCE, source.name())
-                    .set(OBJECTIONS.FILED_BY, viewer.person())
+                    .set(OBJECTIONS.WORDS, said.words())
+                    .set(OBJECTIONS.SOURCE, said.source().name())
+                    .set(OBJECTIONS.CONTACT, said.contact())
+                    .set(
+                            OBJECTIONS.LANGUAGE,
+                            said.language() == null ? "" : said.language().toLanguageTag())
+                    .set(OBJECTIONS.FILED_BY, by)
                     .set(OBJECTIONS.FILED_AT, clock.instant())
                     .execute();
             append(
-                    viewer,
+                    organisation,
                     now,
+                    by,
                     Payload.of(
                             StepKinds.OBJECTED,
                             now.id().toString(),
-                            source.word(),
-                            words,
-                            viewer.person().toString()));
+                            said.source().word(),
+                            said.words(),
+                            by == null ? null : by.toString()));
+            mail.toHear(organisation, now, hearers(organisation, now));
             return new Acted.Done(now);
         });
     }
@@ -117,8 +141,9 @@ class Objections {
                     .where(OBJECTIONS.INVESTIGATION.eq(now.id()))
                     .execute();
             append(
-                    viewer,
+                    viewer.organisation(),
                     now,
+                    viewer.person(),
                     Payload.of(
                             StepKinds.HEARD,
                             now.id().toString(),
@@ -126,7 +151,8 @@ class Objections {
                             reason,
                             viewer.person().toString()));
             if (stands) {
-                letters.stands(viewer.organisation(), now, reason);
+                Locale language = about(now.id()).map(Objection::language).orElse(null);
+                letters.stands(viewer.organisation(), now, language, reason);
             } else {
                 ends.end(viewer.organisation(), now.id(), StepEnds.Why.OBJECTION, reason, viewer.person());
             }
@@ -134,9 +160,8 @@ class Objections {
         });
     }
 
-    private void append(Viewer viewer, Investigation about, Payload payload) {
-        log.append(
-                viewer.organisation(), about.item().toString(), viewer.person().toString(), payload);
+    private void append(OrganisationId organisation, Investigation about, @Nullable UUID by, Payload payload) {
+        log.append(organisation, about.item().toString(), by == null ? Log.PROGRAM : by.toString(), payload);
     }
 
     /** Whether an objection waits that the viewer may answer. */
@@ -148,14 +173,22 @@ class Objections {
     }
 
     private boolean hears(Viewer viewer, Investigation step) {
-        OrganisationId organisation = viewer.organisation();
+        return hearers(viewer.organisation(), step).stream()
+                .anyMatch(member -> member.person().id().value().equals(viewer.person()));
+    }
+
+    private List<Member> hearers(OrganisationId organisation, Investigation step) {
         Appealing policy = policies.inForce(organisation).rulebook().appeals();
         Set<UUID> part = tookPart(organisation, step);
+        List<Member> members = people.members(organisation);
         return switch (policy.way()) {
-            case OFFICER ->
-                Hearing.hearers(policy, people.members(organisation), part, List.of()).stream()
-                        .anyMatch(member -> member.person().id().value().equals(viewer.person()));
-            case PANEL, BOARD -> viewer.may(Permission.RESTORE) && !part.contains(viewer.person());
+            case OFFICER -> Hearing.hearers(policy, members, part, List.of());
+            case PANEL, BOARD ->
+                members.stream()
+                        .filter(Member::signsIn)
+                        .filter(member -> member.permissions().contains(Permission.RESTORE))
+                        .filter(member -> !part.contains(member.person().id().value()))
+                        .toList();
         };
     }
 
@@ -185,6 +218,8 @@ class Objections {
                 .fetchOptional(row -> new Objection(
                         row.getWords(),
                         Appeal.Source.valueOf(row.getSource()),
+                        row.getContact(),
+                        row.getLanguage().isEmpty() ? null : Locale.forLanguageTag(row.getLanguage()),
                         row.getFiledAt(),
                         row.getHeardBy(),
                         row.getStands(),

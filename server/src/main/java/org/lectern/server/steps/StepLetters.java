@@ -71,27 +71,34 @@ class StepLetters {
 
     /** Tells that a step no longer holds. */
     void lifted(OrganisationId organisation, Investigation about) {
-        told(organisation, about, "letter.step.lifted", channel(organisation, about));
+        told(organisation, about, language(about), "letter.step.lifted", channel(organisation, about));
     }
 
-    /** Tells that an objection was heard, and the step stands. */
-    void stands(OrganisationId organisation, Investigation about, String reason) {
-        told(organisation, about, "letter.step.stands", channel(organisation, about), reason);
+    /** Tells that an objection was heard, and the step stands; in the language in which somebody objected, where that is known. */
+    void stands(OrganisationId organisation, Investigation about, @Nullable Locale objected, String reason) {
+        Locale language = objected == null ? language(about) : objected;
+        told(organisation, about, language, "letter.step.stands", channel(organisation, about), reason);
     }
 
-    private void told(OrganisationId organisation, Investigation about, String key, Object... arguments) {
-        Locale language = Objects.requireNonNull(about.proposal()).language();
+    private static Locale language(Investigation about) {
+        return Objects.requireNonNull(about.proposal()).language();
+    }
+
+    private void told(
+            OrganisationId organisation, Investigation about, Locale language, String key, Object... arguments) {
         Messages messages = messages(policies.inForce(organisation).rulebook(), language);
-        lay(organisation, about, language, messages.text(key, arguments));
+        lay(organisation, about, language, null, messages.text(key, arguments));
     }
 
-    void lay(OrganisationId organisation, Investigation about, Locale language, String text) {
+    /** {@code token} is that of the link through which the reader can object; null where there is none. */
+    void lay(OrganisationId organisation, Investigation about, Locale language, @Nullable String token, String text) {
         letters.step(
                 organisation,
                 about.item().value(),
                 new DecisionId(about.cited().getLast()),
                 about.number(),
                 language,
+                token,
                 text);
     }
 

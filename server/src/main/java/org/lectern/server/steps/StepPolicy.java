@@ -87,6 +87,11 @@ class StepPolicy {
                 proposal == null || !proposal.by().equals(viewer.person()));
     }
 
+    /** What is missing for the proposal as the viewer acts on it. */
+    List<Need> missing(Viewer viewer, Investigation about, Investigation.Proposal proposal) {
+        return Needs.missing(known(viewer, about, proposal));
+    }
+
     /** How many of the cited decisions count now. */
     int upheld(OrganisationId organisation, Investigation about) {
         return (int) counting.of(organisation, about.cited()).stream()

@@ -220,6 +220,9 @@ class StepView {
                             "steps.objection.says",
                             layout.text("appeals.source." + one.source().word()),
                             one.words()));
+                    if (!one.contact().isEmpty()) {
+                        told.add(layout.text("steps.objection.contact", one.contact()));
+                    }
                     UUID by = one.heardBy();
                     Boolean stands = one.stands();
                     if (by != null && stands != null) {

@@ -241,7 +241,11 @@ class StepsController {
                         viewer,
                         seen,
                         StepForm.EMPTY,
-                        objections.file(viewer, seen, from, words.strip()),
+                        objections.file(
+                                viewer.organisation(),
+                                seen,
+                                new Objections.Said(from, words.strip(), "", null),
+                                viewer.person()),
                         "steps.objection.done",
                         request);
     }

@@ -83,6 +83,56 @@ class AnsweringTest {
     }
 
     @Test
+    @Acceptance(clause = "ca-reuse", criterion = 3)
+    @Acceptance(clause = "ca-reuse", criterion = 4)
+    void aQuotationIsTiedToTheCaptureThatItQuotesAndNamesItsAuthorOnlyWithTheirConsent() {
+        String number = asked("Will the pond walk be held again in June? How do I sign up for it?");
+        String page = "/answers/" + number;
+        Matcher comment = Pattern.compile("/comments/(\\d\\d-\\d+)")
+                .matcher(staff.get(page).body());
+        assertThat(comment.find()).isTrue();
+        String quoted = comment.group(1);
+
+        assertThat(quote(page, "It will.", quoted).text()).contains("nothing stands in quotation marks", "It will.");
+        assertThat(quote(page, "You ask \"will the pond dry up\"?", quoted).text())
+                .contains("does not stand in that comment word for word");
+        assertThat(quote(page, "\"Will the pond walk be held\"", "00-0000").text())
+                .contains("There is no comment with the number 00-0000");
+        String named = "Ida Moen asks \"Will the pond walk be held again\", and it will.";
+        assertThat(quote(page, named, "").text())
+                .as("what stands there word for word is a quotation, whether or not somebody says so")
+                .contains("nobody has noted that Ida Moen did", "Ida Moen asks");
+        assertThat(cadott.one("select count(*) from publishing.quotations")).isEqualTo("0");
+
+        assertThat(from(staff, page, page + "/consent", Map.of("how", "", "givenOn", "2026-06-01"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(staff.get(page).text()).contains("Nobody has noted that who wrote this comment agrees");
+        from(staff, page, page + "/consent", Map.of("how", "At the desk, in writing", "givenOn", "2026-06-01"));
+        assertThat(staff.get(page).text())
+                .contains(cadott.who("staff").name() + " noted on", "June 1, 2026", "At the desk, in writing");
+        assertThat(quote(page, named, quoted).status()).isEqualTo(303);
+        cadott.seal();
+        String record = cadott.one("select leaf_index from log.entries e join publishing.quotations q"
+                + " on q.capture_entry = e.id where e.kind = 'comment.captured'");
+        assertThat(staff.get(page).text())
+                .contains("Quotes comment " + quoted + " as record " + record + " keeps it")
+                .contains("Will the pond walk be held again");
+        assertThat(cadott.one("select encode(capture, 'hex') from publishing.quotations"))
+                .isEqualTo(
+                        cadott.one(
+                                "select encode(c.sha256, 'hex') from inbox.captures c join inbox.revisions r"
+                                        + " on r.capture = c.id join publishing.quotations q on q.item = r.item and q.revision = r.revision"));
+        from(staff, page, page + "/consent/withdraw", Map.of());
+        assertThat(staff.get(page).text()).contains("Nobody has noted that who wrote this comment agrees");
+    }
+
+    private static Page quote(String page, String text, String quotes) {
+        return from(
+                staff, page, page + "/send", Map.of("text", text, "seen", "0", "quotes", quotes, "stand-by", "yes"));
+    }
+
+    @Test
     void anAnswerIsWrittenOnThePlatformOnceAndComesBackAsTheLibrarysOwn() {
         String number = asked("Do you have large print books for my mother? How can she borrow them?");
         Page sent = post(staff, number, "send", words("Yes, two shelves of them by the window.", 0));

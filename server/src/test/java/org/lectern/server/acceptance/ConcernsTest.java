@@ -144,6 +144,65 @@ class ConcernsTest {
     }
 
     @Test
+    @Acceptance(clause = "la-no-retaliation", criterion = 1)
+    void whoReportedIsKnownToThoseWhoHandleItAndToNobodyElseOnAnyPageInAnyMessageOrExport() throws IOException {
+        try (PracticeLibrary association = new PracticeLibrary("legal-administrators")) {
+            String name = "Wanda Whistle";
+            reported(
+                    association,
+                    Map.of("place", "Under the June post", "words", "He pays us back", "name", name, "contact", name));
+            String concern = concern(association, "He pays us back");
+            for (String handler : List.of("headquarters", "chapter-president", "curator")) {
+                assertThat(association.signedIn(handler).get(concern).text())
+                        .as(handler)
+                        .contains(name);
+            }
+            association.seal();
+            List<String> pages = List.of(
+                    concern,
+                    "/",
+                    "/concerns",
+                    "/comments",
+                    "/tasks",
+                    "/cases" + concern.substring("/concerns".length()),
+                    "/letters",
+                    "/record",
+                    "/record/0",
+                    "/record/1",
+                    "/record/2",
+                    "/record/3",
+                    "/outbox",
+                    "/people",
+                    "/reports");
+            // Members, the reviewer and a second person have no way in but links.
+            Map<String, Browser> others = Map.of(
+                    "leadership", association.signedIn("leadership"), "who does not sign in", association.signedOut());
+            for (String role : others.keySet()) {
+                Browser other = others.get(role);
+                assertThat(other.get(concern).status()).as(role).isNotEqualTo(200);
+                pages.forEach(page ->
+                        assertThat(other.get(page).body()).as(role + " " + page).doesNotContain(name));
+            }
+            Browser handler = association.signedIn("headquarters");
+            pages.stream()
+                    .filter(page -> !page.equals(concern))
+                    .forEach(page ->
+                            assertThat(handler.get(page).body()).as(page).doesNotContain(name));
+            assertThat(association.mail())
+                    .allSatisfy(message ->
+                            assertThat(message.subject() + message.body()).doesNotContain(name));
+            byte[] export = handler.postForBytes("/record/export", Map.of()).body();
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .as(entry.getName())
+                            .doesNotContain(name);
+                }
+            }
+        }
+    }
+
+    @Test
     @Acceptance(clause = "ec-user-reports", criterion = 3)
     void concernsStandInTheOrderInWhichTheyCameWithTheirAge() {
         reported(LIBRARY, Map.of("words", "The first thing"));
@@ -151,6 +210,33 @@ class ConcernsTest {
         String list = LIBRARY.signedIn("programming-librarian").get("/concerns").text();
         assertThat(list).contains("Programming Librarian", "1 min");
         assertThat(list.indexOf("The first thing")).isPositive().isLessThan(list.indexOf("The second thing"));
+    }
+
+    @Test
+    void whoPastesWordsInsteadOfALinkHasTheCommentProposedToStaffAndNeverAssumed() {
+        LIBRARY.write("Ada Quill", "The new bandstand is\nsimply dreadful");
+        LIBRARY.write("Ben Ames", "I like the new bandstand very much");
+        LIBRARY.desk("resource-librarian").waiting("bandstand very much");
+        String number = LIBRARY.desk("resource-librarian").waiting("simply dreadful");
+        reported(
+                LIBRARY,
+                Map.of("place", "It says \"the new bandstand is simply  dreadful\"", "words", "That hurts me"));
+        reported(LIBRARY, Map.of("place", "It says \"the new bandstand\"", "words", "So does that"));
+        Browser staff = LIBRARY.signedIn("programming-librarian");
+        String concern = concern(LIBRARY, "That hurts me");
+        assertThat(LIBRARY.one("select count(*) from concerns.raised c join concerns.reports r on r.concern = c.id"
+                        + " where r.words = 'That hurts me' and c.item is not null"))
+                .isEqualTo("0");
+        assertThat(staff.get(concern).text())
+                .contains("Comment " + number + " says word for word what was pasted")
+                .doesNotContain("very much");
+        assertThat(staff.get(concern(LIBRARY, "So does that")).text())
+                .as("a part of a comment points at nothing")
+                .doesNotContain("word for word");
+        send(staff, concern, "/comment", Map.of("comment", number));
+        assertThat(staff.get(concern).text())
+                .contains("Look at the comment and decide")
+                .doesNotContain("word for word");
     }
 
     @Test

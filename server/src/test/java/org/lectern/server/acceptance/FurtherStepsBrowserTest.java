@@ -45,7 +45,8 @@ class FurtherStepsBrowserTest {
     void decisionsThatHeldLeadToABlockThatEnds() {
         try (PracticeLibrary library = new PracticeLibrary(SERVER, "ecrl");
                 BrowserContext narrow = BROWSERS.context(390, 844, ColorScheme.LIGHT, true);
-                BrowserContext dark = BROWSERS.context(1440, 900, ColorScheme.DARK, true)) {
+                BrowserContext dark = BROWSERS.context(1440, 900, ColorScheme.DARK, true);
+                BrowserContext outside = BROWSERS.context(390, 844, ColorScheme.LIGHT, false)) {
             String number = hidden(library, "320-555-0111");
             hidden(library, "320-555-0112");
             TestServer.eventually(
@@ -98,12 +99,33 @@ class FurtherStepsBrowserTest {
             assertThat(approves.textContent("main")).contains("A step is in force", "Done on the platform.");
             Browsers.fits(approves);
 
+            String link = objection(library, step);
+            Page looked = narrow.newPage();
+            looked.navigate(SERVER.address() + link);
+            Browsers.fits(looked);
+            Page meets = outside.newPage();
+            meets.navigate(SERVER.address() + link);
+            type(meets, "#f-words", "The numbers were mine.");
+            press(meets, "main form button");
+            meets.waitForSelector("text=We have it");
+            looked.reload();
+            Browsers.fits(looked);
+            approves.reload();
+            assertThat(approves.textContent("main")).contains("The numbers were mine.");
+
             CLOCK.to(CLOCK.instant().plus(Duration.ofDays(16)));
             TestServer.eventually("free again", () -> library.send("Bo Reed", "Hello") == 303);
             Page later = as(library, dark, "executive-director");
             later.navigate(SERVER.address() + step);
             assertThat(later.textContent("main")).contains("Over");
         }
+    }
+
+    /** The link in the letter about the step. */
+    private static String objection(PracticeLibrary library, String step) {
+        return "/objection/" + library.id() + "."
+                + library.one("select token from appeals.letters where kind = 'FURTHER_STEP' and number = '"
+                        + step.replace("/steps/", "") + "'");
     }
 
     private static Page as(PracticeLibrary library, BrowserContext context, String role) {

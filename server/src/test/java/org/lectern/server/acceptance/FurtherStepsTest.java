@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.mail.Message;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
@@ -31,6 +33,8 @@ class FurtherStepsTest {
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Pattern DECISION = Pattern.compile("name=\"decision\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern FINDING = Pattern.compile("/same/([0-9a-f-]{36})/revoke");
+
+    private static final Pattern OBJECTION = Pattern.compile("/objection/[0-9a-f-]{36}\\.[A-Za-z0-9_-]+");
 
     private static TestServer server;
     private static PracticeLibrary library;
@@ -227,6 +231,7 @@ class FurtherStepsTest {
         assertThat(propose(assistant, step, "block", day(20), "Please leave numbers out.")
                         .status())
                 .isEqualTo(303);
+        assertThat(told("resource-librarian")).contains("the posted statement is to be seen");
         assertThat(post(library.signedIn("resource-librarian"), step, "approve", Map.of())
                         .text())
                 .contains("Your role may not approve it. Those who may: Executive Director, Assistant Director");
@@ -360,6 +365,79 @@ class FurtherStepsTest {
         assertThat(executive.get(step).text()).contains("take that back");
         post(executive, step, "done", Map.of());
         assertThat(executive.get(step).text()).contains("Lifted", "The account is free again.");
+    }
+
+    @Test
+    @Order(6)
+    void whoMeetsAStepObjectsByTheLinkOfTheLetterInTheirLanguageAndFollowsTheAnswerThere() {
+        channel("kind = 'practice'");
+        Browser assistant = library.signedIn("assistant-director");
+        Hidden first = upheld("Gil Ortiz", "320-555-0161");
+        upheld("Gil Ortiz", "320-555-0162");
+        String block = open(assistant, first.number());
+        find(assistant, block);
+        propose(assistant, block, "block", day(10), "Please leave numbers out.");
+        assertThat(told("executive-director")).contains("a further step waits for your approval");
+        seen(assistant, block);
+        assertThat(post(library.signedIn("executive-director"), block, "approve", Map.of())
+                        .status())
+                .isEqualTo(303);
+        Matcher letter = Pattern.compile(
+                        "href=\"(/letters/[0-9a-f-]{36})\">A further step: " + block.replace("/steps/", ""))
+                .matcher(assistant.get("/letters").body());
+        assertThat(letter.find()).isTrue();
+        assertThat(assistant.get(letter.group(1) + "?link=no").body()).doesNotContain("/objection/");
+        Matcher link =
+                OBJECTION.matcher(assistant.get(letter.group(1) + "?link=yes").body());
+        assertThat(link.find()).isTrue();
+
+        Browser outside = library.signedOut();
+        assertThat(outside.get(link.group() + "?lang=en-US").text())
+                .contains("You cannot comment on", "Tell us why we are wrong", "You can ask until")
+                .contains("others may ask to see that record where the law says so")
+                .doesNotContain("Gil Ortiz", "320-555");
+        assertThat(outside.get(link.group() + "?lang=fr-CA").text()).contains("Dites-nous pourquoi nous avons tort");
+        assertThat(outside.post(link.group() + "?lang=es-US", Map.of("words", " "))
+                        .status())
+                .isEqualTo(422);
+        Page sent = outside.post(
+                link.group() + "?lang=es-US",
+                Map.of("words", "Son mis propios números.", "contact", "gil@example.org"));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(outside.get(sent.sentTo()).text()).contains("Lo tenemos", "lo verá de nuevo");
+        outside.post(link.group(), Map.of("words", "Once more."));
+
+        Browser officer = library.signedIn("resource-librarian");
+        assertThat(officer.get(block).text())
+                .contains("by the link of the letter: Son mis propios números.")
+                .contains("Where they want the answer: gil@example.org")
+                .doesNotContain("Once more.");
+        assertThat(told("resource-librarian")).contains("an objection to hear");
+        assertThat(told("executive-director")).doesNotContain("an objection to hear");
+        post(officer, block, "hear", Map.of("says", "stands", "reason", "Nobody knows whose they are."));
+        assertThat(outside.get(link.group() + "?lang=es-US").text())
+                .contains("Tiene una respuesta", "y se mantiene", "Nobody knows whose they are.");
+        TestServer.eventually(
+                "the letter speaks their language",
+                () -> library.one("select language from appeals.letters where told like 'Usted nos dijo%'")
+                        .equals("es-US"));
+        post(assistant, block, "lift", Map.of("reason", "Enough."));
+        assertThat(outside.get("/objection/" + library.id() + ".guess").status())
+                .isEqualTo(410);
+    }
+
+    /** The subjects of the messages to a person, none of which names anybody of the public or quotes them. */
+    private static List<String> told(String role) {
+        String address = library.who(role).email();
+        List<Message> mine = library.mail().stream()
+                .filter(one -> one.recipient().equals(address))
+                .filter(one -> one.subject().contains("further step")
+                        || one.subject().contains("objection")
+                        || one.subject().contains("statement"))
+                .toList();
+        assertThat(mine)
+                .allSatisfy(one -> assertThat(one.subject() + one.body()).doesNotContain("Gil", "320-555", "números"));
+        return mine.stream().map(one -> one.subject().replaceAll("^.*: ", "")).toList();
     }
 
     private static void channel(String set) {

@@ -60,8 +60,13 @@ class ModerationTeamAcceptanceTest {
         Desk desk = ecrl.desk("executive-director");
         String number = desk.waiting("320-555-0152");
         assertThat(desk.line("320-555-0152")).contains("Name covered").doesNotContain("Josefa");
-        assertThat(desk.open(number).body()).contains("<details class=\"cover\">");
-        assertThat(desk.casePage(number).body()).contains("<details class=\"cover\">");
+        assertThat(desk.open(number).body()).contains("class=\"cover\"");
+        assertThat(desk.casePage(number).body()).contains("class=\"cover\"").doesNotContain("Josefa");
+        String asked = "select count(*) from log.reads where what = 'author'";
+        assertThat(ecrl.one(asked)).isEqualTo("0");
+        assertThat(desk.browser().get("/cases/" + number + "/author").text())
+                .contains("Josefa Quist", "That you asked is in the access log");
+        assertThat(ecrl.one(asked)).isEqualTo("1");
         String kind = desk.waiting("kind story hour");
         assertThat(desk.line("kind story hour")).contains("Josefa Quist");
         assertThat(desk.open(kind).body()).doesNotContain("class=\"cover\"");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.detection.model.ByGroup;
+import org.lectern.detection.model.Cards;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.calendar.Holidays;
 import org.lectern.server.journey.Desk;
@@ -98,6 +101,16 @@ class PseudoLocaleTest {
                         + LIBRARY.who("executive-director").id()
                         + "', now(), 'NOTHING' from inbox.items where author = 'Ada' returning 1");
         NAMES.put("{step}", "/steps/26-9999");
+        LIBRARY.one(
+                "insert into steps.investigations (organisation, id, number, item, channel, handle, author, state, why,"
+                        + " opened_by, opened_at, carried, step, lasts_until, notice, language, proposed_by, proposed_at)"
+                        + " select organisation, gen_random_uuid(), '26-9998', item, channel, '', author, 'IN_FORCE', why,"
+                        + " opened_by, opened_at, 'DONE', 'BLOCK', now() + interval '9 days', why, 'en-US', opened_by,"
+                        + " opened_at from steps.investigations returning 1");
+        LIBRARY.one(
+                "insert into steps.links (organisation, investigation, token_hash)"
+                        + " select organisation, id, sha256('token') from steps.investigations where number = '26-9998' returning 1");
+        NAMES.put("{objection}", "/objection/" + LIBRARY.id() + ".token");
         LIBRARY.seal();
         NAMES.put("{captured}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'comment.captured'"));
         NAMES.put("{year}", Year.now(ZoneOffset.UTC).toString());
@@ -128,6 +141,15 @@ class PseudoLocaleTest {
             OWN.add(clause.place());
             OWN.add(clause.place().split(",", -1)[0]);
         });
+        // Cards come with the program, in English.
+        Cards.names().stream().map(Cards::of).forEach(card -> {
+            OWN.addAll(List.of(card.name(), card.meaning(), card.failures()));
+            OWN.addAll(card.data());
+            OWN.addAll(card.levels().values());
+            Stream.of(card.figures(), card.aim()).filter(Objects::nonNull).forEach(OWN::add);
+        });
+        ByGroup groups = ByGroup.shipped();
+        OWN.addAll(List.of(groups.marked(), groups.other(), groups.ratio(), "low", "normal", "high"));
         // Holidays are called what they are called.
         Stream.of(Year.now(ZoneOffset.UTC), Year.now(ZoneOffset.UTC).plusYears(1))
                 .flatMap(year -> Holidays.of("US", "WI", year, Locale.US).stream())
@@ -283,7 +305,9 @@ class PseudoLocaleTest {
                 "/rules/{slug}",
                 "/rules/{slug}/numbers",
                 "/rules/{slug}/versions",
+                "/rules/{slug}/noticing",
                 "{look-again}",
+                "{objection}",
                 "/report/{slug}",
                 "/report/{slug}/" + REFERENCE,
                 "{second}"

@@ -43,6 +43,8 @@ class RolesTest {
             "people.special_days",
             "attention.choices",
             "publishing.replies",
+            "publishing.quotations",
+            "publishing.consents",
             "publishing.prepared",
             "mail.servers",
             "policy.versions",
@@ -77,6 +79,7 @@ class RolesTest {
             "steps.investigations",
             "steps.cited",
             "steps.objections",
+            "steps.links",
             "steps.statements",
             "steps.packages");
 
@@ -155,6 +158,7 @@ class RolesTest {
             GET,  /comments,                          '',                                      200, 200, 200, 200, 200
             GET,  /comments/queue,                    '',                                      200, 200, 200, 200, 200
             GET,  /comments/{case},                   '',                                      200, 200, 200, 200, 200
+            GET,  /cases/{case}/author,               '',                                      200, 200, 200, 200, 200
             GET,  /cases/{case},                      '',                                      200, 200, 200, 200, 200
             GET,  /comments/views,                    '',                                      200, 200, 200, 200, 200
             GET,  /comments?view=elsewhere,           '',                                      200, 200, 200, 200, 200
@@ -280,6 +284,8 @@ class RolesTest {
             GET,  /answers/{case},                    '',                                      404, 404, 404, 404, 403
             POST, /answers/{case}/send,               'text=x&seen=0',                         404, 404, 404, 404, 403
             POST, /answers/{case}/draft,              'text=x&seen=0',                         404, 404, 404, 404, 403
+            POST, /answers/{case}/consent,            'how=x&givenOn=2026-01-01',              404, 404, 404, 404, 403
+            POST, /answers/{case}/consent/withdraw,   '',                                      404, 404, 404, 404, 403
             POST, /answers/about/00-0000,             '',                                      404, 404, 404, 404, 403
             POST, /prepared-answers,                  '',                                      422, 422, 422, 422, 403
             GET,  /public-names,                      '',                                      200, 200, 403, 403, 403

@@ -159,6 +159,132 @@ class SecondLooksTest {
         }
     }
 
+    private static final String HOLDS = "{share: 0, reviewer: reviewer, protects: 180, holds: 100}";
+
+    @Test
+    @Acceptance(clause = "la-no-retaliation", criterion = 2)
+    @Acceptance(clause = "la-no-retaliation", criterion = 3)
+    @Acceptance(clause = "la-no-retaliation", criterion = 4)
+    void aRemovalThatMayPaySomebodyBackWaitsAsOthersDoByChanceAndOnlyTheReviewerLearnsWhich() {
+        try (PracticeLibrary complained = library("legal-administrators", HOLDS);
+                PracticeLibrary chance = library("legal-administrators", HOLDS)) {
+            complained.write("Max", "Ring me at 320-555-0101");
+            Desk desk = complained.desk("curator");
+            appealed(complained, remove(complained, "Ring me at 320-555-0101"));
+            drawAll(chance);
+
+            PracticeComment comment = complained.write("Max", "Ring me at 320-555-0102");
+            PracticeComment drawn = chance.write("Max", "Ring me at 320-555-0102");
+            String held = remove(complained, "Ring me at 320-555-0102");
+            String other = remove(chance, "Ring me at 320-555-0102");
+            assertThat(waits(complained, held))
+                    .isEqualTo(waits(chance, other))
+                    .contains("Somebody looks first", "stays as it is until they answer")
+                    .doesNotContain("reviewer", "complained", "chance");
+            assertThat(complained.visible(comment) && chance.visible(drawn)).isTrue();
+            assertThat(entries(complained, "second-look.asked").toString()
+                            + entries(complained, "decision.proposed")
+                            + entries(chance, "second-look.asked"))
+                    .doesNotContain("HELD", "COMPLAINED", "CHANCE");
+
+            String first = link(complained, complained.who("reviewer").email());
+            String second = link(chance, chance.who("reviewer").email());
+            Browser protectedOne = complained.signedOut();
+            Browser drawnOne = chance.signedOut();
+            assertThat(page(protectedOne, first, "Ring me at 320-555-0102")
+                            .replace(complained.names().getFirst(), "L"))
+                    .isEqualTo(page(drawnOne, second, "Ring me at 320-555-0102")
+                            .replace(chance.names().getFirst(), "L"));
+            Map<String, String> stays = Map.of("aboutYou", "no", "answer", "leave-up", "reason", "It is his own.");
+            assertThat(protectedOne.post(first, stays).text())
+                    .contains("it waited for you", "has complained or reported something lately")
+                    .contains("As you do not agree, it stays as it is");
+            assertThat(drawnOne.post(second, Map.of("aboutYou", "no", "answer", "agree", "reason", "It is."))
+                            .text())
+                    .contains("You were asked by chance", "As you agree, it is carried out now")
+                    .doesNotContain("complained");
+            chance.eventuallyVisible(drawn, false);
+            assertThat(complained.visible(comment)).isTrue();
+            assertThat(desk.casePage(held).text())
+                    .contains("It is his own.")
+                    .doesNotContain("complained", complained.who("reviewer").name());
+            assertThat(entries(chance, "decision.made").toString())
+                    .doesNotContain(chance.who("reviewer").id().toString());
+        }
+    }
+
+    @Test
+    void whatIsHeldNeverTakesEffectUnseenIsHeldAgainWhenItIsTriedAgainAndADangerDoesNotWait() {
+        try (PracticeLibrary library = library("legal-administrators", HOLDS)) {
+            drawAll(library);
+            PracticeComment comment = library.write("Max", "Ring me at 320-555-0103");
+            String number = remove(library, "Ring me at 320-555-0103");
+            String decision = library.one("select id from moderation.decisions");
+            Desk desk = library.desk("headquarters");
+            desk.open(number);
+            Page undone = desk.browser().post("/cases/" + number + "/decisions/" + decision + "/undo", Map.of());
+            assertThat(undone.status()).as(undone.text()).isEqualTo(302);
+            assertThat(library.one("select state from moderation.decisions")).isEqualTo("CANCELLED");
+            remove(library, "Ring me at 320-555-0103");
+            assertThat(waits(library, number)).contains("Somebody looks first");
+
+            now = now.plus(Duration.ofDays(5).plusHours(1));
+            CLOCK.to(now);
+            TestServer.eventually(
+                    "somebody else is asked",
+                    () -> library.one(
+                                    "select count(*) from moderation.second_looks where answer is null and person <> '"
+                                            + library.who("reviewer").id() + "'")
+                            .equals("1"));
+            assertThat(library.visible(comment)).isTrue();
+            assertThat(library.one("select count(*) from moderation.decisions where state = 'IN_FORCE'"))
+                    .isEqualTo("0");
+
+            PracticeComment danger = library.write("Max", "I will be at your door at 320-555-0104");
+            String threat = library.desk("headquarters").waiting("320-555-0104");
+            Page decided = library.desk("headquarters")
+                    .decide(
+                            threat,
+                            Map.of(
+                                    "act",
+                                    "hide",
+                                    "clause",
+                                    "la-no-private-info",
+                                    "attest",
+                                    "threat",
+                                    "ground",
+                                    "at your door",
+                                    "reason",
+                                    "He means it."));
+            assertThat(decided.status()).as(decided.text()).isEqualTo(302);
+            library.eventuallyVisible(danger, false);
+        }
+    }
+
+    /** From now on chance draws every account. */
+    private static void drawAll(PracticeLibrary library) {
+        library.one("insert into moderation.hold_seeds select organisation, begun_at + interval '1 second', seed, 100"
+                + " from moderation.hold_seeds returning 1");
+    }
+
+    /** What the case page says of a held act, without what differs from case to case. */
+    private static String waits(PracticeLibrary library, String number) {
+        String page = library.desk("curator").casePage(number).text();
+        return page.replaceAll("(?s).*(Somebody looks first.*?answer).*", "$1").replaceAll("until .*?\\R", "");
+    }
+
+    private static void appealed(PracticeLibrary library, String number) {
+        TestServer.eventually(
+                "it can be appealed",
+                () -> !library.one("select count(*) from appeals.rights").equals("0"));
+        Browser staff = library.signedIn("curator");
+        staff.get("/appeals/new");
+        Page filed = staff.post(
+                "/appeals/new",
+                Map.of("number", number, "source", "desk", "words", "It is mine.", "language", "en-US"));
+        assertThat(filed.status()).as(filed.text()).isEqualTo(303);
+    }
+
     private static String remove(PracticeLibrary library, String words) {
         Desk desk = library.desk("headquarters");
         String number = desk.waiting(words);

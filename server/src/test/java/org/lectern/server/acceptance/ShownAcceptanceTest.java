@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.detection.model.ByGroup;
+import org.lectern.detection.model.Card;
+import org.lectern.detection.model.Cards;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser.Page;
@@ -43,6 +46,33 @@ class ShownAcceptanceTest {
                 .contains("becomes part of the library's public record")
                 .contains("the library may quote it")
                 .contains("Each platform has a privacy policy of its own.");
+    }
+
+    @Test
+    @Acceptance(clause = "ca-everyone-welcome", criterion = 2)
+    @Acceptance(clause = "ca-everyone-welcome", criterion = 3)
+    void anybodyReadsWhomTheProgramWrongsMoreOftenAsItWasMeasuredAndOnNobodysCommentsHere() {
+        assertThat(cadott.rules().body()).contains("/noticing");
+        String before =
+                cadott.signedOut().get("/rules/" + cadott.slug() + "/noticing").text();
+        ByGroup groups = ByGroup.shipped();
+        assertThat(before)
+                .contains(groups.marked(), groups.other(), groups.ratio())
+                .contains("Nobody who writes to us was sorted into a group for it, and no comment to us was used");
+        for (String name : Cards.names()) {
+            Card card = Cards.of(name);
+            assertThat(before).contains(name).contains(card.failures().strip());
+            card.levels().values().forEach(promise -> assertThat(before).contains(promise));
+            assertThat(card.figures() == null || before.contains(card.figures()))
+                    .as(name)
+                    .isTrue();
+        }
+        cadott.write("Ada", "Finna check that pond out");
+        cadott.desk("director").waiting("Finna check");
+        assertThat(cadott.signedOut()
+                        .get("/rules/" + cadott.slug() + "/noticing")
+                        .text())
+                .isEqualTo(before);
     }
 
     @Test

@@ -366,6 +366,7 @@ class PagesBrowserTest {
                 "/rules/ecrl",
                 "/rules/ecrl/numbers",
                 "/rules/ecrl/versions",
+                "/rules/ecrl/noticing",
                 practicePage(),
                 practicePost());
     }

@@ -15,6 +15,7 @@ import org.lectern.server.web.pages.When;
  * @param due null where no time runs
  * @param task the step that the policy wants taken; empty where it wants none
  * @param comment null where nobody knows yet which comment it is about
+ * @param proposed comments that say what somebody pasted, while nobody knows which is meant
  * @param form what stands in the forms, and what is wrong with it
  * @param answered who answered and when, in words; empty while it is open
  * @param said what the answer says besides; null while there is none
@@ -28,18 +29,21 @@ public record ConcernPage(
         @Nullable When due,
         String task,
         @Nullable Comment comment,
+        List<Comment> proposed,
         List<Told> reports,
         Form form,
         List<String> answered,
         @Nullable Said said) {
 
     public ConcernPage {
+        proposed = List.copyOf(proposed);
         reports = List.copyOf(reports);
         answered = List.copyOf(answered);
     }
 
     /** The comment that it is about; without words where they are shown to nobody. */
     public record Comment(
+            String number,
             String href,
             String where,
             List<Segment> text,

@@ -1,16 +1,16 @@
 package org.lectern.server.portal.pages;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.ShownText;
 
 /**
- * The page on which somebody asks for a decision about their comment to be looked at again, and follows it; template portal/look-again.jte.
+ * The page on which somebody asks for a decision about their comment, or for a step that they meet, to be looked at again, and follows it;
+ * template portal/look-again.jte.
  *
- * @param about which comment, when and where, and what was done: never its words
- * @param rule under which rule, null where none was cited
+ * @param about what was done, when and where: never anybody's words
+ * @param rules under which rules; empty where none was cited
  * @param lines what the page says in its state, paragraph by paragraph
  * @param words what they say, while it can be said
  * @param contact where the answer goes
@@ -21,7 +21,7 @@ public record LookAgainPage(
         State state,
         String title,
         String about,
-        @Nullable ShownText rule,
+        List<ShownText> rules,
         List<String> lines,
         Field words,
         Field contact,
@@ -30,6 +30,7 @@ public record LookAgainPage(
         List<RulesPage.Language> languages) {
 
     public LookAgainPage {
+        rules = List.copyOf(rules);
         lines = List.copyOf(lines);
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);

@@ -23,6 +23,7 @@ import org.lectern.server.web.pages.When;
  * @param report where a concern is reported; empty where that opens for nobody else
  * @param versions where the versions of the policy stand; empty where that opens for nobody else
  * @param numbers where the numbers of the years stand; empty where none are shown
+ * @param noticing where it stands what the program notices, and how well; empty where that opens for nobody else
  */
 public record RulesPage(
         Layout layout,
@@ -40,6 +41,7 @@ public record RulesPage(
         String report,
         String versions,
         String numbers,
+        String noticing,
         List<Privacy> privacy,
         List<Language> languages) {
 

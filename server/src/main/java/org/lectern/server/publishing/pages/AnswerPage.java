@@ -18,6 +18,7 @@ import org.lectern.server.web.pages.When;
  * @param due null where no time is set or nothing is due any more
  * @param composer null where there is nothing to write
  * @param wrong what was written by who says that the answer is wrong; null where that cannot be said
+ * @param consent that who wrote it may be named, in words; empty where nobody has noted that
  * @param undo where the answer can be taken back; null where it cannot
  */
 public record AnswerPage(
@@ -32,10 +33,12 @@ public record AnswerPage(
         List<Segment> text,
         @Nullable Veil veil,
         String comment,
+        String commentNumber,
         @Nullable DueLine due,
         List<Said> said,
         @Nullable Composer composer,
         @Nullable Field wrong,
+        String consent,
         @Nullable String undo) {
 
     public AnswerPage {
@@ -57,6 +60,7 @@ public record AnswerPage(
      *
      * @param state where it stands, in words
      * @param url its place on the platform; null where it has none
+     * @param quoted what it quotes, in words; empty for nothing
      */
     public record Said(
             List<Segment> text,
@@ -65,7 +69,8 @@ public record AnswerPage(
             String icon,
             Tone tone,
             String state,
-            @Nullable String url) {
+            @Nullable String url,
+            String quoted) {
 
         public Said {
             text = List.copyOf(text);
@@ -75,6 +80,7 @@ public record AnswerPage(
     /**
      * Where the answer is written.
      *
+     * @param quotes the number of the case of the comment that is quoted; empty for none
      * @param seen the version of the draft that the writer has before them
      * @param other who else is writing, in words; null for nobody
      * @param theirs what the other has written; empty for nothing
@@ -86,6 +92,7 @@ public record AnswerPage(
     public record Composer(
             Field text,
             List<Option> signatures,
+            String quotes,
             int seen,
             @Nullable String other,
             List<Segment> theirs,

@@ -1,0 +1,61 @@
+package org.lectern.server.steps;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.lectern.rulebook.FurtherSteps;
+import org.lectern.rulebook.Permission;
+import org.lectern.server.attention.TeamMail;
+import org.lectern.server.database.OrganisationId;
+import org.lectern.server.people.Member;
+import org.lectern.server.people.People;
+import org.lectern.server.policy.Policies;
+import org.lectern.server.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Writes to those for whom a step waits. Whom it meets and what anybody said stay in Lectern. In the open transaction. */
+@Component
+class StepsMail {
+
+    private final TeamMail mail;
+    private final People people;
+    private final Policies policies;
+
+    StepsMail(TeamMail mail, People people, Policies policies) {
+        this.mail = mail;
+        this.people = people;
+        this.policies = policies;
+    }
+
+    /** To who may approve it; and where the posted statement is to be seen first, to the others who may say that they saw it. */
+    void proposed(Viewer by, Investigation step, List<Need> missing) {
+        FurtherSteps policy = policies.inForce(by.organisation()).rulebook().furtherSteps();
+        Predicate<Member> approves = member -> policy.approvedBy().stream().anyMatch(member::holds);
+        List<Member> others = people.members(by.organisation()).stream()
+                .filter(Member::signsIn)
+                .filter(member -> member.permissions().contains(Permission.DECIDE))
+                .filter(member -> !member.person().id().value().equals(by.person()))
+                .toList();
+        tell(
+                "mail.further-step.approve",
+                by.organisation(),
+                step,
+                others.stream().filter(approves).toList());
+        if (missing.contains(Need.STATEMENT)) {
+            tell(
+                    "mail.further-step.statement",
+                    by.organisation(),
+                    step,
+                    others.stream().filter(approves.negate()).toList());
+        }
+    }
+
+    /** To who may hear the objection that came in. */
+    void toHear(OrganisationId organisation, Investigation step, Collection<Member> hearers) {
+        tell("mail.further-step.hear", organisation, step, hearers);
+    }
+
+    private void tell(String key, OrganisationId organisation, Investigation step, Collection<Member> to) {
+        mail.tell(organisation, to, new TeamMail.About(key, null, null, "/steps/" + step.number()));
+    }
+}
