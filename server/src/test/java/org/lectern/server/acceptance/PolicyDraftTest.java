@@ -183,16 +183,16 @@ class PolicyDraftTest {
         assertThat(form.text()).contains("Step 1").doesNotContain("Step 2");
         Page longer = director.post(
                 here + "/procedure",
-                Map.of("seen", seen(form), "procedure.steps.0.does", "looks", "more", "procedure.steps"));
-        assertThat(longer.text()).contains("Step 2", "looks");
-        assertThat(draft()).as("one more field is not kept yet").doesNotContain("looks");
+                Map.of("seen", seen(form), "procedure.steps.0.does", "walks round", "more", "procedure.steps"));
+        assertThat(longer.text()).contains("Step 2", "walks round");
+        assertThat(draft()).as("one more field is not kept yet").doesNotContain("walks round");
         Page kept = director.post(
                 here + "/procedure",
                 Map.of(
                         "seen", seen(longer),
                         "procedure.of", "review",
                         "procedure.steps.0.who", "executive-director",
-                        "procedure.steps.0.does", "looks",
+                        "procedure.steps.0.does", "walks round",
                         "procedure.steps.1.who", "",
                         "procedure.steps.1.does", ""));
         assertThat(kept.sentTo()).isEqualTo(here);
