@@ -77,6 +77,7 @@ final class Words {
     private static final Pattern WITHIN = words("within (?:[a-z]+ )?\\(?([0-9]{1,3}|" + String.join("|", NUMBERS)
             + ")\\)? (business |working |work|open |calendar )?(hours?|days?)");
     private static final Pattern NEXT_DAY = words("(?:the )?(?:end of )?(?:the )?next (?:work|working|business) ?day");
+
     private Words() {}
 
     /** What a treatment that is about staff or about how the library works is asked for by; all must be found. */

@@ -157,7 +157,8 @@ class ProposedClausesTest {
 
     @Test
     void theTimeOfAnAppealIsNoTimeForAnswers() {
-        assertThat(only("Who wrote may appeal, and is answered within ten days.").suggested())
+        assertThat(only("Who wrote may appeal, and is answered within ten days.")
+                        .suggested())
                 .isEqualTo(Treatment.SHOWN_LETTER);
     }
 
