@@ -136,7 +136,7 @@ final class Outline {
         if (before == null && list.isEmpty()) {
             lists++;
         }
-        while (before != null && list.getLast() != before) {
+        while (before != null && list.getLast().kind() != kind) {
             list.removeLast();
         }
         if (before != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,11 @@ public final class ProposedClauses {
     /** The clauses in the order of the text. */
     public static List<ProposedClause> of(List<SourceLine> lines) {
         List<Paragraph> paragraphs = Outline.of(lines);
+        Map<List<String>, Long> beside =
+                paragraphs.stream().collect(Collectors.groupingBy(Paragraph::section, Collectors.counting()));
         var clauses = new ArrayList<ProposedClause>();
         for (Paragraph paragraph : paragraphs) {
-            long beside = paragraphs.stream()
-                    .filter(one -> one.section().equals(paragraph.section()))
-                    .count();
-            clauses.addAll(of(paragraph, beside == 1));
+            clauses.addAll(of(paragraph, beside.getOrDefault(paragraph.section(), 0L) == 1));
         }
         return List.copyOf(clauses);
     }

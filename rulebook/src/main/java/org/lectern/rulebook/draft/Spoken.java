@@ -129,10 +129,11 @@ record Spoken(
             if (takes || underPublic) {
                 say(Treatment.COPYRIGHT);
             }
-            if (!labels.isEmpty() && (takes || forbids) && promise != Promise.SILENCE_LEAVES_UP) {
+            boolean keeps = finds(Words.KEEPS, sentence);
+            if (!labels.isEmpty() && (takes || forbids) && !keeps) {
                 add(Treatment.REMOVES, joined(labels));
             }
-            if (labels.isEmpty() && underPublic) {
+            if (labels.isEmpty() && underPublic && !keeps) {
                 Words.found(Words.BLOCKS, sentence)
                         .or(() -> Words.found(Words.TAKES_DOWN, sentence))
                         .ifPresent(words -> add(Treatment.NOTHING, words));
@@ -140,14 +141,14 @@ record Spoken(
         }
 
         private void owed() {
+            OWED.forEach(this::say);
             if (term != null) {
                 say(Treatment.ANSWERS);
             }
-            OWED.forEach(this::say);
             if (!underPublic) {
                 say(Treatment.COPYRIGHT);
             }
-            boolean proposes = finds(Pattern.compile("(?i)\\bpropos\\w*"), sentence);
+            boolean proposes = finds(Words.PROPOSES, sentence);
             if (proposes) {
                 say(Treatment.APPROVES);
             }

@@ -19,6 +19,7 @@ final class Words {
 
     static final Pattern TAKES_DOWN = words(
             "remov\\w*|delet\\w*|hid(?:e|es|den|ing)|tak(?:e|en|ing) down|not be (?:tolerated|allowed|permitted)");
+    static final Pattern KEEPS = words("(?:not|never|nor|neither) (?:be )?(?:remov|delet|hid|tak|block)\\w*");
     static final Pattern FORBIDS =
             words("not|never|no|prohibit\\w*|forbid\\w*|forbidden|refrain|avoid|unacceptable|stay on topic|strictly");
     static final Pattern RULE = words(
@@ -38,6 +39,8 @@ final class Words {
             "personal (?:use|social media|accounts?|engagement|opinions|blog)|off[- ]duty|outside of work|private citizens?|privacy settings|your own (?:channels|social media)|past social media posts");
     static final Pattern WRITES = words(
             "post(?:s|ing|ings|ed)?|content|respond\\w*|repl(?:y|ies|ied)|interact\\w*|voice|statements?|write\\w*|tweets?");
+
+    static final Pattern PROPOSES = words("propos\\w*");
 
     private static final Pattern ANSWERS = words("respon(?:d|ds|se|ses|ded)|repl(?:y|ies|ied)|answer(?:s|ed)?");
     private static final Pattern UNSURE =
@@ -69,30 +72,11 @@ final class Words {
 
     private static final Map<Promise, List<Pattern>> PROMISES = promises();
     private static final Map<Label, Pattern> LABELS = labels();
-    private static final Pattern WITHIN = Pattern.compile(
-            "(?i)\\bwithin\\s+(?:[a-z]+\\s+)?\\(?([0-9]{1,3}|one|two|three|four|five|six|seven|ten|twenty-four|forty-eight)\\)?\\s+(business |working |work|open |calendar )?(hours?|days?)\\b");
+    private static final List<String> NUMBERS =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final Pattern WITHIN = words("within (?:[a-z]+ )?\\(?([0-9]{1,3}|" + String.join("|", NUMBERS)
+            + ")\\)? (business |working |work|open |calendar )?(hours?|days?)");
     private static final Pattern NEXT_DAY = words("(?:the )?(?:end of )?(?:the )?next (?:work|working|business) ?day");
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "one",
-            1,
-            "two",
-            2,
-            "three",
-            3,
-            "four",
-            4,
-            "five",
-            5,
-            "six",
-            6,
-            "seven",
-            7,
-            "ten",
-            10,
-            "twenty-four",
-            24,
-            "forty-eight",
-            48);
 
     private Words() {}
 
@@ -153,17 +137,18 @@ final class Words {
             return null;
         }
         String number = within.group(1).toLowerCase(Locale.ROOT);
-        int n = NUMBERS.getOrDefault(number, 0);
-        n = n > 0 ? n : Integer.parseInt(number);
+        int n = NUMBERS.contains(number) ? NUMBERS.indexOf(number) : Integer.parseInt(number);
         String of = within.group(2) == null ? "" : within.group(2).strip().toLowerCase(Locale.ROOT);
+        boolean open = of.equals("business") || of.startsWith("work") || of.equals("open");
         boolean days = within.group(3).toLowerCase(Locale.ROOT).startsWith("day");
-        boolean working = of.equals("business") || of.equals("working") || of.equals("work");
-        if (n == 0) {
-            return null;
+        return n == 0 ? null : term(n, days, open);
+    }
+
+    private static Term term(int n, boolean days, boolean open) {
+        if (days) {
+            return open ? new Term.Workdays(n) : new Term.Days(n);
         }
-        return days
-                ? working ? new Term.Workdays(n) : new Term.Days(n)
-                : working || of.equals("open") ? new Term.OpenHours(n) : new Term.Hours(n);
+        return open ? new Term.OpenHours(n) : new Term.Hours(n);
     }
 
     /** The words that each of the patterns finds, or nothing where one finds none. */

@@ -37,7 +37,7 @@ final class Yaml {
         String margin = "\n" + " ".repeat(indent);
         var folded = new StringBuilder(">-");
         int column = WIDTH;
-        for (String word : one.split(" ")) {
+        for (String word : one.split(" ", -1)) {
             boolean fits = column + 1 + word.length() <= WIDTH;
             folded.append(fits ? " " : margin).append(word);
             column = fits ? column + 1 + word.length() : indent + word.length();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.rulebook.Label;
 import org.lectern.rulebook.Promise;
 import org.lectern.rulebook.Term;
@@ -141,6 +142,24 @@ class ProposedClausesTest {
         ProposedClause clause = only("We may remove comments with threats for any reason.");
         assertThat(clause.suggested()).isEqualTo(Treatment.DECLINED);
         assertThat(clause.choices()).doesNotContain(Treatment.REMOVES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Comments about candidates are never removed.",
+                "We do not delete comments on political campaigns.",
+                "Religious comments shall not be hidden by staff."
+            })
+    void whatIsToStayUpIsNeverProposedAsAGround(String text) {
+        assertThat(only(text).suggested()).isNotEqualTo(Treatment.REMOVES);
+    }
+
+    @Test
+    void theTimeOfAnAppealIsNoTimeForAnswers() {
+        assertThat(only("Who wrote may appeal, and is answered within ten days.")
+                        .suggested())
+                .isEqualTo(Treatment.SHOWN_LETTER);
     }
 
     @Test

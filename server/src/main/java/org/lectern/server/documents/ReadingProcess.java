@@ -27,8 +27,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads one document and ends: {@code ReadingProcess IN OUT}. Whatever a document does to it - fills its memory, never comes to an end -
- * is done to a process without secrets, without a network of its own and without the database. Ends with 0, or with 10 and what is the matter.
+ * Reads one document and ends: {@code ReadingProcess IN OUT}. A document that fills the memory or never comes to an end does so here and
+ * not in the server, whose environment and connections this process does not have. Ends with 0, or with 10 and what is the matter.
  */
 final class ReadingProcess {
 
