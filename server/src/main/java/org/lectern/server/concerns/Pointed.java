@@ -59,7 +59,7 @@ class Pointed {
         MARKED.matcher(told).results().map(found -> found.group(1)).forEach(passages::add);
         List<String> enough = passages.stream()
                 .map(String::strip)
-                .filter(passage -> passage.split("\\s+").length >= FEWEST_WORDS)
+                .filter(passage -> passage.split("\\s+", -1).length >= FEWEST_WORDS)
                 .limit(MOST_PASSAGES)
                 .toList();
         return same.saying(enough, MOST);
