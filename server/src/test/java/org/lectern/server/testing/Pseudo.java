@@ -32,7 +32,7 @@ public final class Pseudo {
         // Moments are written by the clock's own rules, and in a large field stands what somebody wrote; what the
         // policy prescribes is in the policy's language.
         String body = html.replaceAll("(?s)<(script|style|time|pre|code|kbd|textarea)\\b.*?</\\1>", "\n")
-                .replaceAll("(?s)<(article|a)\\b[^>]*\\slang=\"en\".*?</\\1>", "\n")
+                .replaceAll("(?s)<(article|a|span)\\b[^>]*\\slang=\"en\".*?</\\1>", "\n")
                 .replaceAll("(?s)<(ul|blockquote) class=\"(shown|posted)\\b.*?</\\1>", "\n");
         Stream<String> texts =
                 Arrays.stream(body.replaceAll("<[^>]*>", "\u0000").split("\u0000"));
