@@ -119,7 +119,8 @@ class NextController {
         String wrong = fits
                 ? layouts.messages().text("next.draft.meanwhile", draftView.changed(viewer, now))
                 : layouts.messages().text("next-draft.yaml.wrong");
-        return refused(viewer, new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong), null));
+        return refused(
+                viewer, new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong), null));
     }
 
     private View refused(Viewer viewer, NextPage.Form form) {

@@ -3,7 +3,6 @@ package org.lectern.server.policy;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.rulebook.RulebookText;
@@ -35,7 +34,14 @@ class NextView {
     private final PolicyReadings readings;
     private final Clock clock;
 
-    NextView(Layouts layouts, People people, Policies policies, Proposals proposals, NextDrafts drafts, PolicyReadings readings, Clock clock) {
+    NextView(
+            Layouts layouts,
+            People people,
+            Policies policies,
+            Proposals proposals,
+            NextDrafts drafts,
+            PolicyReadings readings,
+            Clock clock) {
         this.layouts = layouts;
         this.people = people;
         this.policies = policies;

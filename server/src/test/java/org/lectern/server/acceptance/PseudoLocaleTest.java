@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.detection.model.ByGroup;
 import org.lectern.detection.model.Cards;
+import org.lectern.rulebook.PolicyLint;
 import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.calendar.Holidays;
 import org.lectern.server.journey.Desk;
@@ -154,6 +155,10 @@ class PseudoLocaleTest {
         Stream.of(Year.now(ZoneOffset.UTC), Year.now(ZoneOffset.UTC).plusYears(1))
                 .flatMap(year -> Holidays.of("US", "WI", year, Locale.US).stream())
                 .forEach(holiday -> OWN.add(holiday.name()));
+        // Advice comes with the law of the place and is in its language.
+        PolicyLint.of("us-government")
+                .rulebook(Rulebooks.starter("ecrl"))
+                .forEach(one -> OWN.addAll(List.of(one.what(), one.better(), one.source())));
         Rulebooks.starter("ecrl").binds().forEach(bound -> OWN.add(bound.whom()));
         Rulebooks.starter("ecrl").roles().forEach(role -> OWN.add(role.title()));
         OWN.addAll(List.of(Rulebooks.text("ecrl"), Rulebooks.text("us-government")));
