@@ -16,7 +16,7 @@ import org.lectern.server.moderation.Removal.Standing;
 import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.policy.Reach.Why;
 
-@Tag("domain")
+@Tag("servers")
 class ReplayTest {
 
     private static final Detectors DETECTORS = Detectors.standard();
