@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -192,15 +193,28 @@ class TeamBrowserTest {
             String channel = Objects.requireNonNull(
                     page.getAttribute("main a[href^='/channels/']:not([href$='/new']) >> nth=0", "href"));
             page.navigate(base + channel + "/files");
-            page.locator("#f-file").focus();
-            FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
-            chooser.setFiles(file);
+            chooser(page).setFiles(file);
             page.locator("main form button.btn-go").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("#state-h")).hasText("Read to the end");
             assertThat(page.locator("#progress")).containsText("1 new, 0 known already, 1 refused");
             assertThat(page.locator("#progress")).containsText("\"yesterday\" is not a time");
         });
+    }
+
+    // Chromium opens none where its window was not in front at the moment of the key; a person presses it again.
+    private static FileChooser chooser(Page page) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return page.waitForFileChooser(
+                        new Page.WaitForFileChooserOptions().setTimeout(10_000), () -> page.locator("#f-file")
+                                .press("Space"));
+            } catch (TimeoutError e) {
+                if (tries == 3) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Test
