@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.detection.model.Cards;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.Rulebooks;
@@ -108,6 +109,12 @@ class WordsByJurisdictionTest {
             clause.criteria().forEach(criterion -> own.add(criterion.says()));
             clause.shows().forEach(show -> own.add(show.text()));
         }
+        // The cards of the labels come with the program, and the page that shows them says so.
+        Cards.names().stream().map(Cards::of).forEach(card -> {
+            own.addAll(List.of(card.meaning(), card.failures()));
+            own.addAll(card.data());
+            own.addAll(card.levels().values());
+        });
         own.removeIf(String::isBlank);
         own.sort(Comparator.comparingInt(String::length).reversed());
         return own;

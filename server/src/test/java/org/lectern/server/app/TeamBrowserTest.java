@@ -207,8 +207,8 @@ class TeamBrowserTest {
         for (int tries = 1; ; tries++) {
             try {
                 return page.waitForFileChooser(
-                        new Page.WaitForFileChooserOptions().setTimeout(10_000), () -> page.locator("#f-file")
-                                .press("Space"));
+                        new Page.WaitForFileChooserOptions().setTimeout(10_000),
+                        () -> page.locator("#f-file").press("Space"));
             } catch (TimeoutError e) {
                 if (tries == 3) {
                     throw e;
