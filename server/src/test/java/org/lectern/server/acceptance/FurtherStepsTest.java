@@ -1,6 +1,12 @@
 package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.server.acceptance.StepForms.find;
+import static org.lectern.server.acceptance.StepForms.hidden;
+import static org.lectern.server.acceptance.StepForms.open;
+import static org.lectern.server.acceptance.StepForms.post;
+import static org.lectern.server.acceptance.StepForms.propose;
+import static org.lectern.server.acceptance.StepForms.upheld;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,9 +22,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.lectern.server.acceptance.StepForms.Hidden;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.mail.Message;
-import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
@@ -31,7 +37,6 @@ class FurtherStepsTest {
 
     private static final ForwardClock CLOCK = new ForwardClock();
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-    private static final Pattern DECISION = Pattern.compile("name=\"decision\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern FINDING = Pattern.compile("/same/([0-9a-f-]{36})/revoke");
 
     private static final Pattern OBJECTION = Pattern.compile("/objection/[0-9a-f-]{36}\\.[A-Za-z0-9_-]+");
@@ -51,68 +56,12 @@ class FurtherStepsTest {
         server.close();
     }
 
-    /** A comment that was hidden, and the number of its case. */
-    private record Hidden(PracticeComment comment, String number) {}
-
-    private static Hidden hidden(String author, String phone) {
-        String words = "Ring " + author + " at " + phone;
-        PracticeComment comment = library.write(author, words);
-        Desk desk = library.desk("programming-librarian");
-        String number = desk.waiting(phone);
-        desk.hide(number, "ec-personal-info", phone, "A number of somebody else.");
-        library.eventuallyVisible(comment, false);
-        TestServer.eventually(
-                "a letter waits",
-                () -> desk.browser().get("/letters").body().contains("A comment was taken down: " + number));
-        return new Hidden(comment, number);
-    }
-
-    /** Nobody appealed in the time that the policy gives. */
-    private static Hidden upheld(String author, String phone) {
-        Hidden hidden = hidden(author, phone);
-        library.one("update appeals.rights set until = now() - interval '1 day' where decision ="
-                + " (select d.id from moderation.decisions d join cases.docket c on c.id = d.case_id and c.number = '"
-                + hidden.number() + "') returning 1");
-        return hidden;
-    }
-
     private static String author(String number) {
         return library.signedIn("assistant-director").get("/authors/" + number).text();
     }
 
-    private static String open(Browser browser, String number) {
-        String all = String.join(
-                ",",
-                DECISION.matcher(browser.get("/authors/" + number).body())
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList());
-        Page sent = browser.post(
-                "/authors/" + number + "/investigation", Map.of("decision", all, "why", "Numbers again and again."));
-        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
-        return sent.sentTo();
-    }
-
-    private static void find(Browser browser, String step) {
-        browser.get(step);
-        Page sent = browser.post(
-                step + "/findings", Map.of("findings", "Two numbers of others.", "clause", "ec-personal-info"));
-        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
-    }
-
-    private static Page propose(Browser browser, String step, String kind, String until, String notice) {
-        browser.get(step);
-        return browser.post(
-                step + "/propose", Map.of("step", kind, "until", until, "notice", notice, "language", "en-US"));
-    }
-
     private static String day(int ahead) {
         return LocalDate.ofInstant(CLOCK.instant(), ZONE).plusDays(ahead).toString();
-    }
-
-    private static Page post(Browser browser, String step, String act, Map<String, String> form) {
-        browser.get(step);
-        return browser.post(step + "/" + act, form);
     }
 
     private static void seen(Browser browser, String step) {
@@ -132,10 +81,10 @@ class FurtherStepsTest {
     @Acceptance(clause = "ec-repeat-offenders", criterion = 3)
     @Acceptance(clause = "ec-repeat-offenders", criterion = 5)
     void decisionsThatHeldCountForOneAccountUntilTheyAreOverturnedAndForTwoByAWrittenFindingOnly() {
-        Hidden first = hidden("Ada Quill", "320-555-0101");
+        Hidden first = hidden(library, "Ada Quill", "320-555-0101");
         assertThat(author(first.number())).contains("No upheld decision", "it can still be appealed");
-        Hidden second = upheld("Ada Quill", "320-555-0102");
-        Hidden other = hidden("A. Quill", "320-555-0103");
+        Hidden second = upheld(library, "Ada Quill", "320-555-0102");
+        Hidden other = hidden(library, "A. Quill", "320-555-0103");
         assertThat(author(first.number()))
                 .contains("One upheld decision within 365 days; a further step needs 2")
                 .contains("counts: nobody appealed, and the time for that is over")
@@ -201,7 +150,7 @@ class FurtherStepsTest {
     void aBlockIsRefusedWithoutEachThingItNeedsThenLastsUntilItsDayAndEndsByItself() {
         Browser assistant = library.signedIn("assistant-director");
         Browser executive = library.signedIn("executive-director");
-        Hidden first = upheld("Bo Reed", "320-555-0111");
+        Hidden first = upheld(library, "Bo Reed", "320-555-0111");
         String alone = open(assistant, first.number());
         assertThat(post(executive, alone, "approve", Map.of()).text())
                 .contains("Not done, for these reasons")
@@ -217,7 +166,7 @@ class FurtherStepsTest {
         post(assistant, alone, "close", Map.of("reason", "Once is no repetition."));
         assertThat(assistant.get(alone).text()).contains("Closed without a step", "Once is no repetition.");
 
-        upheld("Bo Reed", "320-555-0112");
+        upheld(library, "Bo Reed", "320-555-0112");
         String step = open(assistant, first.number());
         assertThat(propose(assistant, step, "block", day(20), "Please leave numbers out.")
                         .text())
@@ -271,8 +220,8 @@ class FurtherStepsTest {
     void aStepWhoseGroundIsGoneIsLiftedAndSoIsOneAgainstWhichSomebodyIsRight() {
         Browser assistant = library.signedIn("assistant-director");
         Browser executive = library.signedIn("executive-director");
-        Hidden first = upheld("Cy Dunn", "320-555-0121");
-        upheld("Cy Dunn", "320-555-0122");
+        Hidden first = upheld(library, "Cy Dunn", "320-555-0121");
+        upheld(library, "Cy Dunn", "320-555-0122");
         String limit = open(assistant, first.number());
         find(assistant, limit);
         propose(assistant, limit, "limit", day(10), "One of us reads first.");
@@ -287,8 +236,8 @@ class FurtherStepsTest {
         eventually(executive, limit, "The account is free again.");
         assertThat(executive.get(limit).text()).contains("Lifted");
 
-        Hidden third = upheld("Di Ames", "320-555-0131");
-        upheld("Di Ames", "320-555-0132");
+        Hidden third = upheld(library, "Di Ames", "320-555-0131");
+        upheld(library, "Di Ames", "320-555-0132");
         String block = open(assistant, third.number());
         find(assistant, block);
         propose(assistant, block, "block", day(10), "Please leave numbers out.");
@@ -319,8 +268,8 @@ class FurtherStepsTest {
     @Order(4)
     void aLetterAloneAsksNothingOfThePlatform() {
         Browser assistant = library.signedIn("assistant-director");
-        Hidden first = upheld("Eve Holt", "320-555-0141");
-        upheld("Eve Holt", "320-555-0142");
+        Hidden first = upheld(library, "Eve Holt", "320-555-0141");
+        upheld(library, "Eve Holt", "320-555-0142");
         String letter = open(assistant, first.number());
         find(assistant, letter);
         propose(assistant, letter, "letter", "", "Please leave numbers out.");
@@ -336,8 +285,8 @@ class FurtherStepsTest {
     void onAMixedAccountAndOnAPlatformWithoutBlocksNobodyIsBlockedAndByHandAPersonIsToldWhatToDo() {
         Browser assistant = library.signedIn("assistant-director");
         Browser executive = library.signedIn("executive-director");
-        Hidden first = upheld("Flo Katz", "320-555-0151");
-        upheld("Flo Katz", "320-555-0152");
+        Hidden first = upheld(library, "Flo Katz", "320-555-0151");
+        upheld(library, "Flo Katz", "320-555-0152");
         String step = open(assistant, first.number());
         find(assistant, step);
         channel("kind = 'wordpress'");
@@ -372,8 +321,8 @@ class FurtherStepsTest {
     void whoMeetsAStepObjectsByTheLinkOfTheLetterInTheirLanguageAndFollowsTheAnswerThere() {
         channel("kind = 'practice'");
         Browser assistant = library.signedIn("assistant-director");
-        Hidden first = upheld("Gil Ortiz", "320-555-0161");
-        upheld("Gil Ortiz", "320-555-0162");
+        Hidden first = upheld(library, "Gil Ortiz", "320-555-0161");
+        upheld(library, "Gil Ortiz", "320-555-0162");
         String block = open(assistant, first.number());
         find(assistant, block);
         propose(assistant, block, "block", day(10), "Please leave numbers out.");

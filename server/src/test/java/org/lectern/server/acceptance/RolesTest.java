@@ -32,57 +32,6 @@ class RolesTest {
     private static final List<String> ROLES =
             List.of("executive-director", "assistant-director", "resource-librarian", "programming-librarian", "staff");
 
-    /** What a person can change; log and mail are counted, as the program seals and sends meanwhile. */
-    private static final List<String> CHANGEABLE = List.of(
-            "people.memberships",
-            "people.roles",
-            "people.hours",
-            "people.providers",
-            "people.guests",
-            "hosting.invitations",
-            "people.special_days",
-            "attention.choices",
-            "publishing.replies",
-            "publishing.quotations",
-            "publishing.consents",
-            "publishing.prepared",
-            "mail.servers",
-            "policy.versions",
-            "policy.votes",
-            "policy.proposals",
-            "policy.drafts",
-            "policy.readings",
-            "policy.read_clauses",
-            "cases.docket",
-            "procedures.matters",
-            "procedures.steps",
-            "channels.register",
-            "channels.credentials",
-            "inbox.items",
-            "moderation.batches",
-            "inbox.harmless",
-            "moderation.saved_views",
-            "moderation.settings",
-            "moderation.decisions",
-            "moderation.second_looks",
-            "moderation.sample_periods",
-            "moderation.sample_draws",
-            "moderation.differences",
-            "appeals.rights",
-            "appeals.letters",
-            "appeals.filed",
-            "appeals.says",
-            "concerns.raised",
-            "concerns.reports",
-            "reports.years",
-            "steps.persons",
-            "steps.investigations",
-            "steps.cited",
-            "steps.objections",
-            "steps.links",
-            "steps.statements",
-            "steps.packages");
-
     private static final Map<String, Browser> SIGNED_IN = new HashMap<>();
     private static final Map<String, String> NAMES = new HashMap<>();
 
@@ -124,7 +73,7 @@ class RolesTest {
     }
 
     private static Map<String, String> standing() {
-        Map<String, String> standing = CHANGEABLE.stream()
+        Map<String, String> standing = ChangeableTables.ALL.stream()
                 .collect(Collectors.toMap(
                         table -> table,
                         table -> LIBRARY.one(

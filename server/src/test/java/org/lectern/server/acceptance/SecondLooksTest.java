@@ -1,6 +1,9 @@
 package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.server.acceptance.LookPages.answer;
+import static org.lectern.server.acceptance.LookPages.link;
+import static org.lectern.server.acceptance.LookPages.page;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -77,29 +80,6 @@ class SecondLooksTest {
                 .filter(role -> library.who(role).id().toString().equals(person))
                 .findFirst()
                 .orElse("second-person");
-    }
-
-    private static Page answer(Browser browser, String look, String says) {
-        browser.get(look);
-        return browser.post(look, Map.of("aboutYou", "no", "answer", says, "reason", "Read twice."));
-    }
-
-    private static String link(PracticeLibrary library, String email) {
-        return library.mail().stream()
-                .filter(message -> message.recipient().equals(email))
-                .map(message -> message.body().replaceAll("(?s).*(/second-look/\\S+).*", "$1"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What a person reads before they answer, without what differs from comment to comment. */
-    private static String page(Browser browser, String look, String words) {
-        browser.get(look);
-        return browser.post(look, Map.of("aboutYou", "no"))
-                .text()
-                .replace(words, "")
-                .replaceAll("by .*", "")
-                .replaceAll("Under “.*?You see no names", "");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.practice.PracticeComment;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
+
+/** What leads to an investigation, and its forms as somebody fills them in. */
+final class StepForms {
+
+    private static final Pattern DECISION = Pattern.compile("name=\"decision\" value=\"([0-9a-f-]{36})\"");
+
+    private StepForms() {}
+
+    /** A comment that was hidden, and the number of its case. */
+    record Hidden(PracticeComment comment, String number) {}
+
+    /** A comment with a number of somebody else, hidden for it, with a letter that waits. */
+    static Hidden hidden(PracticeLibrary library, String author, String phone) {
+        String words = "Ring " + author + " at " + phone;
+        PracticeComment comment = library.write(author, words);
+        Desk desk = library.desk("programming-librarian");
+        String number = desk.waiting(phone);
+        desk.hide(number, "ec-personal-info", phone, "A number of somebody else.");
+        library.eventuallyVisible(comment, false);
+        TestServer.eventually(
+                "a letter waits",
+                () -> desk.browser().get("/letters").body().contains("A comment was taken down: " + number));
+        return new Hidden(comment, number);
+    }
+
+    /** Nobody appealed in the time that the policy gives. */
+    static Hidden upheld(PracticeLibrary library, String author, String phone) {
+        Hidden hidden = hidden(library, author, phone);
+        library.one("update appeals.rights set until = now() - interval '1 day' where decision ="
+                + " (select d.id from moderation.decisions d join cases.docket c on c.id = d.case_id and c.number = '"
+                + hidden.number() + "') returning 1");
+        return hidden;
+    }
+
+    /** Opens an investigation that rests on all decisions about the account of a case; its address. */
+    static String open(Browser browser, String number) {
+        String all = String.join(
+                ",",
+                DECISION.matcher(browser.get("/authors/" + number).body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+        Page sent = browser.post(
+                "/authors/" + number + "/investigation", Map.of("decision", all, "why", "Numbers again and again."));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+        return sent.sentTo();
+    }
+
+    /** Writes down what was found. */
+    static void find(Browser browser, String step) {
+        browser.get(step);
+        Page sent = browser.post(
+                step + "/findings", Map.of("findings", "Two numbers of others.", "clause", "ec-personal-info"));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+    }
+
+    /** Proposes a step. */
+    static Page propose(Browser browser, String step, String kind, String until, String notice) {
+        browser.get(step);
+        return browser.post(
+                step + "/propose", Map.of("step", kind, "until", until, "notice", notice, "language", "en-US"));
+    }
+
+    /** Sends one of the forms of an investigation. */
+    static Page post(Browser browser, String step, String act, Map<String, String> form) {
+        browser.get(step);
+        return browser.post(step + "/" + act, form);
+    }
+}
