@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.lectern.server.words.Phrase;
 import org.lectern.server.words.Problem;
@@ -99,17 +98,26 @@ record RunningPostgres(long process, Path directory, int port) {
     void stop() {
         ProcessHandle.of(process).ifPresent(server -> {
             server.destroy();
-            try {
-                server.onExit().get(5, TimeUnit.SECONDS);
-            } catch (TimeoutException slow) {
+            if (!ended(server, Duration.ofSeconds(5))) {
                 signalFastShutdown();
-                server.onExit().orTimeout(10, TimeUnit.SECONDS).join();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                if (!ended(server, Duration.ofSeconds(10))) {
+                    throw new IllegalStateException("PostgreSQL does not end: " + process);
+                }
             }
         });
+    }
+
+    // Its last act is to take its file away. After that it may be a zombie for long, as it is nobody's child here.
+    private boolean ended(ProcessHandle server, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (runs(server) && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return !runs(server);
+    }
+
+    private boolean runs(ProcessHandle server) {
+        return server.isAlive() && Files.exists(directory.resolve("postmaster.pid"));
     }
 
     private void signalFastShutdown() {

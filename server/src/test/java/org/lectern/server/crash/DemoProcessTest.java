@@ -79,7 +79,9 @@ class DemoProcessTest {
         assertThat((System.nanoTime() - asked) / 1_000_000_000L)
                 .as("seconds until it has ended")
                 .isLessThan(10);
-        assertThat(ProcessHandle.of(postgres).filter(ProcessHandle::isAlive)).isEmpty();
+        TestServer.eventually(
+                "PostgreSQL has ended",
+                () -> ProcessHandle.of(postgres).filter(ProcessHandle::isAlive).isEmpty());
         assertThat(folder).doesNotExist();
     }
 
