@@ -45,11 +45,7 @@ final class AppealingReader {
     }
 
     private List<String> heardBy(Fields fields, Appealing.Way way) {
-        List<Node> nodes = fields.items("heard-by");
-        List<String> roles = fields.texts("heard-by");
-        for (int i = 0; i < roles.size(); i++) {
-            references.add(new Reference(Reference.Kind.OWES, roles.get(i), Spot.of(nodes.get(i))));
-        }
+        List<String> roles = Reference.all(fields, "heard-by", Reference.Kind.OWES, references);
         if (way == Appealing.Way.PANEL && roles.isEmpty()) {
             problems.add(fields.at(), "A panel has nobody on it.", "Add heard-by: with the roles of its members.");
         }

@@ -37,8 +37,8 @@ final class ClauseReader {
             return null;
         }
         Set<How> how = fields.words("how", How.class, true);
-        List<String> keptBy = names(fields, "kept-by", Reference.Kind.GUARD);
-        List<String> cites = names(fields, "cites", Reference.Kind.DOCUMENT);
+        List<String> keptBy = Reference.all(fields, "kept-by", Reference.Kind.GUARD, references);
+        List<String> cites = Reference.all(fields, "cites", Reference.Kind.DOCUMENT, references);
         var read = new ArrayList<Control>();
         fields.items("controls").forEach(item -> add(read, controls.read(item)));
         Grounds grounds = grounds(fields);
@@ -57,15 +57,6 @@ final class ClauseReader {
                 List.copyOf(read));
         check(clause, fields);
         return clause;
-    }
-
-    private List<String> names(Fields fields, String key, Reference.Kind kind) {
-        List<String> names = fields.texts(key);
-        List<Node> nodes = fields.items(key);
-        for (int i = 0; i < names.size(); i++) {
-            references.add(new Reference(kind, names.get(i), Spot.of(nodes.get(i))));
-        }
-        return names;
     }
 
     private static void add(List<Control> controls, @Nullable Control control) {

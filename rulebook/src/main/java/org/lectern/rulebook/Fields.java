@@ -137,6 +137,24 @@ final class Fields {
         return false;
     }
 
+    /** A whole number within these bounds, the usual one where the key is absent or wrong. */
+    int number(String key, int least, int most, int usual) {
+        Node node = values.get(key);
+        if (node == null) {
+            return usual;
+        }
+        String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        int number = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
+        if (number >= least && number <= most) {
+            return number;
+        }
+        problems.add(
+                Spot.of(node),
+                "\"" + key + "\" is no whole number from " + least + " to " + most + ".",
+                "Write " + key + ": " + (usual < least ? least + "." : usual + ", or leave it out."));
+        return usual;
+    }
+
     /** The items of a list, or the value alone; empty if the key is absent. */
     List<Node> items(String key) {
         Node node = values.get(key);

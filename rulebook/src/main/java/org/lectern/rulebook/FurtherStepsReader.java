@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads which further steps there are. What lasts must have an end, an approver and an appeal, or the rulebook is refused. */
 final class FurtherStepsReader {
@@ -26,11 +25,11 @@ final class FurtherStepsReader {
         }
         var read = new FurtherSteps(
                 fields.words("steps", FurtherStep.class, true),
-                number(fields, "decisions", FurtherSteps.FEWEST, MOST_DECISIONS, FurtherSteps.NONE.decisions()),
-                number(fields, "within", 1, Term.MOST, FurtherSteps.NONE.within()),
-                number(fields, "longest", 1, FurtherSteps.LONGEST, 0),
-                approvers(fields),
-                number(fields, "statement-seen", 1, FurtherSteps.LONGEST, FurtherSteps.NONE.statementSeen()),
+                fields.number("decisions", FurtherSteps.FEWEST, MOST_DECISIONS, FurtherSteps.NONE.decisions()),
+                fields.number("within", 1, Term.MOST, FurtherSteps.NONE.within()),
+                fields.number("longest", 1, FurtherSteps.LONGEST, 0),
+                Reference.all(fields, "approved-by", Reference.Kind.OWES, references),
+                fields.number("statement-seen", 1, FurtherSteps.LONGEST, FurtherSteps.NONE.statementSeen()),
                 term(fields));
         lasting(fields, read);
         return read;
@@ -59,32 +58,6 @@ final class FurtherStepsReader {
                     "Nobody can object to a limit or a block.",
                     "Add appeal-within: with how long somebody can, such as appeal-within: 30 days.");
         }
-    }
-
-    private int number(Fields fields, String key, int least, int most, int usual) {
-        Node node = fields.node(key);
-        if (node == null) {
-            return usual;
-        }
-        String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
-        int number = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
-        if (number < least || number > most) {
-            problems.add(
-                    fields.at(key),
-                    "\"" + key + "\" is no whole number from " + least + " to " + most + ".",
-                    "Write " + key + ": " + Math.max(least, usual) + ".");
-            return usual;
-        }
-        return number;
-    }
-
-    private List<String> approvers(Fields fields) {
-        List<Node> nodes = fields.items("approved-by");
-        List<String> roles = fields.texts("approved-by");
-        for (int i = 0; i < roles.size(); i++) {
-            references.add(new Reference(Reference.Kind.OWES, roles.get(i), Spot.of(nodes.get(i))));
-        }
-        return roles;
     }
 
     private @Nullable Term term(Fields fields) {

@@ -8,16 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.records.ExportDoor;
-import org.lectern.server.words.Problem;
-import org.lectern.server.words.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,11 +43,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The ZIP to write.")
     private Path out = Path.of("export.zip");
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "The folder of the installation. Default: ./data, or a demo that runs.")
-    private @Nullable Path data;
+    @Mixin
+    private InstallationOption installation = new InstallationOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -60,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
         Path target = out.toAbsolutePath();
         Path half = Files.createTempFile(target.getParent(), ".lectern-export", ".part");
         try {
-            Optional<RunFile> running = RunFile.running(data);
+            Optional<RunFile> running = installation.running();
             if (running.isEmpty()) {
                 open(half);
             } else if (!ask(running.get(), half)) {
@@ -91,11 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void open(Path half) throws IOException {
-        Path folder = data == null ? Path.of("data") : data;
-        if (!Files.isDirectory(folder.resolve("keys"))) {
-            throw new Refusal(Problem.NO_INSTALLATION, folder.toAbsolutePath());
-        }
-        try (RunningServer server = RunningServer.start(folder, Map.of("http.port", "0"), Clock.systemUTC(), false);
+        try (RunningServer server = installation.open();
                 OutputStream stream = Files.newOutputStream(half)) {
             server.bean(ExportDoor.class).export(organisation, person).write(stream);
         }

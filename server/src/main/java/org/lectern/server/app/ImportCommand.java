@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +12,7 @@ import org.lectern.server.inbox.Imports;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,11 +60,8 @@ final class ImportCommand implements Callable<Integer> {
                     "Comments older than this are history, and wait for a decision only where something is noticed. Default: ${DEFAULT-VALUE}.")
     private int history;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "The folder of the installation. Default: ./data, or a demo that runs.")
-    private @Nullable Path data;
+    @Mixin
+    private InstallationOption installation = new InstallationOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -75,16 +71,12 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new Refusal(Problem.FILE_UNREADABLE, file.toAbsolutePath());
         }
-        Optional<RunFile> running = RunFile.running(data);
+        Optional<RunFile> running = installation.running();
         if (running.isPresent()) {
             return ask(running.get());
         }
-        Path folder = data == null ? Path.of("data") : data;
-        if (!Files.isDirectory(folder.resolve("keys"))) {
-            throw new Refusal(Problem.NO_INSTALLATION, folder.toAbsolutePath());
-        }
-        try (RunningServer _ = RunningServer.start(folder, Map.of("http.port", "0"), Clock.systemUTC(), false)) {
-            return ask(RunFile.of(folder).orElseThrow());
+        try (RunningServer _ = installation.open()) {
+            return ask(RunFile.of(installation.folder()).orElseThrow());
         }
     }
 

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,18 +30,15 @@ final class LetInCommand implements Callable<Integer> {
             description = "The e-mail address with which they sign in.")
     private String person = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "The folder of the installation. Default: ./data, or a demo that runs.")
-    private @Nullable Path data;
+    @Mixin
+    private InstallationOption installation = new InstallationOption();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        RunFile running = RunFile.running(data).orElseThrow(() -> new Refusal(Problem.NOT_RUNNING));
+        RunFile running = installation.running().orElseThrow(() -> new Refusal(Problem.NOT_RUNNING));
         try (LocalServer server = new LocalServer(running, err())) {
             HttpResponse<String> answer = server.send(
                     server.request("/let-in?person=" + LocalServer.encoded(person))

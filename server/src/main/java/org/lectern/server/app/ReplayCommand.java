@@ -10,18 +10,13 @@ import java.io.Writer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.replay.ReplayDoor;
-import org.lectern.server.words.Problem;
-import org.lectern.server.words.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,11 +58,8 @@ final class ReplayCommand implements Callable<Integer> {
                     "Lines of JSON: one for each comment about which something would be otherwise, the sums last.")
     private boolean json;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "The folder of the installation. Default: ./data, or a demo that runs.")
-    private @Nullable Path data;
+    @Mixin
+    private InstallationOption installation = new InstallationOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -76,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PolicyCommand.RulebookFile.read(policy);
         String yaml = PolicyCommand.RulebookFile.text(policy);
-        Optional<RunFile> running = RunFile.running(data);
+        Optional<RunFile> running = installation.running();
         if (running.isPresent()) {
             return ask(running.get(), yaml) ? 0 : 1;
         }
@@ -113,13 +105,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void open(String yaml) throws IOException {
-        Path folder = data == null ? Path.of("data") : data;
-        if (!Files.isDirectory(folder.resolve("keys"))) {
-            throw new Refusal(Problem.NO_INSTALLATION, folder.toAbsolutePath());
-        }
         PrintStream standardOut = System.out;
         Writer out = new BufferedWriter(new OutputStreamWriter(standardOut, StandardCharsets.UTF_8));
-        try (RunningServer server = RunningServer.start(folder, Map.of("http.port", "0"), Clock.systemUTC(), false)) {
+        try (RunningServer server = installation.open()) {
             server.bean(ReplayDoor.class)
                     .replay(organisation, person, yaml, json)
                     .write(out);
