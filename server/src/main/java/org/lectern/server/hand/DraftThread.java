@@ -3,20 +3,32 @@ package org.lectern.server.hand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.lectern.server.inbox.Place;
 import org.lectern.server.platform.paste.PastedComment;
 import org.lectern.server.platform.paste.PastedThread;
 
-/** A pasted thread as it stands before it is taken in. Each correction makes another one; places count from 0. */
-public record DraftThread(String url, String post, List<DraftPart> parts, String rest) {
+/**
+ * What was pasted as it stands before it is taken in: a thread, or one thing by itself, whose {@code post} is only a heading then. Each
+ * correction makes another one; places count from 0.
+ */
+public record DraftThread(Place place, String url, String post, List<DraftPart> parts, String rest) {
 
     /** A line that says where one comment becomes two. */
     static final String CUT = "---";
 
     public DraftThread {
+        place = Objects.requireNonNullElse(place, Place.UNDER_POST);
         parts = List.copyOf(parts);
+    }
+
+    /** Somebody's post or message, whole; {@code heading} is what stands in for a post above it. */
+    static DraftThread alone(Place place, String heading, String author, String pasted, String url, boolean held) {
+        DraftPart part = new DraftPart(pasted, author, "", "", pasted.strip(), -1, false, false, false, held);
+        return new DraftThread(place, url, heading, List.of(part), "");
     }
 
     /** What was found in a paste; {@code library} is how the channel calls itself, {@code held} that all of it comes from the platform's filter. */
@@ -36,7 +48,7 @@ public record DraftThread(String url, String post, List<DraftPart> parts, String
                     own,
                     held));
         }
-        return new DraftThread(url, withoutName(found.post(), library), parts, found.rest());
+        return new DraftThread(Place.UNDER_POST, url, withoutName(found.post(), library), parts, found.rest());
     }
 
     // The page puts its own name above the post.
@@ -58,7 +70,7 @@ public record DraftThread(String url, String post, List<DraftPart> parts, String
     }
 
     DraftThread about(String otherUrl, String otherPost) {
-        return new DraftThread(otherUrl, otherPost, parts, rest);
+        return new DraftThread(place, otherUrl, otherPost, parts, rest);
     }
 
     /** With what a person wrote for one; a line of three dashes in the words cuts it in two, the name first in the second. */
@@ -133,18 +145,19 @@ public record DraftThread(String url, String post, List<DraftPart> parts, String
     DraftThread asPost(int place) {
         List<DraftPart> fewer = new ArrayList<>(parts);
         DraftPart taken = fewer.remove(place);
-        return new DraftThread(url, taken.text(), fewer, rest)
+        return new DraftThread(this.place, url, taken.text(), fewer, rest)
                 .moved(fewer, at -> at == place ? -1 : at > place ? at - 1 : at);
     }
 
     private DraftThread changed(int place, UnaryOperator<DraftPart> change) {
         List<DraftPart> other = new ArrayList<>(parts);
         other.set(place, change.apply(other.get(place)));
-        return new DraftThread(url, post, other, rest);
+        return new DraftThread(this.place, url, post, other, rest);
     }
 
     private DraftThread moved(List<DraftPart> other, IntUnaryOperator place) {
         return new DraftThread(
+                this.place,
                 url,
                 post,
                 other.stream()

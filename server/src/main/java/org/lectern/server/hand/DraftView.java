@@ -44,6 +44,7 @@ class DraftView {
                         layout,
                         draft.id().toString(),
                         channel.name(),
+                        thread.place().word(),
                         layout.text("draft.says", would.added(), would.changed(), would.known()),
                         Field.of(thread.url()),
                         Field.of(thread.post()),

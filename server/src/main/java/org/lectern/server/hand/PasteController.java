@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.Word;
 import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.hand.pages.PastePage;
 import org.lectern.server.inbox.ByHandIntake;
+import org.lectern.server.inbox.Place;
 import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.paste.Splitter;
 import org.lectern.server.web.Flash;
@@ -17,6 +20,7 @@ import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Layout.Notice;
 import org.lectern.server.web.pages.Option;
 import org.lectern.server.words.Problem;
@@ -58,10 +62,17 @@ class PasteController {
         viewer.require(Permission.DECIDE);
         // Some apps share the address as the text.
         boolean addressOnly = url.isBlank() && Address.of(text) != null;
-        return form(viewer, channel, addressOnly ? "" : text, addressOnly ? text : url, false, null);
+        return form(
+                viewer,
+                channel,
+                new Pasted(Place.UNDER_POST, "", addressOnly ? "" : text, addressOnly ? text : url, false),
+                null);
     }
 
-    private View form(Viewer viewer, String chosen, String text, String url, boolean held, @Nullable String error) {
+    /** What stands in the form. */
+    private record Pasted(Place place, String author, String text, String url, boolean held) {}
+
+    private View form(Viewer viewer, String chosen, Pasted pasted, @Nullable String error) {
         List<Channel> all = channels.list(viewer.organisation()).stream()
                 .filter(one -> ByHand.of(one.kind()).isPresent())
                 .toList();
@@ -70,11 +81,26 @@ class PasteController {
                         one.id().toString(),
                         one.name(),
                         chosen.isEmpty()
-                                ? sameSite(one, url)
+                                ? sameSite(one, pasted.url())
                                 : one.id().toString().equals(chosen)))
                 .toList();
+        Layout layout = layouts.of(viewer, "paste.title");
         return View.of(
-                "hand/paste.jte", new PastePage(layouts.of(viewer, "paste.title"), options, text, url, held, error));
+                "hand/paste.jte",
+                new PastePage(
+                        layout,
+                        options,
+                        Stream.of(Place.values())
+                                .map(place -> new Option(
+                                        place.word(),
+                                        layout.text("paste.place." + place.word()),
+                                        place == pasted.place()))
+                                .toList(),
+                        pasted.author(),
+                        pasted.text(),
+                        pasted.url(),
+                        pasted.held(),
+                        error));
     }
 
     private static boolean sameSite(Channel channel, String url) {
@@ -90,35 +116,63 @@ class PasteController {
     Object paste(
             Viewer viewer,
             @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "under-post") String place,
+            @RequestParam(defaultValue = "") String author,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "false") boolean held) {
         viewer.require(Permission.DECIDE);
-        String wrong = text.isBlank()
-                ? "paste.empty"
-                : text.length() > LONGEST
-                        ? "paste.too-long"
-                        : !url.isBlank() && Address.of(url) == null ? "by-hand.address.wrong" : null;
+        Place where = Word.find(Place.class, place);
+        if (where == null) {
+            throw new Refusal(Problem.BAD_INPUT);
+        }
+        Pasted pasted = new Pasted(where, author.strip(), text.replace("\r\n", "\n"), url, held);
+        String wrong = wrong(pasted);
         if (wrong != null) {
             String back = text.length() > LONGEST ? "" : text;
-            return form(viewer, channel, back, url, held, layouts.messages().text(wrong))
+            return form(
+                            viewer,
+                            channel,
+                            new Pasted(where, author, back, url, held),
+                            layouts.messages().text(wrong))
                     .withStatus(422);
         }
         Channel on = HandChannels.find(channels, viewer, id(channel));
-        String pasted = text.replace("\r\n", "\n");
+        Draft draft = drafts.keep(viewer.organisation(), on.id().value(), viewer.person(), thread(viewer, on, pasted));
+        return Redirect.to("/by-hand/threads/" + draft.id());
+    }
+
+    private static @Nullable String wrong(Pasted pasted) {
+        if (pasted.text().isBlank()) {
+            return "paste.empty";
+        }
+        if (pasted.text().length() > LONGEST) {
+            return "paste.too-long";
+        }
+        if (pasted.place() != Place.UNDER_POST && pasted.author().isEmpty()) {
+            return "paste.author.missing";
+        }
+        return !pasted.url().isBlank() && Address.of(pasted.url()) == null ? "by-hand.address.wrong" : null;
+    }
+
+    private DraftThread thread(Viewer viewer, Channel on, Pasted pasted) {
+        String address = pasted.url().isBlank() ? "" : String.valueOf(Address.of(pasted.url()));
+        if (pasted.place() != Place.UNDER_POST) {
+            String heading =
+                    layouts.messages().text("paste.heading." + pasted.place().word());
+            return DraftThread.alone(pasted.place(), heading, pasted.author(), pasted.text(), address, pasted.held());
+        }
         DraftThread thread = DraftThread.of(
-                Splitter.split(HandChannels.platform(on), pasted),
-                pasted,
-                url.isBlank() ? "" : String.valueOf(Address.of(url)),
+                Splitter.split(HandChannels.platform(on), pasted.text()),
+                pasted.text(),
+                address,
                 on.name(),
-                held);
-        DraftThread known = thread.url().isEmpty()
+                pasted.held());
+        return thread.url().isEmpty()
                 ? threads.addressOf(viewer.organisation(), on, thread.post())
-                        .map(address -> thread.about(address, thread.post()))
+                        .map(known -> thread.about(known, thread.post()))
                         .orElse(thread)
                 : thread;
-        Draft draft = drafts.keep(viewer.organisation(), on.id().value(), viewer.person(), known);
-        return Redirect.to("/by-hand/threads/" + draft.id());
     }
 
     private static UUID id(String text) {
@@ -213,7 +267,8 @@ class PasteController {
         if (draft.thread().url().isEmpty() && draft.thread().post().isBlank()) {
             return view.page(viewer, channel, draft, "draft.which-post").withStatus(422);
         }
-        ByHandIntake.Result result = threads.takeIn(viewer.organisation(), channel, draft, viewer.zone(), whole);
+        boolean all = whole && draft.thread().place() == Place.UNDER_POST;
+        ByHandIntake.Result result = threads.takeIn(viewer.organisation(), channel, draft, viewer.zone(), all);
         drafts.drop(viewer.organisation(), id);
         Flash.notice(
                         Notice.Kind.DONE,

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.hand.pages.TaskPage;
+import org.lectern.server.inbox.Place;
 import org.lectern.server.moderation.HandTask;
 import org.lectern.server.moderation.HandTasks;
 import org.lectern.server.moderation.Proof;
@@ -99,14 +99,16 @@ class TaskController {
     }
 
     private static List<String> steps(Layout layout, HandTask task) {
-        String platform = HandChannels.platform(task.channel()).word();
-        List<String> steps = new ArrayList<>(List.of(
-                layout.text("hand.step.open", task.post().title()),
-                layout.text("hand.step.find", Texts.named(task.item().author()))));
+        Place place = Place.of(task.post());
         PlatformStatus wanted = task.wanted() == PlatformStatus.SPAM ? PlatformStatus.HELD : task.wanted();
-        steps.add(layout.text("hand.step." + platform + "." + wanted.name()));
-        steps.add(layout.text("hand.step.back"));
-        return steps;
+        String act = place == Place.PRIVATE
+                ? place.word()
+                : HandChannels.platform(task.channel()).word() + "." + wanted.name();
+        return List.of(
+                layout.text("hand.step.open." + place.word(), task.post().title()),
+                layout.text("hand.step.find", Texts.named(task.item().author())),
+                layout.text("hand.step." + act),
+                layout.text("hand.step.back"));
     }
 
     /** What somebody saw in the thread after the task was asked; it is not proof, since answers may have been folded away. */

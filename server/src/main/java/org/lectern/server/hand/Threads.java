@@ -20,6 +20,7 @@ import org.lectern.server.inbox.BroughtComment;
 import org.lectern.server.inbox.ByHandIntake;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
+import org.lectern.server.inbox.Place;
 import org.lectern.server.inbox.Post;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
@@ -65,7 +66,9 @@ public class Threads {
 
     /** The posts that were brought last from a channel. */
     List<Post> posts(OrganisationId organisation, Channel channel) {
-        return tenancy.in(organisation, () -> items.posts(channel.id().value(), POSTS));
+        return tenancy.in(organisation, () -> items.posts(channel.id().value(), POSTS)).stream()
+                .filter(post -> Place.of(post) == Place.UNDER_POST)
+                .toList();
     }
 
     /** The address of a post with these words that is known already. */
@@ -152,6 +155,7 @@ public class Threads {
 
     private Brought brought(OrganisationId organisation, Channel channel, Draft draft, ZoneId zone, boolean whole) {
         DraftThread thread = draft.thread();
+        String url = thread.url().isEmpty() ? channel.address().toString() : thread.url();
         List<BroughtComment> comments = new ArrayList<>();
         int[] places = new int[thread.parts().size()];
         for (int i = 0; i < places.length; i++) {
@@ -159,14 +163,14 @@ public class Threads {
             places[i] = part.counts() ? comments.size() : -1;
             if (part.counts()) {
                 int answers = part.answers() < 0 || part.answers() >= i ? -1 : places[part.answers()];
-                comments.add(comment(part, answers, draft.madeAt(), zone));
+                comments.add(comment(part, url, answers, draft.madeAt(), zone));
             }
         }
         return new Brought(
                 channel, post(organisation, channel, thread, draft.madeAt()), comments, whole, draft.madeAt());
     }
 
-    private static BroughtComment comment(DraftPart part, int answers, Instant seenAt, ZoneId zone) {
+    private static BroughtComment comment(DraftPart part, String url, int answers, Instant seenAt, ZoneId zone) {
         Instant written = ShownTime.read(part.time(), seenAt, zone);
         Map<String, Object> kept = new LinkedHashMap<>();
         kept.put("pasted", part.raw());
@@ -179,14 +183,29 @@ public class Threads {
                 part.author(),
                 part.handle(),
                 part.text(),
+                url,
                 written == null ? seenAt : written,
                 answers,
                 part.held(),
                 JSON.writeValueAsBytes(kept));
     }
 
+    // What stands by itself has a heading in the place of a post, the same for all of its kind on a channel.
+    private static ReceivedPost heading(Channel channel, DraftThread thread, Instant seenAt) {
+        return new ReceivedPost(
+                thread.place().inPlaceOfPost(),
+                thread.post(),
+                "",
+                channel.address().toString(),
+                seenAt,
+                thread.post().getBytes(StandardCharsets.UTF_8));
+    }
+
     // A post is known by its address, or by its words where it first came without one.
     private ReceivedPost post(OrganisationId organisation, Channel channel, DraftThread thread, Instant seenAt) {
+        if (thread.place() != Place.UNDER_POST) {
+            return heading(channel, thread, seenAt);
+        }
         String words = thread.post().strip();
         boolean knownByWords = isKnownByWords(organisation, channel, words);
         String what = thread.url().isEmpty() || knownByWords ? channel.id() + "\n" + words : thread.url();

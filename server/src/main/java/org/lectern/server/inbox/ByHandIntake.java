@@ -186,7 +186,7 @@ public class ByHandIntake {
                 one.author(),
                 one.handle(),
                 before != null && sameWords(before, one) ? before.text() : one.text(),
-                brought.post().url(),
+                one.url(),
                 one.writtenAt(),
                 status(one, before),
                 one.bytes());

@@ -41,9 +41,11 @@ record DecisionForm(
             new DecisionForm("", null, null, null, null, "", "", null, null, SweepForm.EMPTY, false);
 
     static DecisionForm of(Map<String, String> fields) {
-        Act act = act(fields.getOrDefault("act", ""));
+        Act chosen = act(fields.getOrDefault("act", ""));
         // What stays up is attested as nothing, whatever stands chosen on the form.
-        Attestation attested = act == null || act.removes() ? attested(fields.getOrDefault("attest", "none")) : null;
+        Attestation attested =
+                chosen == null || chosen.removes() ? attested(fields.getOrDefault("attest", "none")) : null;
+        Act act = chosen == null && attested == Attestation.CONTRABAND ? Act.HIDE : chosen;
         return new DecisionForm(
                 fields.getOrDefault("version", ""),
                 act,

@@ -131,7 +131,7 @@ public class Decisions {
             if (item.revision() != request.revision()) {
                 return new Ruling.Meanwhile();
             }
-            String impossible = impossible(viewer, item, request.act());
+            String impossible = possible.impossible(viewer, item, request.act(), request.attested());
             if (impossible != null) {
                 return new Ruling.NotPossible(impossible);
             }

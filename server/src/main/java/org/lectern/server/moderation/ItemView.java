@@ -15,6 +15,7 @@ import org.lectern.server.inbox.HarmlessMark;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.inbox.NoticedHere;
+import org.lectern.server.inbox.Place;
 import org.lectern.server.inbox.Post;
 import org.lectern.server.inbox.Revision;
 import org.lectern.server.log.Log;
@@ -75,8 +76,11 @@ class ItemView {
     }
 
     ItemPane pane(Viewer viewer, Layout layout, Found found, QueueQuery query, DecisionForm form) {
-        List<Item> before = tenancy.in(viewer.organisation(), () -> items.before(found.item(), NEIGHBOURS));
-        List<Item> after = tenancy.in(viewer.organisation(), () -> items.after(found.item(), NEIGHBOURS));
+        boolean thread = Place.of(found.post()) == Place.UNDER_POST;
+        List<Item> before =
+                thread ? tenancy.in(viewer.organisation(), () -> items.before(found.item(), NEIGHBOURS)) : List.of();
+        List<Item> after =
+                thread ? tenancy.in(viewer.organisation(), () -> items.after(found.item(), NEIGHBOURS)) : List.of();
         Map<UUID, List<NoticedHere>> noticed = tenancy.in(
                 viewer.organisation(),
                 () -> items.noticed(Stream.concat(before.stream(), after.stream())

@@ -3,11 +3,14 @@ package org.lectern.server.moderation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.Items;
+import org.lectern.server.inbox.Place;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Viewer;
 import org.springframework.stereotype.Component;
@@ -16,14 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Possible {
 
+    private static final String PRIVATE = "act.impossible.private";
+
     private final Tenancy tenancy;
     private final Channels channels;
     private final DecisionRows rows;
+    private final Items items;
 
-    Possible(Tenancy tenancy, Channels channels, DecisionRows rows) {
+    Possible(Tenancy tenancy, Channels channels, DecisionRows rows, Items items) {
         this.tenancy = tenancy;
         this.channels = channels;
         this.rows = rows;
+        this.items = items;
     }
 
     /** Why the viewer cannot take the act on the item now: the key of a message, or null where they can. */
@@ -35,10 +42,25 @@ class Possible {
         if (act == Act.LEAVE_UP && !viewer.may(Permission.RESTORE) && bringsBack(viewer.organisation(), item)) {
             return "act.impossible.no-restore";
         }
+        if (act.removes() && isPrivate(viewer.organisation(), item)) {
+            return PRIVATE;
+        }
         String impossible = Effects.impossible(act, item.status(), item.outside());
         return impossible == null && !offered(viewer.organisation(), item, act)
                 ? "act.impossible.platform"
                 : impossible;
+    }
+
+    /** As {@link #impossible(Viewer, Item, Act)}; what nobody may see is closed in a message too. */
+    @Nullable
+    String impossible(Viewer viewer, Item item, Act act, @Nullable Attestation attested) {
+        String impossible = impossible(viewer, item, act);
+        return attested == Attestation.CONTRABAND && PRIVATE.equals(impossible) ? null : impossible;
+    }
+
+    // Nobody else sees a message to the library; there is nothing to take away.
+    private boolean isPrivate(OrganisationId organisation, Item item) {
+        return tenancy.in(organisation, () -> Place.of(items.post(item.post()))) == Place.PRIVATE;
     }
 
     // Of what somebody took away outside, the platform need not offer anything.

@@ -57,7 +57,7 @@ class ByHandBrowserTest {
             Page page = context.newPage();
             Browsers.signIn(page, base, DemoPeople.DIRECTOR, DemoPeople.PASSWORD);
             page.navigate(base + "/by-hand");
-            goTo(page, "Paste a thread");
+            goTo(page, "Paste what is new");
             page.waitForURL("**/by-hand/paste**");
             page.locator("#f-text").focus();
             page.keyboard().insertText(THREAD);

@@ -164,12 +164,12 @@ public final class TestServer implements AutoCloseable {
         bean(Sequencer.class).sealAll(library.id());
     }
 
-    /** Asks again and again until it is so; fails after twenty seconds. For what jobs do by themselves. */
+    /** Asks again and again until it is so; fails after a minute. For what jobs do by themselves. */
     public static void eventually(String what, BooleanSupplier so) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("Not within twenty seconds: " + what);
+                throw new AssertionError("Not within a minute: " + what);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

@@ -11,6 +11,7 @@ import org.lectern.server.web.pages.Veil;
 /**
  * A pasted thread before it is taken in; template hand/draft.jte.
  *
+ * @param place where it stands, as a word: under a post, or by itself
  * @param says in a sentence what taking it in would do
  * @param posts posts that were brought before, one of which this may be
  * @param missing comments that are known and not in it, each in a line
@@ -19,6 +20,7 @@ public record DraftPage(
         Layout layout,
         String id,
         String channel,
+        String place,
         String says,
         Field url,
         Field post,
@@ -28,6 +30,11 @@ public record DraftPage(
         List<String> missing,
         int counting,
         @Nullable String error) {
+
+    /** Whether it is one thing, with no thread around it. */
+    public boolean alone() {
+        return !place.equals("under-post");
+    }
 
     public DraftPage {
         posts = List.copyOf(posts);

@@ -5,10 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Option;
 
-/** Where a thread is pasted; template hand/paste.jte. */
+/**
+ * Where a thread is pasted, or somebody's post or message; template hand/paste.jte.
+ *
+ * @param places what it may be
+ * @param author who wrote it, where it is no thread
+ */
 public record PastePage(
         Layout layout,
         List<Option> channels,
+        List<Option> places,
+        String author,
         String text,
         String url,
         boolean held,
@@ -16,5 +23,6 @@ public record PastePage(
 
     public PastePage {
         channels = List.copyOf(channels);
+        places = List.copyOf(places);
     }
 }
