@@ -13,6 +13,7 @@ import org.lectern.server.hand.pages.TaskPage;
 import org.lectern.server.inbox.Place;
 import org.lectern.server.moderation.HandTask;
 import org.lectern.server.moderation.HandTasks;
+import org.lectern.server.moderation.PictureType;
 import org.lectern.server.moderation.Proof;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Flash;
@@ -147,7 +148,7 @@ class TaskController {
     private Object done(
             Viewer viewer, HandTask task, String link, @Nullable MultipartFile picture, HttpServletRequest request) {
         byte[] bytes = bytes(picture);
-        if (bytes.length > 0 && (task.item().sealed() || Picture.type(bytes) == null)) {
+        if (bytes.length > 0 && (task.item().sealed() || PictureType.of(bytes) == null)) {
             String wrong = task.item().sealed() ? "hand.proof.sealed" : "hand.proof.no-picture";
             return wrong(viewer, task, Field.wrong(link, text(wrong)), Field.empty());
         }
@@ -196,7 +197,7 @@ class TaskController {
     ResponseEntity<byte[]> picture(Viewer viewer, @PathVariable UUID id) {
         viewer.require(Permission.READ);
         byte[] bytes = tasks.picture(viewer.organisation(), id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-        String type = Picture.type(bytes);
+        String type = PictureType.of(bytes);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type == null ? "application/octet-stream" : type)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

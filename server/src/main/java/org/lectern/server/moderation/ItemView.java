@@ -53,6 +53,7 @@ class ItemView {
     private final PageParts parts;
     private final ReferralView referrals;
     private final Matters matters;
+    private final PicturesView pictures;
 
     ItemView(
             Tenancy tenancy,
@@ -63,7 +64,9 @@ class ItemView {
             People people,
             PageParts parts,
             ReferralView referrals,
-            Matters matters) {
+            Matters matters,
+            PicturesView pictures) {
+        this.pictures = pictures;
         this.matters = matters;
         this.harmless = harmless;
         this.people = people;
@@ -107,7 +110,8 @@ class ItemView {
                 answer(viewer, found),
                 viewer.may(Permission.REPORT) && matters.afterComments(viewer.organisation())
                         ? "/tasks/new?about=" + found.about().number()
-                        : null);
+                        : null,
+                pictures.part(viewer, layout, found));
     }
 
     /** Whether the title is more than the beginning of the post, which stands below it anyhow. */

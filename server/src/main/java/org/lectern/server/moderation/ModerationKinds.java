@@ -67,6 +67,12 @@ class ModerationKinds implements Payload.Kinds {
 
     static final Kind SETTLED = Kind.of("second-look.settled", 1, "decision", "item", "outcome", "person", "reason");
 
+    static final Kind PICTURE_KEPT =
+            Kind.of("picture.kept", 1, "picture", "item", "person", "type", "sha256", "length");
+
+    /** {@code as} is the word of a label, null where a flag is taken back. */
+    static final Kind PICTURE_FLAGGED = Kind.of("picture.flagged", 1, "picture", "item", "person", "as");
+
     static final Kind REFERRED = Kind.of("comment.referred", 1, "case", "item", "matter", "text");
     static final Kind ADVISED = Kind.of("comment.advised", 1, "item", "matter", "text");
 
@@ -87,6 +93,8 @@ class ModerationKinds implements Payload.Kinds {
                 REFUSED,
                 DONE_BY_HAND,
                 NOT_POSSIBLE,
+                PICTURE_KEPT,
+                PICTURE_FLAGGED,
                 REFERRED,
                 ADVISED);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.moderation.PictureType;
 import org.lectern.server.platform.ByHand;
 import org.lectern.server.platform.paste.Splitter;
 
@@ -88,10 +89,10 @@ class DraftThreadTest {
 
     @Test
     void picturesAreKnownByTheirFirstBytes() {
-        assertThat(Picture.type(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0}))
+        assertThat(PictureType.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0}))
                 .isEqualTo("image/png");
-        assertThat(Picture.type("<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(PictureType.of("<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isNull();
-        assertThat(Picture.type(new byte[0])).isNull();
+        assertThat(PictureType.of(new byte[0])).isNull();
     }
 }

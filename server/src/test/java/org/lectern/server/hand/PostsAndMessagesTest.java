@@ -73,7 +73,9 @@ class PostsAndMessagesTest {
     void whatNobodyMaySeeIsClosedInAMessageToo() {
         bring("private", "Eli Gray", "Look at this picture of her");
         String number = desk.waiting("picture of her");
-        assertThat(desk.decide(number, Map.of("attest", "minor", "reason", "A minor.")).status()).isEqualTo(302);
+        assertThat(desk.decide(number, Map.of("attest", "minor", "reason", "A minor."))
+                        .status())
+                .isEqualTo(302);
         assertThat(here.browser().get("/comments/" + number).text()).doesNotContain("picture of her");
         assertThat(here.browser().get(here.task()).text())
                 .contains("Open the messages to the library", "Report it there");

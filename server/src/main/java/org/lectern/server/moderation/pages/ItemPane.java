@@ -17,6 +17,7 @@ import org.lectern.server.web.pages.When;
  * @param query the part of the queue that is shown beside it
  * @param answer where an answer begins, or null where the viewer may not write one or the comment says that one is due
  * @param report where something is said of the comment that the policy wants something done about, or null
+ * @param pictures those that stand in the comment, or null
  */
 public record ItemPane(
         String heading,
@@ -32,7 +33,8 @@ public record ItemPane(
         int revision,
         String query,
         @Nullable String answer,
-        @Nullable String report) {
+        @Nullable String report,
+        @Nullable PicturesPart pictures) {
 
     public ItemPane {
         post = List.copyOf(post);
