@@ -7,6 +7,7 @@ import org.lectern.server.channels.Channel;
 import org.lectern.server.hand.pages.DraftPage;
 import org.lectern.server.inbox.ByHandIntake;
 import org.lectern.server.inbox.Item;
+import org.lectern.server.inbox.Place;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.View;
@@ -45,7 +46,9 @@ class DraftView {
                         draft.id().toString(),
                         channel.name(),
                         thread.place().word(),
-                        layout.text("draft.says", would.added(), would.changed(), would.known()),
+                        thread.place() == Place.UNDER_POST
+                                ? layout.text("draft.says", would.added(), would.changed(), would.known())
+                                : layout.text("draft.says.alone", would.added()),
                         Field.of(thread.url()),
                         Field.of(thread.post()),
                         threads.posts(viewer.organisation(), channel).stream()

@@ -52,7 +52,7 @@ class PicturesView {
                                 i + 1, at + "/" + all.get(i).id(), flagged(layout, all.get(i), names)))
                         .toList(),
                 Choice.MAY_HURT.stream()
-                        .map(label -> new Option(label, layout.text("label." + label), false))
+                        .map(label -> new Option(label, layout.text("pictures.label." + label), false))
                         .toList(),
                 may ? all.size() < KeptPictures.MOST : null);
     }
@@ -62,7 +62,7 @@ class PicturesView {
                 ? null
                 : layout.text(
                         "pictures.flagged",
-                        layout.text("label." + picture.flaggedAs()),
+                        layout.text("pictures.label." + picture.flaggedAs()),
                         names.getOrDefault(picture.flaggedBy(), ""));
     }
 }

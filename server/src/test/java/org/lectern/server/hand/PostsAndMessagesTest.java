@@ -35,15 +35,15 @@ class PostsAndMessagesTest {
     @Acceptance(clause = "ec-monitor", criterion = 1)
     void commentsPostsAndMessagesAreLookedAtByHandAndHeldAgainstTheRules() {
         here.bring(ByHandLibrary.thread("Anna Berg", "Call me at 715-555-0142 about the book sale"), false);
-        assertThat(bring("on-page", "Cy Dahl", "Selling raffle tickets, ring 715-555-0143 today")
+        assertThat(bring("on-page", "Cy Dahl", "Found a red bicycle by the library door, ring 715-555-0143")
                         .text())
                 .contains("one new comment taken in");
         bring("private", "Dee Falk", "My card is lost, my number is 715-555-0144\n\nThanks");
         assertThat(desk.line("about the book sale")).contains("Phone number");
-        assertThat(desk.line("raffle tickets")).contains("Phone number");
+        assertThat(desk.line("red bicycle")).contains("Phone number");
         assertThat(desk.line("My card is lost")).contains("Phone number");
         assertThat(here.browser()
-                        .get("/comments/" + desk.waiting("raffle tickets"))
+                        .get("/comments/" + desk.waiting("red bicycle"))
                         .text())
                 .contains("Posts by others on our page");
         assertThat(here.browser()
