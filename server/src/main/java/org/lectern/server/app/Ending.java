@@ -3,6 +3,7 @@ package org.lectern.server.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -39,22 +40,23 @@ final class Ending implements AutoCloseable {
         return begun;
     }
 
-    /** Does something that leaves nothing to be undone. */
+    /** Does something that leaves nothing to be undone by itself; what it writes must not come while what is around it is being taken away. */
     void pass(Runnable step) {
-        begin(
-                () -> {
-                    step.run();
-                    return Boolean.TRUE;
-                },
-                _ -> {});
+        during(() -> {
+            step.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** As {@link #pass}, for a step that gives something. */
+    <T> T during(Supplier<T> step) {
+        return begin(step, _ -> {});
     }
 
     // The program is being ended while its start goes on; it must not begin anything, nor speak of a failure.
     private static void waitForHalt() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (true) {
+            LockSupport.park();
         }
     }
 

@@ -49,7 +49,7 @@ final class RunningServer implements AutoCloseable {
         ending.begin(() -> FolderLock.take(folder), FolderLock::close);
         Settings settings = Settings.in(folder, overrides);
         refuseTakenPort(settings);
-        makeKeys(folder.resolve("keys"));
+        ending.pass(() -> makeKeys(folder.resolve("keys")));
         DatabaseAccess database = ending.begin(
                 () -> DatabaseAccess.open(System.getenv(), folder),
                 access -> access.stop().run());
@@ -60,7 +60,7 @@ final class RunningServer implements AutoCloseable {
                 settings,
                 clock,
                 database,
-                LogKey.in(folder.resolve("keys")),
+                ending.during(() -> LogKey.in(folder.resolve("keys"))),
                 Identifiers.reference(),
                 practice);
         ConfigurableApplicationContext context =
