@@ -31,8 +31,10 @@ final class Elsewhere {
     private static final int NORMAL = 4;
     private static final int CLEAR = 8;
 
-    /** Of what may be meant for the library. */
+    /** Of what seems to be meant for the library or for somebody here, and where it is open whether it criticises. */
     private static final int MEANT = 6;
+
+    private static final int OPEN = 5;
 
     private static final int FEWEST_WORDS = 5;
     private static final int LONGEST = 2_000;
@@ -57,9 +59,11 @@ final class Elsewhere {
     /**
      * What is to be said of it beside what was noticed; null where there is nothing to say, or it answers another comment.
      *
-     * @param meant whether it reads as criticism or as asking for a response: more is needed then, since a film can be criticised too
+     * @param criticism whether it reads as criticism, null where that is open; more is needed then, since a film can be criticised too
+     * @param response whether it reads as asking for one
      */
-    static @Nullable Finding of(Sight sight, List<Finding> noticed, boolean meant) {
+    static @Nullable Finding of(
+            Sight sight, List<Finding> noticed, @Nullable Boolean criticism, @Nullable Boolean response) {
         String text = sight.text();
         if (sight.subject().postText().isBlank()
                 || text.startsWith("@")
@@ -67,8 +71,7 @@ final class Elsewhere {
                 || noticed.stream().anyMatch(one -> one.label() == Label.OFF_TOPIC)) {
             return null;
         }
-        boolean personal = noticed.stream().anyMatch(one -> PERSONAL.contains(one.label()));
-        int least = meant || personal ? MEANT : HIGH;
+        int least = least(noticed, criticism, response);
         List<Subjects.Said> said = Subjects.shipped().in(sight.words());
         if (points(said, Subjects.LIBRARY).half() < least) {
             return null;
@@ -87,10 +90,12 @@ final class Elsewhere {
         return new Finding(Label.OFF_TOPIC, null, score, null, null, why(points.far(), sight), DETECTOR);
     }
 
-    /** Whether text and post touch no subject in common, and the text not the library's. */
-    static boolean areApart(Folded text, Folded post) {
-        long near = Subjects.shipped().of(post) | Subjects.LIBRARY;
-        return (Subjects.shipped().of(text) & near) == 0;
+    private static int least(List<Finding> noticed, @Nullable Boolean criticism, @Nullable Boolean response) {
+        boolean personal = noticed.stream().anyMatch(one -> PERSONAL.contains(one.label()));
+        if (personal || Boolean.TRUE.equals(criticism) || Boolean.TRUE.equals(response)) {
+            return MEANT;
+        }
+        return criticism == null ? OPEN : HIGH;
     }
 
     private record Points(int half, List<Subjects.Said> far) {}

@@ -71,9 +71,9 @@ final class Learned {
         double response = answers.probability(Output.NEEDS_RESPONSE);
         offTopic(Unrelated.of(sight, findings), sight, findings, scores);
         if (language != Language.FRENCH && language != Language.SPANISH) {
-            boolean meant = Boolean.TRUE.equals(decided(Output.CRITICISM, criticism))
-                    || Boolean.TRUE.equals(decided(Output.NEEDS_RESPONSE, response));
-            offTopic(Elsewhere.of(sight, findings, meant), sight, findings, scores);
+            @Nullable Boolean critical = decided(Output.CRITICISM, criticism);
+            @Nullable Boolean asking = decided(Output.NEEDS_RESPONSE, response);
+            offTopic(Elsewhere.of(sight, findings, critical, asking), sight, findings, scores);
         }
         findings.replaceAll(Learned::told);
         return new Weighed(

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bulk posting and begging that share no word with the post they stand under, and campaigns that share no subject with it either: a candidate
- * under a day of voting is no stranger there, whichever words are used. Nor is a roofer under a leaking roof; offers are left out.
+ * Bulk posting and begging that share no word with the post they stand under. Other promotion is left out: a roofer under a leaking roof and a
+ * candidate under a day of voting are no strangers there, whichever words they use.
  */
 final class Unrelated {
 
@@ -25,15 +25,12 @@ final class Unrelated {
     /** What is to be said of it, beside what was noticed; null where there is nothing to say. */
     static @Nullable Finding of(Sight sight, List<Finding> noticed) {
         boolean anywhere = noticed.stream().anyMatch(finding -> POSTED_ANYWHERE.contains(finding.label()));
-        boolean campaign = noticed.stream().anyMatch(finding -> finding.label() == Label.CAMPAIGN);
         boolean said = noticed.stream().anyMatch(finding -> finding.label() == Label.OFF_TOPIC);
-        if (!(anywhere || campaign) || said || sight.subject().postText().isBlank()) {
+        if (!anywhere || said || sight.subject().postText().isBlank()) {
             return null;
         }
-        Folded words = Folded.words(sight.subject().postText());
-        Set<String> post = stems(words);
-        boolean shared = stems(sight.words()).stream().anyMatch(post::contains)
-                || (!anywhere && !Elsewhere.areApart(sight.words(), words));
+        Set<String> post = stems(Folded.words(sight.subject().postText()));
+        boolean shared = stems(sight.words()).stream().anyMatch(post::contains);
         return shared || post.isEmpty()
                 ? null
                 : new Finding(Label.OFF_TOPIC, null, SCORE, null, null, Reasons.unrelated(), DETECTOR);

@@ -81,7 +81,10 @@ class ElsewhereTest {
 
     @Test
     void inFrenchNothingIsSaid() {
-        assertThat(offTopic("Le gardien des Canadiens était mauvais, la pizza et le hockey sont finis pour nous.", POST, STRICT))
+        assertThat(offTopic(
+                        "Le gardien des Canadiens était mauvais, la pizza et le hockey sont finis pour nous.",
+                        POST,
+                        STRICT))
                 .isEmpty();
     }
 

@@ -47,7 +47,8 @@ final class ElsewhereTable {
         table.own("criticism", one -> one.note().equals("criticism"));
         table.own("what needs a response", one -> one.is(Output.NEEDS_RESPONSE) && !one.is(Output.OFF_TOPIC));
         table.own("all others", one -> one.isViolation() && !one.is(Output.OFF_TOPIC));
-        table.moved("clean, under another post", table.library, one -> one.note().equals("clean"));
+        table.moved(
+                "clean, under another post", table.library, one -> one.note().equals("clean"));
         for (Source source :
                 List.of(Source.CONTEXT, Source.POLIS, Source.TALK, Source.CLINC, Source.YOUTUBE, Source.SMS)) {
             table.moved(source.file() + ", under a library's post", unseen.examples(), isOf(source));
@@ -100,8 +101,8 @@ final class ElsewhereTable {
             low += isNoticed(texts.get(at), posts.get(at), STRICT) ? 1 : 0;
             normal += isNoticed(texts.get(at), posts.get(at), Profile.NONE) ? 1 : 0;
         }
-        out.println("| " + name + " | " + Figures.share(low, texts.size()) + " | "
-                + Figures.share(normal, texts.size()) + " |");
+        out.println("| " + name + " | " + Figures.share(low, texts.size()) + " | " + Figures.share(normal, texts.size())
+                + " |");
     }
 
     // By detectors that had not seen the post, or the phrase.
