@@ -44,7 +44,8 @@ final class Learned {
             @Nullable Boolean needsResponse) {}
 
     Weighed weigh(Sight sight, List<Finding> found) {
-        if (Language.of(sight.words()) == Language.OTHER) {
+        Language language = Language.of(sight.words());
+        if (language == Language.OTHER) {
             return abstained(sight, found);
         }
         Answers answers = model.answers(Readings.of(sight, found));
@@ -66,14 +67,15 @@ final class Learned {
             }
         }
         findings.removeIf(one -> isOnlyALink(one, findings));
-        Finding unrelated = Unrelated.of(sight, findings);
-        if (unrelated != null && counts(unrelated, sight)) {
-            findings.add(unrelated);
-            scores.merge(Label.OFF_TOPIC, unrelated.score(), Math::max);
-        }
-        findings.replaceAll(Learned::told);
         double criticism = answers.probability(Output.CRITICISM);
         double response = answers.probability(Output.NEEDS_RESPONSE);
+        offTopic(Unrelated.of(sight, findings), sight, findings, scores);
+        if (language != Language.FRENCH && language != Language.SPANISH) {
+            @Nullable Boolean critical = decided(Output.CRITICISM, criticism);
+            @Nullable Boolean asking = decided(Output.NEEDS_RESPONSE, response);
+            offTopic(Elsewhere.of(sight, findings, critical, asking), sight, findings, scores);
+        }
+        findings.replaceAll(Learned::told);
         return new Weighed(
                 findings,
                 scores,
@@ -82,6 +84,14 @@ final class Learned {
                 answers.probability(Output.ANYTHING),
                 decided(Output.CRITICISM, criticism),
                 decided(Output.NEEDS_RESPONSE, response));
+    }
+
+    private static void offTopic(
+            @Nullable Finding finding, Sight sight, List<Finding> findings, Map<Label, Double> scores) {
+        if (finding != null && counts(finding, sight)) {
+            findings.add(finding);
+            scores.merge(Label.OFF_TOPIC, finding.score(), Math::max);
+        }
     }
 
     private static boolean isHeldByLists(Label label, double strongest) {

@@ -29,6 +29,11 @@ final class Reasons {
         return sentence(Label.OFF_TOPIC) + ": it shares no word with it, and could stand anywhere.";
     }
 
+    /** The reason where a comment speaks of another subject than its post, with a word of it. */
+    static String elsewhere(String quote) {
+        return sentence(Label.OFF_TOPIC) + ": it speaks of something else, as \"" + shown(quote) + "\" tells.";
+    }
+
     /** What is added where the label is weak, else nothing. */
     static String weak(Label label) {
         return Cards.isWeak(label) ? " This label is weak: it often misses or is wrong." : "";

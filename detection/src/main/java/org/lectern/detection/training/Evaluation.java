@@ -29,6 +29,7 @@ public final class Evaluation {
         KeyWordTable.print(judgements, out);
         QueueTable.print(judgements, out);
         FalseAlarms.print(judgements, out);
+        ElsewhereTable.print(judgements, unseen, out);
         Copies.of(prepared.examples()).print(out);
         AddressTable.print(phrases.resolveSibling(AddressTable.FILE), prepared.examples(), out);
         out.flush();

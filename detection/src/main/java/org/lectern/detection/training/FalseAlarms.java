@@ -88,10 +88,10 @@ final class FalseAlarms {
         out.println("| clean library comments, by label | " + byLabel(all, library("clean")) + " |");
         row(
                 out,
-                "accepted civic statements, at all",
+                "accepted civic statements, at all but off-topic",
                 all,
                 FalseAlarms::isCivic,
-                judgement -> !judgement.findings().isEmpty());
+                judgement -> judgement.findings().stream().anyMatch(finding -> finding.label() != Label.OFF_TOPIC));
         Predicate<Example> harmless = one -> one.isKnown(Output.HATE) && !one.is(Output.TOXIC) && !one.is(Output.HATE);
         for (String identity : IDENTITIES) {
             Pattern pattern = word(identity);
