@@ -89,16 +89,23 @@ class KeptPictures {
         });
     }
 
-    /** Flags one, or takes the flag back with null; whoever comes second finds it as the first left it. False where nothing changed. */
-    boolean flag(OrganisationId organisation, Item item, UUID id, UUID person, @Nullable String as) {
+    /**
+     * Flags one that nobody has flagged, or with null takes one's own flag back. False where that was not so any more, or the comment was
+     * closed.
+     */
+    boolean flag(OrganisationId organisation, ItemId about, UUID id, UUID person, @Nullable String as) {
         return tenancy.in(organisation, () -> {
+            Item item = items.locked(about);
+            if (item.sealed()) {
+                return false;
+            }
             int changed = sql.update(PICTURES)
                     .set(PICTURES.FLAGGED_AS, as)
                     .set(PICTURES.FLAGGED_BY, as == null ? null : person)
                     .where(PICTURES.ID
                             .eq(id)
                             .and(PICTURES.ITEM.eq(item.id().value()))
-                            .and(as == null ? PICTURES.FLAGGED_AS.isNotNull() : PICTURES.FLAGGED_AS.isNull()))
+                            .and(as == null ? PICTURES.FLAGGED_BY.eq(person) : PICTURES.FLAGGED_BY.isNull()))
                     .execute();
             if (changed > 0) {
                 log.append(

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.attention.Choice;
+import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Reads;
+import org.lectern.server.moderation.pages.PicturePage;
 import org.lectern.server.web.Flash;
+import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
 import org.lectern.server.words.Problem;
@@ -27,12 +31,24 @@ class PicturesController {
 
     private final Found.Finder finder;
     private final KeptPictures pictures;
+    private final PicturesView view;
     private final PageParts parts;
+    private final Tenancy tenancy;
+    private final Reads reads;
 
-    PicturesController(Found.Finder finder, KeptPictures pictures, PageParts parts) {
+    PicturesController(
+            Found.Finder finder,
+            KeptPictures pictures,
+            PicturesView view,
+            PageParts parts,
+            Tenancy tenancy,
+            Reads reads) {
         this.finder = finder;
         this.pictures = pictures;
+        this.view = view;
         this.parts = parts;
+        this.tenancy = tenancy;
+        this.reads = reads;
     }
 
     @PostMapping("/cases/{number}/pictures")
@@ -76,7 +92,7 @@ class PicturesController {
         }
         Found found = finder.numbered(viewer.organisation(), number);
         boolean changed =
-                pictures.flag(viewer.organisation(), found.item(), id, viewer.person(), as.isEmpty() ? null : as);
+                pictures.flag(viewer.organisation(), found.item().id(), id, viewer.person(), as.isEmpty() ? null : as);
         return back(viewer, number, in, request, changed ? null : "pictures.changed");
     }
 
@@ -91,8 +107,22 @@ class PicturesController {
         return "redirect:" + QueueQuery.parse(in).href(number);
     }
 
+    /** A page of its own, so that nothing of it is loaded before somebody asks. */
     @GetMapping("/cases/{number}/pictures/{id}")
-    ResponseEntity<byte[]> picture(Viewer viewer, @PathVariable String number, @PathVariable UUID id) {
+    View picture(Viewer viewer, @PathVariable String number, @PathVariable UUID id) {
+        viewer.require(Permission.READ);
+        PicturePage page = view.page(viewer, finder.numbered(viewer.organisation(), number), id);
+        if (page == null) {
+            throw new Refusal(Problem.NOT_FOUND);
+        }
+        tenancy.run(
+                viewer.organisation(),
+                () -> reads.record(viewer.organisation(), viewer.person().toString(), "picture", id.toString()));
+        return View.of("moderation/picture.jte", page);
+    }
+
+    @GetMapping("/cases/{number}/pictures/{id}/file")
+    ResponseEntity<byte[]> file(Viewer viewer, @PathVariable String number, @PathVariable UUID id) {
         viewer.require(Permission.READ);
         Found found = finder.numbered(viewer.organisation(), number);
         byte[] bytes = pictures.bytes(viewer.organisation(), found.item(), id)

@@ -35,6 +35,7 @@ final class ChangeableTables {
             "inbox.harmless",
             "moderation.saved_views",
             "moderation.settings",
+            "moderation.pictures",
             "moderation.decisions",
             "moderation.second_looks",
             "moderation.sample_periods",

@@ -5,16 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Option;
 
 /**
- * The pictures of a comment; template moderation/pictures.jte.
+ * The pictures of a comment, each covered until somebody asks for it; template moderation/pictures.jte.
  *
  * @param at the address to which one is sent, and below which each is
- * @param grey they are shown in grey
  * @param labels what one may be flagged as
  * @param mayKeep null where the viewer may keep and flag none; else whether there is room for one more
  */
 public record PicturesPart(
         String at,
-        boolean grey,
         List<Shown> all,
         List<Option> labels,
         @Nullable Boolean mayKeep) {
@@ -27,8 +25,9 @@ public record PicturesPart(
     /**
      * One picture.
      *
-     * @param number counts from 1
-     * @param flagged what a person says that it is, in words with their name; null where nobody says so, and it is not covered
+     * @param name tells it from the others
+     * @param flagged what a person says that it is, in words with their name, or null
+     * @param yours the viewer is who flagged it, and may take that back
      */
-    public record Shown(int number, String href, @Nullable String flagged) {}
+    public record Shown(String name, String href, @Nullable String flagged, boolean yours) {}
 }
