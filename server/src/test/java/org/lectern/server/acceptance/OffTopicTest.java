@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.lectern.server.testing.Acceptance;
 import tools.jackson.databind.JsonNode;
 
-/** Which comments are noticed as having nothing to do with their post; they were written when the detector stood, and it was not changed for them. */
+/**
+ * Which comments are noticed as having nothing to do with their post; they were written when the detector stood, and it was not changed for them.
+ * Of other talk far less is noticed (see the figures of detection), so that no criterion is claimed.
+ */
 @Tag("database")
-class OffTopicAcceptanceTest {
+class OffTopicTest {
 
     private static final String BOOK_SALE =
             "The Friends' book sale runs Thursday to Saturday in the lower hall. Everything is a dollar, and on Saturday a bag is five.";
@@ -69,13 +71,11 @@ class OffTopicAcceptanceTest {
             under(HOURS, "nice"));
 
     @Test
-    @Acceptance(clause = "ec-on-topic", criterion = 1)
     void atEcrlWhatIsNotAboutTheLibraryIsNoticedAndWhatIsIsNot() {
         check("ecrl", "ec-on-topic");
     }
 
     @Test
-    @Acceptance(clause = "ca-off-topic", criterion = 1)
     void atCadottWhatHasNothingToDoWithItsPostIsNoticedAndWhatHasIsNot() {
         check("cadott", "ca-off-topic");
     }
