@@ -148,7 +148,7 @@ public class Items {
         sql.update(ITEMS).set(ITEMS.MISSED_AT, at).where(ITEMS.ID.in(some)).execute();
     }
 
-    /** Keeps a picture or another proof beside the captures, so that an export carries it. */
+    /** Keeps a picture or another proof beside the captures. */
     public void keep(OrganisationId organisation, UUID id, UUID channel, String from, Instant at, byte[] bytes) {
         sql.insertInto(CAPTURES)
                 .values(

@@ -115,9 +115,6 @@ class PicturesController {
         if (page == null) {
             throw new Refusal(Problem.NOT_FOUND);
         }
-        tenancy.run(
-                viewer.organisation(),
-                () -> reads.record(viewer.organisation(), viewer.person().toString(), "picture", id.toString()));
         return View.of("moderation/picture.jte", page);
     }
 
@@ -127,6 +124,9 @@ class PicturesController {
         Found found = finder.numbered(viewer.organisation(), number);
         byte[] bytes = pictures.bytes(viewer.organisation(), found.item(), id)
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        tenancy.run(
+                viewer.organisation(),
+                () -> reads.record(viewer.organisation(), viewer.person().toString(), "picture", id.toString()));
         String type = PictureType.of(bytes);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type == null ? "application/octet-stream" : type)

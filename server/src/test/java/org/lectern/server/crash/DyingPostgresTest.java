@@ -35,7 +35,7 @@ class DyingPostgresTest {
         browser.signIn(CrashLibrary.DIRECTOR, TestServer.PASSWORD);
         ProcessHandle postgres = library.postmaster();
         lectern.stop();
-        assertThat(postgres.isAlive()).isFalse();
+        TestServer.eventually("PostgreSQL has ended", () -> !postgres.isAlive());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.database.TestDatabase;
+import org.lectern.server.testing.TestServer;
 
 /** What a start refuses says why, and what to do; what was running goes on. */
 @Tag("servers")
@@ -43,7 +44,7 @@ class RefusedStartTest {
         assertThat(LIBRARY.ask("select 1")).isEqualTo("1");
         ProcessHandle server = LIBRARY.postmaster();
         first.stop();
-        assertThat(server.isAlive()).as("PostgreSQL ends with the program").isFalse();
+        TestServer.eventually("PostgreSQL ends with the program", () -> !server.isAlive());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +95,15 @@ class PicturesOfCommentsTest {
             assertThat(page.text()).contains("This is no picture that can be kept");
             assertThat(PICTURE.matcher(page.body()).find()).isFalse();
         }
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWithWhatToDo() {
+        browser.get("/comments/" + number);
+        byte[] large = Arrays.copyOf(PNG, 20_000_000);
+        Page answer = browser.postFile("/cases/" + number + "/pictures", "photo.png", large);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("What was sent is too large", "Nothing was changed");
     }
 
     @Test
