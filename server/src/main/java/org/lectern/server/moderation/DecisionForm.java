@@ -45,7 +45,9 @@ record DecisionForm(
         // What stays up is attested as nothing, whatever stands chosen on the form.
         Attestation attested =
                 chosen == null || chosen.removes() ? attested(fields.getOrDefault("attest", "none")) : null;
-        Act act = chosen == null && attested == Attestation.CONTRABAND ? Act.HIDE : chosen;
+        // Where no act can be chosen, as for a private message, contraband says by itself what is done.
+        boolean none = fields.getOrDefault("act", "").isEmpty();
+        Act act = none && attested == Attestation.CONTRABAND ? Act.HIDE : chosen;
         return new DecisionForm(
                 fields.getOrDefault("version", ""),
                 act,
