@@ -88,6 +88,12 @@ final class FalseAlarms {
         out.println("| clean library comments, by label | " + byLabel(all, library("clean")) + " |");
         row(
                 out,
+                "accepted civic statements, at all",
+                all,
+                FalseAlarms::isCivic,
+                judgement -> !judgement.findings().isEmpty());
+        row(
+                out,
                 "accepted civic statements, at all but off-topic",
                 all,
                 FalseAlarms::isCivic,

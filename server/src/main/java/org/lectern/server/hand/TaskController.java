@@ -1,8 +1,6 @@
 package org.lectern.server.hand;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.Texts;
+import org.lectern.server.web.Upload;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
@@ -147,7 +146,7 @@ class TaskController {
 
     private Object done(
             Viewer viewer, HandTask task, String link, @Nullable MultipartFile picture, HttpServletRequest request) {
-        byte[] bytes = bytes(picture);
+        byte[] bytes = Upload.bytes(picture);
         if (bytes.length > 0 && (task.item().sealed() || PictureType.of(bytes) == null)) {
             String wrong = task.item().sealed() ? "hand.proof.sealed" : "hand.proof.no-picture";
             return wrong(viewer, task, Field.wrong(link, text(wrong)), Field.empty());
@@ -183,14 +182,6 @@ class TaskController {
 
     private String text(String key) {
         return layouts.messages().text(key);
-    }
-
-    private static byte[] bytes(@Nullable MultipartFile file) {
-        try {
-            return file == null ? new byte[0] : file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @GetMapping("/by-hand/tasks/{id}/picture")

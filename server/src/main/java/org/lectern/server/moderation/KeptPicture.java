@@ -2,7 +2,6 @@ package org.lectern.server.moderation;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lectern.server.inbox.ItemId;
 
 /**
  * A picture that stands in a comment, as a person kept it.
@@ -12,7 +11,6 @@ import org.lectern.server.inbox.ItemId;
  */
 record KeptPicture(
         UUID id,
-        ItemId item,
         UUID capture,
         @Nullable String flaggedAs,
         @Nullable UUID flaggedBy) {}

@@ -134,10 +134,6 @@ class KeptPictures {
 
     private static KeptPicture picture(PicturesRecord row) {
         return new KeptPicture(
-                Objects.requireNonNull(row.getId()),
-                new ItemId(row.getItem()),
-                row.getCapture(),
-                row.getFlaggedAs(),
-                row.getFlaggedBy());
+                Objects.requireNonNull(row.getId()), row.getCapture(), row.getFlaggedAs(), row.getFlaggedBy());
     }
 }

@@ -1,8 +1,6 @@
 package org.lectern.server.moderation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
@@ -11,6 +9,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Reads;
 import org.lectern.server.moderation.pages.PicturePage;
 import org.lectern.server.web.Flash;
+import org.lectern.server.web.Upload;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
@@ -60,21 +59,13 @@ class PicturesController {
             HttpServletRequest request) {
         viewer.require(Permission.DECIDE);
         Found found = finder.numbered(viewer.organisation(), number);
-        byte[] bytes = bytes(file);
+        byte[] bytes = Upload.bytes(file);
         String type = PictureType.of(bytes);
         if (type == null) {
             return back(viewer, number, in, request, "pictures.no-picture");
         }
         boolean kept = pictures.keep(viewer.organisation(), found.item().id(), viewer.person(), type, bytes);
         return back(viewer, number, in, request, kept ? null : "pictures.no-more");
-    }
-
-    private static byte[] bytes(@Nullable MultipartFile file) {
-        try {
-            return file == null ? new byte[0] : file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** {@code as} is the word of a label, or empty to take a flag back. */

@@ -1,8 +1,6 @@
 package org.lectern.server.policy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +18,7 @@ import org.lectern.server.documents.Reading;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
+import org.lectern.server.web.Upload;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
@@ -63,7 +62,7 @@ class ReadingController {
     @PostMapping(READ)
     Object read(Viewer viewer, @RequestParam(required = false) @Nullable MultipartFile file) {
         viewer.require(Permission.MANAGE_POLICY);
-        return switch (documents.read(bytes(file))) {
+        return switch (documents.read(Upload.bytes(file))) {
             case Reading.Refused(Reading.Why why) -> refused(viewer, why);
             case Reading.Read(List<SourceLine> lines) -> keep(viewer, name(file), lines);
         };
@@ -82,14 +81,6 @@ class ReadingController {
         String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
         UUID id = readings.keep(viewer, file, ProposedClauses.title(lines, file), text, clauses);
         return Redirect.to(READ + "/" + id);
-    }
-
-    private static byte[] bytes(@Nullable MultipartFile file) {
-        try {
-            return file == null ? new byte[0] : file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String name(@Nullable MultipartFile file) {

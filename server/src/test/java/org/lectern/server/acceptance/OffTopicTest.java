@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which comments are noticed as having nothing to do with their post; they were written when the detector stood, and it was not changed for them.
+ * Which comments are noticed as having nothing to do with their post; they were written when the detector stood; since then it has only been made stricter
+ * about what may be criticism.
  * Of other talk far less is noticed (see the figures of detection), so that no criterion is claimed.
  */
 @Tag("database")

@@ -34,7 +34,7 @@ class EndingTest {
                 }));
         await(writing);
         Thread end = Thread.ofPlatform().start(ending::close);
-        while (end.getState() != Thread.State.BLOCKED) {
+        while (end.getState() != Thread.State.BLOCKED && end.isAlive()) {
             Thread.onSpinWait();
         }
         asked.countDown();
@@ -49,7 +49,7 @@ class EndingTest {
         Path folder = ending.begin(this::make, EndingTest::takeAway);
         ending.close();
         Thread start = Thread.ofVirtual().start(() -> ending.pass(() -> write(make())));
-        while (start.getState() != Thread.State.WAITING) {
+        while (start.getState() != Thread.State.WAITING && start.isAlive()) {
             Thread.onSpinWait();
         }
         start.interrupt();
