@@ -2,7 +2,6 @@ package org.lectern.server.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
@@ -60,9 +59,7 @@ class AccountsBrowserTest {
     }
 
     private static void axe(Page page) {
-        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
+        Assertions.assertThat(Browsers.violations(page)).as(page.url()).isEmpty();
     }
 
     @Test

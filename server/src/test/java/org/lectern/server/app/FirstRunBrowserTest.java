@@ -2,7 +2,6 @@ package org.lectern.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -65,13 +64,7 @@ class FirstRunBrowserTest {
     private static void look(Page page) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> violation.getId() + ": "
-                                            + violation.getNodes().getFirst().getHtml())
-                                    .toList())
-                    .as(page.url() + " " + scheme)
-                    .isEmpty();
+            assertThat(Browsers.violations(page)).as(page.url() + " " + scheme).isEmpty();
         }
         for (int[] size : new int[][] {{390, 844}, {320, 256}}) {
             page.setViewportSize(size[0], size[1]);

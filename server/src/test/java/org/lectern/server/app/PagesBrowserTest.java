@@ -2,7 +2,6 @@ package org.lectern.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -136,17 +135,9 @@ class PagesBrowserTest {
 
     // A page in the dark is the same page in other colours.
     private static void axe(Page page, String path, ColorScheme scheme) {
-        AxeBuilder axe = new AxeBuilder(page);
-        if (scheme == ColorScheme.DARK) {
-            axe.withRules(List.of("color-contrast"));
-        }
-        var violations = axe.analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(violation -> violation.getId() + ": "
-                                + violation.getNodes().getFirst().getHtml())
-                        .toList())
-                .as(path)
-                .isEmpty();
+        List<String> violations =
+                scheme == ColorScheme.DARK ? Browsers.violations(page, "color-contrast") : Browsers.violations(page);
+        assertThat(violations).as(path).isEmpty();
     }
 
     private static void fits(Page page, String path) {
