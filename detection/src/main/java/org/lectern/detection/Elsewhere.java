@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Talk about another subject than the post's and the library's: words of that subject, and nothing that ties the comment to either. Counted
- * in half points; a word that hardly means anything else weighs as much as two that may.
+ * Talk that has nothing to do with the post it stands under nor with the library. The model says how likely that is, from texts under posts;
+ * the words of a subject that the post does not touch confirm it where the model half agrees. What answers somebody, what is too short
+ * to tell and what names the library or its staff is left alone, and more is asked of what may be meant for the library.
  */
 final class Elsewhere {
 
-    private static final String DETECTOR = "elsewhere 1";
+    private static final String DETECTOR = "elsewhere 2";
 
+    /** Words are weighed in half points; one that hardly means anything else weighs as much as two that may. */
     private static final int SURE = 4;
+
     private static final int MAYBE = 2;
 
     /** What a word costs that may speak of the library, one that stands in the post, and speaking to or of those present. */
@@ -25,16 +28,16 @@ final class Elsewhere {
     private static final int SHARED = 6;
     private static final int PRESENT = 1;
 
-    /** From so many half points it counts at level high, at the others, and is beyond doubt. */
-    private static final int HIGH = 3;
+    /** From so many half points words tell of another subject; of what seems to be meant for somebody here, and where it is open whether it criticises. */
+    private static final int FAR = 4;
 
-    private static final int NORMAL = 4;
-    private static final int CLEAR = 8;
+    private static final int FAR_IF_MEANT = 6;
+    private static final int FAR_IF_OPEN = 5;
 
-    /** Of what seems to be meant for the library or for somebody here, and where it is open whether it criticises. */
-    private static final int MEANT = 6;
+    /** The probability with which the model half agrees, and the least where a comment may be meant for the library. */
+    private static final double HALF = 0.08;
 
-    private static final int OPEN = 5;
+    private static final double IF_MEANT = 0.5;
 
     private static final int FEWEST_WORDS = 5;
     private static final int LONGEST = 2_000;
@@ -57,51 +60,68 @@ final class Elsewhere {
     private Elsewhere() {}
 
     /**
-     * What is to be said of it beside what was noticed; null where there is nothing to say, or it answers another comment.
+     * What the model holds of a text.
      *
-     * @param criticism whether it reads as criticism, null where that is open; more is needed then, since a film can be criticised too
+     * @param probability that it is off its topic
+     * @param least the probability that counts at the level asked for
+     * @param criticism whether it reads as criticism, null where that is open; a film can be criticised too
      * @param response whether it reads as asking for one
      */
-    static @Nullable Finding of(
-            Sight sight, List<Finding> noticed, @Nullable Boolean criticism, @Nullable Boolean response) {
-        String text = sight.text();
-        if (sight.subject().postText().isBlank()
-                || text.startsWith("@")
-                || sight.words().length() > LONGEST
-                || noticed.stream().anyMatch(one -> one.label() == Label.OFF_TOPIC)) {
-            return null;
-        }
-        int least = least(noticed, criticism, response);
-        List<Subjects.Said> said = Subjects.shipped().in(sight.words());
-        if (points(said, Subjects.LIBRARY).half() < least) {
-            return null;
-        }
-        Folded post = Folded.words(sight.subject().postText());
-        Points points = points(said, Subjects.shipped().of(post) | Subjects.LIBRARY);
-        if (points.half() < least) {
+    record Opinion(
+            double probability,
+            double least,
+            @Nullable Boolean criticism,
+            @Nullable Boolean response) {}
+
+    /** What is to be said of it beside what was noticed; null where there is nothing to say. */
+    static @Nullable Finding of(Sight sight, List<Finding> noticed, Opinion opinion) {
+        if (opinion.probability() < Math.min(HALF, opinion.least()) || !isOpenToIt(sight, noticed)) {
             return null;
         }
         List<String> words = List.of(sight.words().toString().strip().split(" "));
-        int half = points.half() - cost(words, post);
-        if (half < least || words.size() < FEWEST_WORDS || namesLibrary(words, sight.profile())) {
+        if (words.size() < FEWEST_WORDS || namesLibrary(words, sight.profile())) {
             return null;
         }
-        double score = half >= CLEAR ? 0.9 : half >= NORMAL ? Level.LOW.least() : Level.HIGH.least();
-        return new Finding(Label.OFF_TOPIC, null, score, null, null, why(points.far(), sight), DETECTOR);
+        boolean personal = noticed.stream().anyMatch(one -> PERSONAL.contains(one.label()));
+        boolean meant = personal || Boolean.TRUE.equals(opinion.criticism()) || Boolean.TRUE.equals(opinion.response());
+        boolean open = !meant && opinion.criticism() == null;
+        Folded post = Folded.words(sight.subject().postText());
+        int shared = shared(words, post);
+        List<Subjects.Said> said = Subjects.shipped().in(sight.words());
+        long near = Subjects.shipped().of(post) & ~Subjects.LIBRARY;
+        if (said.stream().anyMatch(one -> (one.subjects() & near) != 0)) {
+            return null;
+        }
+        Points points = points(said);
+        int half = points.half() - cost(words, shared);
+        if (half >= (meant ? FAR_IF_MEANT : open ? FAR_IF_OPEN : FAR)) {
+            double score = Math.max(opinion.probability(), opinion.least());
+            return finding(score, why(points.far(), sight));
+        }
+        double least = opinion.least();
+        if (meant || shared > 0) {
+            least = Math.max(least, IF_MEANT);
+        } else if (open) {
+            least = Math.max(least, (least + IF_MEANT) / 2);
+        }
+        return opinion.probability() >= least ? finding(opinion.probability(), Reasons.whole(Label.OFF_TOPIC)) : null;
     }
 
-    private static int least(List<Finding> noticed, @Nullable Boolean criticism, @Nullable Boolean response) {
-        boolean personal = noticed.stream().anyMatch(one -> PERSONAL.contains(one.label()));
-        if (personal || Boolean.TRUE.equals(criticism) || Boolean.TRUE.equals(response)) {
-            return MEANT;
-        }
-        return criticism == null ? OPEN : HIGH;
+    private static Finding finding(double score, String why) {
+        return new Finding(Label.OFF_TOPIC, null, score, null, null, why, DETECTOR);
+    }
+
+    private static boolean isOpenToIt(Sight sight, List<Finding> noticed) {
+        return !sight.subject().postText().isBlank()
+                && !sight.text().startsWith("@")
+                && sight.words().length() <= LONGEST
+                && noticed.stream().noneMatch(one -> one.label() == Label.OFF_TOPIC);
     }
 
     private record Points(int half, List<Subjects.Said> far) {}
 
     // The subject most spoken of counts in full, others half.
-    private static Points points(List<Subjects.Said> said, long near) {
+    private static Points points(List<Subjects.Said> said) {
         List<Subjects.Said> far = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         int[] bySubject = new int[Long.SIZE];
@@ -111,7 +131,7 @@ final class Elsewhere {
         for (Subjects.Said one : said) {
             if (one.isOfLibrary()) {
                 cost += one.sure() ? Hits.MOST : OF_LIBRARY;
-            } else if ((one.subjects() & near) == 0 && seen.add(one.phrase())) {
+            } else if (seen.add(one.phrase())) {
                 int weight = one.sure() ? SURE : MAYBE;
                 far.add(one);
                 total += weight;
@@ -125,11 +145,14 @@ final class Elsewhere {
         return new Points(best + (total - best) / 2 - cost, far);
     }
 
-    private static int cost(List<String> words, Folded post) {
-        Set<String> stems = stems(List.of(post.toString().strip().split(" ")));
-        long shared = stems(words).stream().filter(stems::contains).count();
+    private static int cost(List<String> words, int shared) {
         boolean present = words.stream().anyMatch(THOSE_PRESENT::contains);
-        return (int) shared * SHARED + (present ? PRESENT : 0);
+        return shared * SHARED + (present ? PRESENT : 0);
+    }
+
+    private static int shared(List<String> words, Folded post) {
+        Set<String> stems = stems(List.of(post.toString().strip().split(" ")));
+        return (int) stems(words).stream().filter(stems::contains).count();
     }
 
     private static Set<String> stems(List<String> words) {
@@ -142,8 +165,7 @@ final class Elsewhere {
 
     private static boolean namesLibrary(List<String> words, Profile profile) {
         boolean organisation = profile.organisations().stream()
-                .flatMap(name -> name.core().stream())
-                .anyMatch(word -> word.length() >= SHORTEST && words.contains(word));
+                .anyMatch(name -> !name.core().isEmpty() && words.containsAll(name.core()));
         return organisation || profile.people().stream().anyMatch(words::containsAll);
     }
 

@@ -20,6 +20,9 @@ final class Learned {
     /** The score from which a list is sure by itself. */
     private static final double SURE = 0.75;
 
+    /** So many words before a link only point to it. */
+    private static final int POINTING = 2;
+
     /** What is said of drafts only, never of what the public writes. */
     private static final Set<Label> OF_DRAFTS =
             EnumSet.of(Label.COMPLAINT, Label.OPINION, Label.TONE, Label.HEATED_TOPIC);
@@ -57,7 +60,9 @@ final class Learned {
                     : found.stream().filter(one -> one.label() == label).toList();
             Optional<Output> output = Output.of(label);
             double strongest = strongest(ofLabel);
-            if (output.isEmpty()) {
+            if (label == Label.OFF_TOPIC) {
+                scores.put(label, answers.probability(Output.OFF_TOPIC));
+            } else if (output.isEmpty()) {
                 scores.put(label, strongest);
                 ofLabel.stream().filter(one -> counts(one, sight)).forEach(findings::add);
             } else {
@@ -66,14 +71,21 @@ final class Learned {
                 add(label, output.get(), probability, ofLabel, answers, sight, findings);
             }
         }
-        findings.removeIf(one -> isOnlyALink(one, findings));
+        findings.removeIf(one -> isOnlyALink(one, findings, sight.text()));
         double criticism = answers.probability(Output.CRITICISM);
         double response = answers.probability(Output.NEEDS_RESPONSE);
         offTopic(Unrelated.of(sight, findings), sight, findings, scores);
         if (language != Language.FRENCH && language != Language.SPANISH) {
-            @Nullable Boolean critical = decided(Output.CRITICISM, criticism);
-            @Nullable Boolean asking = decided(Output.NEEDS_RESPONSE, response);
-            offTopic(Elsewhere.of(sight, findings, critical, asking), sight, findings, scores);
+            var opinion = new Elsewhere.Opinion(
+                    answers.probability(Output.OFF_TOPIC),
+                    model.least(Output.OFF_TOPIC, sight.profile().level(Label.OFF_TOPIC)),
+                    decided(Output.CRITICISM, criticism),
+                    decided(Output.NEEDS_RESPONSE, response));
+            @Nullable Finding elsewhere = Elsewhere.of(sight, findings, opinion);
+            if (elsewhere != null) {
+                findings.add(elsewhere);
+                scores.merge(Label.OFF_TOPIC, elsewhere.score(), Math::max);
+            }
         }
         findings.replaceAll(Learned::told);
         return new Weighed(
@@ -117,8 +129,9 @@ final class Learned {
         return new Weighed(counted, scores, 0.5, 0.5, 0, null, null);
     }
 
-    // Where nothing but a link that leads elsewhere speaks for spam, it is that link and no spam.
-    private static boolean isOnlyALink(Finding finding, List<Finding> findings) {
+    // Where nothing but a link that leads elsewhere speaks for spam, or a word or two that point to it, it is that link
+    // and no spam.
+    private static boolean isOnlyALink(Finding finding, List<Finding> findings, String text) {
         Integer start = finding.start();
         Integer end = finding.end();
         return finding.label() == Label.SPAM
@@ -126,13 +139,25 @@ final class Learned {
                 && start != null
                 && end != null
                 && findings.stream()
-                        .anyMatch(other -> other.label() == Label.GRATUITOUS_LINK && holds(other, start, end));
+                        .filter(other -> other.label() == Label.GRATUITOUS_LINK)
+                        .anyMatch(link -> holds(link, start, end) || pointsTo(link, text.substring(start, end), start));
     }
 
     private static boolean holds(Finding finding, int from, int to) {
         Integer start = finding.start();
         Integer end = finding.end();
         return start != null && end != null && start <= from && to <= end;
+    }
+
+    // The words before a link that ends the passage.
+    private static boolean pointsTo(Finding link, String passage, int from) {
+        Integer start = link.start();
+        Integer end = link.end();
+        if (start == null || end == null || start < from || end != from + passage.length()) {
+            return false;
+        }
+        String before = passage.substring(0, start - from).strip();
+        return before.split("\\s+").length <= POINTING;
     }
 
     /** Says where a label is weak. */
@@ -176,7 +201,7 @@ final class Learned {
 
     private static Finding finding(Label label, double probability, Optional<Answers.Passage> passage, Sight sight) {
         String facet = label == Label.CAMPAIGN ? CampaignFacet.of(sight.words()) : null;
-        if (passage.isEmpty() || label == Label.OFF_TOPIC) {
+        if (passage.isEmpty()) {
             return new Finding(label, facet, probability, null, null, Reasons.whole(label), DETECTOR);
         }
         int start = passage.get().start();

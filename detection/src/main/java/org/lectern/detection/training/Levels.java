@@ -24,6 +24,9 @@ final class Levels {
     private static final double HIGH_RATE = 0.02;
     private static final double LOW_SHARE = 0.3;
 
+    /** The share at level low of what is noticed as off its topic, before it is held against the post; there are many texts to tell it by. */
+    private static final double OFF_TOPIC_LOW = 0.035;
+
     /** What is less likely than this is not said at level normal, however few clean texts reach it. */
     private static final double LEAST = 0.25;
 
@@ -49,10 +52,11 @@ final class Levels {
     static double rate(Output output) {
         return switch (output) {
             case SPAM -> 0.008;
-            case HATE -> 0.0052;
+            case HATE -> 0.0065;
             case HARASSMENT -> 0.005;
             case PRESS_INQUIRY, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
-            case THREAT, OFF_TOPIC, RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
+            case OFF_TOPIC -> 0.06;
+            case THREAT, RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
             case COMPLAINT, OPINION, TONE, HEATED_TOPIC -> 0.05;
             case CRITICISM, NEEDS_RESPONSE, TOXIC, POLITICAL, NEAR_HATE, NEAR_THREAT, NEAR_SPAM, NEAR_TOXIC, ANYTHING ->
                 0.05;
@@ -87,6 +91,10 @@ final class Levels {
             float normal = precise(scores, holds, right(output));
             return judged(fit, precise(scores, holds, 0.9), normal, recalled(scores, holds, 0.93));
         }
+        if (output == Output.OFF_TOPIC) {
+            return judged(
+                    fit, quiet(output, OFF_TOPIC_LOW), quiet(output, rate(output)), quiet(output, 2 * rate(output)));
+        }
         float least = (logit(LEAST) - fit[1]) / fit[0];
         float normal = Math.max(least, Math.max(quiet(output, rate(output)), precise(scores, holds, right(output))));
         float low = Math.max(normal, Math.max(quiet(output, rate(output) * LOW_SHARE), precise(scores, holds, 0.9)));
@@ -94,15 +102,12 @@ final class Levels {
     }
 
     private static double right(Output output) {
-        if (output == Output.OFF_TOPIC) {
-            // Most wrong ones advertise or preach all the same, under a post they have something to do with.
-            return 0.5;
-        }
         return switch (output) {
             case HARASSMENT -> 0.8;
             case NEEDS_RESPONSE -> 0.73;
-            case SPAM -> 0.72;
-            case HATE, THREAT, CRITICISM -> 0.71;
+            case SPAM -> 0.7;
+            case HATE, THREAT -> 0.71;
+            case CRITICISM -> 0.72;
             default -> RIGHT;
         };
     }
@@ -141,6 +146,10 @@ final class Levels {
     // civic statements and of
     // phrases that are nothing but criticism, which lie nearer to what is looked for, a few times as many.
     private float quiet(Output output, double rate) {
+        if (output == Output.OFF_TOPIC) {
+            return Math.max(
+                    above(underPosts(Source.LIBRARY), output, rate), above(underPosts(Source.PHRASES), output, rate));
+        }
         int[] library = indexes(
                 at -> isField(examples.get(at), output) && !examples.get(at).is(output) && isClean(at));
         int[] bare = indexes(at -> examples.get(at).source() == Source.VARIANTS && isClean(at));
@@ -150,6 +159,15 @@ final class Levels {
                 && examples.get(at).note().equals("criticism"));
         float free = Math.max(above(library, output, rate), above(bare, output, rate));
         return Math.max(free, Math.max(above(civic, output, CIVIC * rate), above(critical, output, CIVIC * rate)));
+    }
+
+    // What belongs under its post: talk of elsewhere and civic statements, which break no rule, do not.
+    private int[] underPosts(Source source) {
+        return indexes(at -> examples.get(at).source() == source
+                && !examples.get(at).post().isEmpty()
+                && examples.get(at).isKnown(Output.OFF_TOPIC)
+                && !examples.get(at).is(Output.OFF_TOPIC)
+                && isClean(at));
     }
 
     private boolean isClean(int at) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ final class Phrasebook {
     private static final int DEEPEST = 4;
     private static final float WEIGHT = 1f;
     private static final String DRAFTS = "drafts.txt";
+
+    /** Files whose comments say nothing of most labels: what belongs under its post, criticism and questions alone were marked. Criticism there is no attack. */
+    private static final String UNDER_POSTS = "posts-";
+
+    private static final Set<Output> NOT_JUDGED_UNDER_POSTS =
+            EnumSet.complementOf(EnumSet.of(Output.OFF_TOPIC, Output.CRITICISM, Output.NEEDS_RESPONSE));
     private static final Pattern SLOT = Pattern.compile("\\{([a-z0-9-]+)}");
 
     private final Map<String, List<String>> slots = new TreeMap<>();
@@ -124,6 +131,11 @@ final class Phrasebook {
                         file.getFileName() + ", line " + number + ": no label is called " + mark.strip() + ".");
             }
             LibraryComments.hold(known, mark.strip());
+        }
+        if (file.getFileName().toString().startsWith(UNDER_POSTS) && known[Output.CRITICISM.ordinal()] != Example.YES) {
+            for (Output output : NOT_JUDGED_UNDER_POSTS) {
+                Collections.set(known, output, Example.UNKNOWN);
+            }
         }
         return known;
     }
