@@ -20,7 +20,7 @@ final class Learned {
     /** The score from which a list is sure by itself. */
     private static final double SURE = 0.75;
 
-    /** So many words before a link only point to it. */
+    /** So many words beside a link only point to it. */
     private static final int POINTING = 2;
 
     /** What is said of drafts only, never of what the public writes. */
@@ -129,8 +129,8 @@ final class Learned {
         return new Weighed(counted, scores, 0.5, 0.5, 0, null, null);
     }
 
-    // Where nothing but a link that leads elsewhere speaks for spam, or a word or two that point to it, it is that link
-    // and no spam.
+    // Where nothing but a link that leads elsewhere speaks for spam, or the comment is that link and a word or two, it
+    // is that link and no spam.
     private static boolean isOnlyALink(Finding finding, List<Finding> findings, String text) {
         Integer start = finding.start();
         Integer end = finding.end();
@@ -140,7 +140,7 @@ final class Learned {
                 && end != null
                 && findings.stream()
                         .filter(other -> other.label() == Label.GRATUITOUS_LINK)
-                        .anyMatch(link -> holds(link, start, end) || pointsTo(link, text.substring(start, end), start));
+                        .anyMatch(link -> holds(link, start, end) || isAll(link, text));
     }
 
     private static boolean holds(Finding finding, int from, int to) {
@@ -149,15 +149,14 @@ final class Learned {
         return start != null && end != null && start <= from && to <= end;
     }
 
-    // The words before a link that ends the passage.
-    private static boolean pointsTo(Finding link, String passage, int from) {
+    private static boolean isAll(Finding link, String text) {
         Integer start = link.start();
         Integer end = link.end();
-        if (start == null || end == null || start < from || end != from + passage.length()) {
+        if (start == null || end == null) {
             return false;
         }
-        String before = passage.substring(0, start - from).strip();
-        return before.split("\\s+").length <= POINTING;
+        String around = (text.substring(0, start) + " " + text.substring(end)).strip();
+        return around.split("\\s+").length <= POINTING;
     }
 
     /** Says where a label is weak. */
