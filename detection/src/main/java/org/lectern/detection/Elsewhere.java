@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Talk that has nothing to do with the post it stands under nor with the library. The model says how likely that is, from texts under posts;
- * the words of a subject that the post does not touch confirm it where the model half agrees. What answers somebody, what is too short
+ * the words of a subject that the post does not touch confirm it where the model half agrees. What greets or answers somebody, what is too short
  * to tell and what names the library or its staff is left alone, and more is asked of what may be meant for the library.
  */
 final class Elsewhere {
@@ -43,6 +43,18 @@ final class Elsewhere {
     private static final int LONGEST = 2_000;
     private static final int STEM = 5;
     private static final int SHORTEST = 4;
+    private static final List<String> GREETINGS = List.of(
+            "hello ",
+            "hi ",
+            "hey ",
+            "greetings ",
+            "howdy ",
+            "morning all",
+            "evening all",
+            "good morning",
+            "good afternoon",
+            "good evening",
+            "good day");
     private static final Set<String> THOSE_PRESENT = Set.of("you", "your", "they", "we", "our");
 
     /** With these the comment may be about somebody here, whatever its subject. */
@@ -79,7 +91,9 @@ final class Elsewhere {
             return null;
         }
         List<String> words = List.of(sight.words().toString().strip().split(" "));
-        if (words.size() < FEWEST_WORDS || namesLibrary(words, sight.profile())) {
+        if (words.size() < FEWEST_WORDS
+                || GREETINGS.stream().anyMatch(sight.words().toString().strip()::startsWith)
+                || namesLibrary(words, sight.profile())) {
             return null;
         }
         boolean personal = noticed.stream().anyMatch(one -> PERSONAL.contains(one.label()));

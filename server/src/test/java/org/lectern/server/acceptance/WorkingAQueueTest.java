@@ -135,7 +135,7 @@ class WorkingAQueueTest {
                         + library.who("executive-director").name());
         assertThat(director.line("320-555-0177")).contains("Nothing noticed");
         assertThat(priority()).isLessThan(before);
-        library.edit(comment, "Ring me at 320-555-0177 this evening");
+        library.edit(comment, "Ring me at 320-555-0177 tonight, this evening");
         director.waiting("this evening");
         assertThat(director.line("this evening")).contains("Nothing noticed");
         assertThat(priority()).isLessThan(before);
