@@ -52,8 +52,8 @@ final class Levels {
     static double rate(Output output) {
         return switch (output) {
             case SPAM -> 0.008;
-            case HATE -> 0.0056;
-            case HARASSMENT -> 0.005;
+            case HATE -> 0.006;
+            case HARASSMENT -> 0.0042;
             case PRESS_INQUIRY, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
             case OFF_TOPIC -> 0.06;
             case THREAT, RELIGIOUS_PROMOTION, COPYRIGHT_CLAIM, CONFIDENTIAL, SELF_HARM, CRISIS -> 0.002;
@@ -89,7 +89,7 @@ final class Levels {
         float[] fit = Platt.fit(scores, holds);
         if (output == Output.CRITICISM || output == Output.NEEDS_RESPONSE) {
             float normal = precise(scores, holds, right(output));
-            return judged(fit, precise(scores, holds, 0.9), normal, recalled(scores, holds, 0.93));
+            return judged(fit, precise(scores, holds, 0.9), normal, recalled(scores, holds, found(output)));
         }
         if (output == Output.OFF_TOPIC) {
             return judged(
@@ -99,6 +99,11 @@ final class Levels {
         float normal = Math.max(least, Math.max(quiet(output, rate(output)), precise(scores, holds, right(output))));
         float low = Math.max(normal, Math.max(quiet(output, rate(output) * LOW_SHARE), precise(scores, holds, 0.9)));
         return judged(fit, low, normal, quiet(output, Math.max(HIGH_RATE, 2 * rate(output))));
+    }
+
+    // Of those that hold so many are not answered with a no, on which a second person hangs where it is criticism.
+    private static double found(Output output) {
+        return output == Output.CRITICISM ? 0.96 : 0.93;
     }
 
     private static double right(Output output) {

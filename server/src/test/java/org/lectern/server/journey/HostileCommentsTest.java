@@ -77,7 +77,11 @@ class HostileCommentsTest {
                 .doesNotContain("<script>alert(1)")
                 .doesNotContain("\u202e")
                 .doesNotContain("\u0000");
-        assertThat(page.text()).contains("U+FFFD", "[U+202E]", "<script>alert(1)</script>");
+        assertThat(page.text()).contains("U+FFFD", "U+202E", "<script>alert(1)</script>");
+        // Its name is covered where something is noticed.
+        Page author = desk.browser().get("/cases/" + number + "/author");
+        assertThat(author.body()).doesNotContain("\u202e").doesNotContain("<i>");
+        assertThat(author.text()).contains("Eve [U+202E]<i>");
         assertThat(desk.casePage(number).body()).doesNotContain("\u202e").doesNotContain("<script>alert(1)");
 
         Map<String, byte[]> export = export();
