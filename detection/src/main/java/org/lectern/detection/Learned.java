@@ -188,9 +188,15 @@ final class Learned {
             found.forEach(one -> findings.add(one.withScore(Math.max(one.score(), probability))));
         } else if (probability >= least && !found.isEmpty()) {
             found.forEach(one -> findings.add(one.withScore(probability)));
-        } else if (probability >= least && mayStandAlone(label, sight)) {
+        } else if (probability >= alone(label, output, least, answers) && mayStandAlone(label, sight)) {
             findings.add(finding(label, probability, answers.passage(output), sight));
         }
+    }
+
+    // What reads as criticism is sharp by nature: where no list says that a person is demeaned, more must speak for it.
+    private double alone(Label label, Output output, double least, Answers answers) {
+        boolean critical = Boolean.TRUE.equals(decided(Output.CRITICISM, answers.probability(Output.CRITICISM)));
+        return label == Label.HARASSMENT && critical ? Math.max(least, model.least(output, Level.LOW)) : least;
     }
 
     private static boolean mayStandAlone(Label label, Sight sight) {
