@@ -73,7 +73,7 @@ class ElsewhereTest {
 
     @Test
     void whatReadsAsCriticismNeedsMoreThanOneWordOfAnotherSubject() {
-        String once = "This is a terrible decision, worse than the coach was.";
+        String once = "Your library made a terrible decision, worse than the coach was.";
         assertThat(Detectors.standard().judge(Subject.of(once), Profile.NONE).criticism())
                 .isTrue();
         assertThat(offTopic(once, POST, STRICT)).isEmpty();

@@ -52,7 +52,7 @@ final class Levels {
     static double rate(Output output) {
         return switch (output) {
             case SPAM -> 0.008;
-            case HATE -> 0.006;
+            case HATE -> 0.0056;
             case HARASSMENT -> 0.0042;
             case PRESS_INQUIRY, OBSCENE, COMMERCIAL, SOLICITATION, GRATUITOUS_LINK, CAMPAIGN -> 0.0035;
             case OFF_TOPIC -> 0.06;
