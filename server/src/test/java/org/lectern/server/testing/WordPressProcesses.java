@@ -163,6 +163,8 @@ final class WordPressProcesses implements AutoCloseable {
     private ProcessBuilder command(String... command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(Files.isDirectory(site()) ? site().toFile() : folder.toFile());
+        // MariaDB clears what others left in the folder for temporary files, and several begin at once.
+        builder.environment().put("TMPDIR", folder.toString());
         builder.environment().put("LECTERN_TEST_SOCKET", socket().toString());
         builder.environment().put("LECTERN_TEST_COUNTS", counts().toString());
         builder.environment().put("LECTERN_TEST_HOST", "127.0.0.1:" + port);
