@@ -27,15 +27,25 @@ class Answers {
     private final Matters matters;
     private final Concerns concerns;
     private final ConcernRows rows;
+    private final Helpers helpers;
     private final Told told;
 
-    Answers(Tenancy tenancy, Log log, Cases cases, Matters matters, Concerns concerns, ConcernRows rows, Told told) {
+    Answers(
+            Tenancy tenancy,
+            Log log,
+            Cases cases,
+            Matters matters,
+            Concerns concerns,
+            ConcernRows rows,
+            Helpers helpers,
+            Told told) {
         this.tenancy = tenancy;
         this.log = log;
         this.cases = cases;
         this.matters = matters;
         this.concerns = concerns;
         this.rows = rows;
+        this.helpers = helpers;
         this.told = told;
     }
 
@@ -119,6 +129,7 @@ class Answers {
         List<Report> reports = rows.reports(List.of(now.id())).getOrDefault(now.id(), List.of());
         rows.move(now, ConcernState.Event.JOIN, person);
         rows.moveReports(now.id(), other.id());
+        helpers.move(now.id(), other.id());
         append(
                 organisation,
                 now,

@@ -19,6 +19,7 @@ import org.lectern.server.inbox.ItemId;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.people.People;
+import org.lectern.server.policy.Policies;
 import org.lectern.server.procedures.Matter;
 import org.lectern.server.procedures.MatterVeils;
 import org.lectern.server.procedures.Matters;
@@ -48,6 +49,8 @@ class ConcernView {
     private final Cases cases;
     private final Items items;
     private final People people;
+    private final Helpers helpers;
+    private final Policies policies;
 
     ConcernView(
             Tenancy tenancy,
@@ -59,7 +62,9 @@ class ConcernView {
             Choices choices,
             Cases cases,
             Items items,
-            People people) {
+            People people,
+            Helpers helpers,
+            Policies policies) {
         this.tenancy = tenancy;
         this.layouts = layouts;
         this.concerns = concerns;
@@ -70,6 +75,8 @@ class ConcernView {
         this.cases = cases;
         this.items = items;
         this.people = people;
+        this.helpers = helpers;
+        this.policies = policies;
     }
 
     /** What was sent and is wrong. */
@@ -78,9 +85,18 @@ class ConcernView {
             Concern.@Nullable Outcome outcome,
             Field words,
             @Nullable String language,
-            @Nullable String outcomeError) {
+            @Nullable String outcomeError,
+            Field helper) {
 
-        static final Sent NOTHING = new Sent(Field.empty(), null, Field.empty(), null, null);
+        static final Sent NOTHING = new Sent(Field.empty(), null, Field.empty(), null, null, Field.empty());
+
+        Sent withComment(Field wrong) {
+            return new Sent(wrong, outcome, words, language, outcomeError, helper);
+        }
+
+        Sent withHelper(Field wrong) {
+            return new Sent(comment, outcome, words, language, outcomeError, wrong);
+        }
     }
 
     View page(Viewer viewer, Concern concern, Sent sent) {
@@ -109,6 +125,7 @@ class ConcernView {
                             reports.stream()
                                     .map(report -> told(viewer, layout, report))
                                     .toList(),
+                            helping(viewer, layout, concern, sent),
                             form(layout, reports, sent),
                             answered(viewer, layout, concern),
                             concern.answer().isEmpty()
@@ -161,6 +178,25 @@ class ConcernView {
                 veils.over(viewer, report.place() + " " + report.words()),
                 Texts.named(report.name()),
                 Texts.named(report.contact()));
+    }
+
+    private ConcernPage.@Nullable Helping helping(Viewer viewer, Layout layout, Concern concern, Sent sent) {
+        int days =
+                policies.inForce(viewer.organisation()).rulebook().secondLooks().protects();
+        List<Helpers.Helper> noted = helpers.of(concern);
+        boolean more = days > 0 && concern.state() != ConcernState.JOINED;
+        if (!more && noted.isEmpty()) {
+            return null;
+        }
+        return new ConcernPage.Helping(
+                layout.text("concerns.helpers.says", days),
+                noted.stream()
+                        .map(one -> new ConcernPage.Helper(
+                                Texts.named(one.name()),
+                                "/concerns/" + concern.number() + "/helpers/" + one.id() + "/strike"))
+                        .toList(),
+                sent.helper(),
+                more);
     }
 
     private static ConcernPage.Form form(Layout layout, List<Report> reports, Sent sent) {

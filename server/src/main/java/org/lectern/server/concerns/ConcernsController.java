@@ -82,8 +82,7 @@ class ConcernsController {
         Optional<UUID> item = concerns.comment(viewer.organisation(), comment.strip());
         if (item.isEmpty()) {
             Field wrong = Field.wrong(comment, text("concerns.comment.unknown"));
-            return view.page(viewer, concern, new Sent(wrong, null, Field.empty(), null, null))
-                    .withStatus(422);
+            return view.page(viewer, concern, Sent.NOTHING.withComment(wrong)).withStatus(422);
         }
         Concern now =
                 answers.found(viewer.organisation(), concern, item.get(), viewer.person(), text("concerns.joined.why"));
@@ -114,7 +113,8 @@ class ConcernsController {
                                     outcome,
                                     field,
                                     input.language().toLanguageTag(),
-                                    missing))
+                                    missing,
+                                    Field.empty()))
                     .withStatus(422);
         }
         boolean first = answers.answer(

@@ -14,6 +14,7 @@
             "cases",
             "procedures",
             "inbox",
+            "moderation",
             "appeals"
         })
 package org.lectern.server.concerns;

@@ -29,12 +29,14 @@ final class ActsOnCases {
 
     Try decide(Written one, ItemRows rows) {
         String who = chance.oneOfTheTeam(house);
-        String act = chance.mostly() ? chance.any(ACTS) : chance.any(NO_ACTS);
-        boolean removes = Set.of("hide", "delete").contains(act);
-        String clause = chance.any(chance.below(10) < 8 ? rules.grounds() : rules.noGrounds());
+        String sent = chance.mostly() ? chance.any(ACTS) : chance.any(NO_ACTS);
         String attest = chance.below(10) < 8
                 ? "none"
                 : chance.below(8) == 0 ? "minor" : chance.any(List.of("threat", "intimate-image"));
+        // What is contraband is hidden where no act was chosen.
+        String act = sent.isEmpty() && attest.equals("minor") ? "hide" : sent;
+        boolean removes = Set.of("hide", "delete").contains(act);
+        String clause = chance.any(chance.below(10) < 8 ? rules.grounds() : rules.noGrounds());
         String version = chance.mostly()
                 ? rows.version()
                 : chance.any(List.of(
@@ -44,7 +46,7 @@ final class ActsOnCases {
                         rows.moves() + "." + (rows.revision() + 1)));
         String mirror = chance.any(List.of("yes", "yes", "yes", "no-explained", "no", ""));
         Map<String, String> form =
-                new LinkedHashMap<>(Map.of("act", act, "clause", clause, "attest", attest, "version", version));
+                new LinkedHashMap<>(Map.of("act", sent, "clause", clause, "attest", attest, "version", version));
         form.put("reason", chance.mostly() ? "It is as the clause says." : " ");
         form.put("groundText", chance.mostly() ? "" : "words that stand nowhere in it");
         form.put("mirror", mirror);

@@ -157,6 +157,12 @@ class ConcernsTest {
                         .as(handler)
                         .contains(name);
             }
+            String helper = "Ian Innocent";
+            Browser noting = association.signedIn("curator");
+            noting.get(concern);
+            send(noting, concern, "/helpers", Map.of("helper", helper));
+            assertThat(association.signedIn("chapter-president").get(concern).text())
+                    .contains(helper);
             association.seal();
             List<String> pages = List.of(
                     concern,
@@ -181,22 +187,22 @@ class ConcernsTest {
                 Browser other = others.get(role);
                 assertThat(other.get(concern).status()).as(role).isNotEqualTo(200);
                 pages.forEach(page ->
-                        assertThat(other.get(page).body()).as(role + " " + page).doesNotContain(name));
+                        assertThat(other.get(page).body()).as(role + " " + page).doesNotContain(name, helper));
             }
             Browser handler = association.signedIn("headquarters");
             pages.stream()
                     .filter(page -> !page.equals(concern))
                     .forEach(page ->
-                            assertThat(handler.get(page).body()).as(page).doesNotContain(name));
+                            assertThat(handler.get(page).body()).as(page).doesNotContain(name, helper));
             assertThat(association.mail())
                     .allSatisfy(message ->
-                            assertThat(message.subject() + message.body()).doesNotContain(name));
+                            assertThat(message.subject() + message.body()).doesNotContain(name, helper));
             byte[] export = handler.postForBytes("/record/export", Map.of()).body();
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export))) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
                             .as(entry.getName())
-                            .doesNotContain(name);
+                            .doesNotContain(name, helper);
                 }
             }
         }

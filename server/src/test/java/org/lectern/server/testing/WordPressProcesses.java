@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,7 @@ final class WordPressProcesses implements AutoCloseable {
             Path.of("/usr/bin/mariadb-install-db"),
             Path.of("/usr/sbin/mariadbd"));
     private static final int SECONDS = 60;
+    private static final int WORKERS = 4;
 
     private final Path folder;
     private final List<Process> running = new ArrayList<>();
@@ -118,6 +120,7 @@ final class WordPressProcesses implements AutoCloseable {
                 site().toString(),
                 SOURCES.resolve("router.php").toString()));
         awaitAnswer("php", new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        awaitWorkers();
     }
 
     private void startDatabase() {
@@ -168,7 +171,7 @@ final class WordPressProcesses implements AutoCloseable {
         builder.environment().put("LECTERN_TEST_SOCKET", socket().toString());
         builder.environment().put("LECTERN_TEST_COUNTS", counts().toString());
         builder.environment().put("LECTERN_TEST_HOST", "127.0.0.1:" + port);
-        builder.environment().put("PHP_CLI_SERVER_WORKERS", "4");
+        builder.environment().put("PHP_CLI_SERVER_WORKERS", Integer.toString(WORKERS));
         return builder;
     }
 
@@ -202,13 +205,22 @@ final class WordPressProcesses implements AutoCloseable {
     }
 
     private void awaitAnswer(String name, SocketAddress address) {
+        await(name, "answer at " + address, () -> answers(address));
+    }
+
+    /** PHP answers before it has begun all of its workers; who closes it earlier would miss some of them. */
+    private void awaitWorkers() {
+        await("php", "workers", () -> running.getLast().descendants().count() == WORKERS);
+    }
+
+    private void await(String name, String what, BooleanSupplier there) {
         Process process = running.getLast();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try {
-            while (!answers(address)) {
+            while (!there.getAsBoolean()) {
                 if (process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
                     throw new IllegalStateException(
-                            "No answer at " + address + ": " + Files.readString(folder.resolve(name + ".log")));
+                            "No " + what + ": " + Files.readString(folder.resolve(name + ".log")));
                 }
             }
         } catch (IOException e) {

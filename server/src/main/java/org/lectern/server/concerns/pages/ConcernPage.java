@@ -16,6 +16,7 @@ import org.lectern.server.web.pages.When;
  * @param task the step that the policy wants taken; empty where it wants none
  * @param comment null where nobody knows yet which comment it is about
  * @param proposed comments that say what somebody pasted, while nobody knows which is meant
+ * @param helping who helped to look into it; null where the policy protects nobody and none is noted
  * @param form what stands in the forms, and what is wrong with it
  * @param answered who answered and when, in words; empty while it is open
  * @param said what the answer says besides; null while there is none
@@ -31,6 +32,7 @@ public record ConcernPage(
         @Nullable Comment comment,
         List<Comment> proposed,
         List<Told> reports,
+        @Nullable Helping helping,
         Form form,
         List<String> answered,
         @Nullable Said said) {
@@ -76,6 +78,22 @@ public record ConcernPage(
             words = List.copyOf(words);
         }
     }
+
+    /**
+     * Who helped, as witness or partner.
+     *
+     * @param says for how long they are protected, in words
+     * @param more whether another can be noted
+     */
+    public record Helping(String says, List<Helper> noted, Field name, boolean more) {
+
+        public Helping {
+            noted = List.copyOf(noted);
+        }
+    }
+
+    /** A name or an account, and where it is struck. */
+    public record Helper(String name, String strike) {}
 
     /** What was answered. */
     public record Said(String words, String lang) {}
