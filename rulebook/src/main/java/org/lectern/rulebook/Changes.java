@@ -68,7 +68,8 @@ public record Changes(List<Change> clauses, Set<Part> parts) {
         ROLES,
         CONTACTS,
         APPEALS,
-        SECOND_LOOKS
+        SECOND_LOOKS,
+        FURTHER_STEPS
     }
 
     public boolean none() {
@@ -173,6 +174,7 @@ public record Changes(List<Change> clauses, Set<Part> parts) {
             case CONTACTS -> rulebook.contacts();
             case APPEALS -> rulebook.appeals();
             case SECOND_LOOKS -> rulebook.secondLooks();
+            case FURTHER_STEPS -> rulebook.furtherSteps();
         };
     }
 }

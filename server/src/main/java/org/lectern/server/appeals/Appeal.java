@@ -12,7 +12,7 @@ import org.lectern.server.moderation.DecisionId;
 /**
  * What somebody says against a decision about their words, and what came of it.
  *
- * @param way who hears it, as the policy said when it was filed
+ * @param way who hears it, as the policy said when it was filed, or the board where too few others could
  * @param words what they say
  * @param contact where the answer goes, in their own words; may be empty
  * @param language the one that they read

@@ -1,8 +1,10 @@
 package org.lectern.server.appeals;
 
+import java.util.Set;
 import java.util.UUID;
 import org.lectern.rulebook.Appealing;
 import org.lectern.rulebook.Permission;
+import org.lectern.server.people.Member;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.policy.Policies;
@@ -57,18 +59,35 @@ class AppealAccess {
                         .noneMatch(say -> say.person().equals(person));
     }
 
-    /** Where the board hears it, or nobody here can: its own meeting is the way that is left. */
+    /** Where the board hears it, or too few here can: its own meeting is the way that is left. */
     boolean mayLayBeforeBoard(Viewer viewer, Appeal appeal) {
         return appeal.state() == AppealState.TO_HEAR
                 && viewer.may(Permission.RESTORE)
-                && appeals.hearers(viewer.organisation(), appeal).isEmpty();
+                && appeals.tooFewHear(viewer.organisation(), appeal);
     }
 
     boolean mayEnterVote(Viewer viewer, Appeal appeal) {
-        return appeal.state() == AppealState.BEFORE_BOARD && viewer.may(Permission.RESTORE);
+        return appeal.state() == AppealState.BEFORE_BOARD
+                && viewer.may(Permission.RESTORE)
+                && unlessOthersCould(viewer, appeal, Permission.RESTORE);
+    }
+
+    /** Whether the viewer may enter nothing, as they had a part in the decision and others here had none. */
+    boolean partOnly(Viewer viewer, Appeal appeal) {
+        return viewer.may(Permission.RESTORE) && !unlessOthersCould(viewer, appeal, Permission.RESTORE);
     }
 
     boolean mayWithdraw(Viewer viewer, Appeal appeal) {
-        return appeal.open() && viewer.may(Permission.DECIDE);
+        return appeal.open() && viewer.may(Permission.DECIDE) && unlessOthersCould(viewer, appeal, Permission.DECIDE);
+    }
+
+    /** Who had a part in the decision writes down how an appeal against it ended only where nobody else here can. */
+    private boolean unlessOthersCould(Viewer viewer, Appeal appeal, Permission permission) {
+        Set<UUID> part = appeals.tookPart(viewer.organisation(), appeal);
+        return !part.contains(viewer.person())
+                || people.members(viewer.organisation()).stream()
+                        .filter(Member::signsIn)
+                        .filter(member -> member.permissions().contains(permission))
+                        .allMatch(member -> part.contains(member.person().id().value()));
     }
 }

@@ -34,8 +34,10 @@ class AppealKinds implements Payload.Kinds {
     static final Kind ENDED =
             Kind.of("appeal.ended", 1, "appeal", "decision", "outcome", "reason", "person", "notRestored");
 
+    static final Kind NOT_RESTORED = Kind.of("appeal.not-restored", 1, "appeal", "decision", "notRestored");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(LETTER_SENT, LETTER_NOT_SENT, FILED, SAID, RECUSED, BEFORE_BOARD, OVERDUE, ENDED);
+        return List.of(LETTER_SENT, LETTER_NOT_SENT, FILED, SAID, RECUSED, BEFORE_BOARD, OVERDUE, ENDED, NOT_RESTORED);
     }
 }

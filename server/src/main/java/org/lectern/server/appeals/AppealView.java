@@ -132,6 +132,7 @@ class AppealView {
     View page(Viewer viewer, Appeal appeal, @Nullable String sayError, Field said) {
         Layout layout = layouts.of(viewer, "appeals.one", appeal.number());
         Removals.Removal removal = removals.of(viewer.organisation(), appeal.decision());
+        String words = removals.words(viewer.organisation(), removal);
         Decision decision = removal.decision();
         boolean sealed = removal.item().sealed();
         return View.of(
@@ -152,8 +153,8 @@ class AppealView {
                                         .orElse(null)),
                         layout.text("letters.where", removal.post().title(), removal.channel()),
                         Texts.segments(removal.post().text()),
-                        sealed ? List.of() : Texts.segments(words(viewer, removal)),
-                        sealed ? null : veil(viewer, removal),
+                        sealed ? List.of() : Texts.segments(words),
+                        sealed ? null : veil(viewer, removal, words),
                         decision.act().word(),
                         removal.clause() == null ? "" : removal.clause().place(),
                         removal.clause() == null ? "" : removal.clause().asks(),
@@ -180,25 +181,13 @@ class AppealView {
                 .number();
     }
 
-    /** The words that the decision was about, whatever stands there now. */
-    private String words(Viewer viewer, Removals.Removal removal) {
-        return tenancy.in(
-                viewer.organisation(),
-                () -> items.revisions(removal.item().id()).stream()
-                        .filter(revision ->
-                                revision.number() == removal.decision().revision())
-                        .map(revision -> revision.text())
-                        .findFirst()
-                        .orElse(removal.item().text()));
-    }
-
-    private @Nullable Veil veil(Viewer viewer, Removals.Removal removal) {
+    private @Nullable Veil veil(Viewer viewer, Removals.Removal removal, String words) {
         List<String> labels = tenancy.in(
                 viewer.organisation(),
                 () -> items.noticed(removal.item().id(), removal.decision().revision()).stream()
                         .map(NoticedHere::label)
                         .toList());
-        return new Veils(choices.of(viewer), layouts.messages()).over(labels, words(viewer, removal));
+        return new Veils(choices.of(viewer), layouts.messages()).over(labels, words);
     }
 
     // While a panel is asked, each forms their own opinion: what others said shows once it has ended.
@@ -232,6 +221,11 @@ class AppealView {
     }
 
     private String why(Viewer viewer, Layout layout, Appeal appeal) {
+        if (appeal.state() == AppealState.BEFORE_BOARD) {
+            return access.mayEnterVote(viewer, appeal) || !access.partOnly(viewer, appeal)
+                    ? ""
+                    : layout.text("appeals.why.entered");
+        }
         if (appeal.state() != AppealState.TO_HEAR || access.mayHear(viewer, appeal)) {
             return "";
         }
@@ -243,7 +237,7 @@ class AppealView {
         if (appeals.tookPart(viewer.organisation(), appeal).contains(viewer.person())) {
             return layout.text("appeals.why.part");
         }
-        boolean nobody = appeals.hearers(viewer.organisation(), appeal).isEmpty();
+        boolean nobody = appeals.tooFewHear(viewer.organisation(), appeal);
         return layout.text(
                 appeal.way() == Appealing.Way.BOARD
                         ? "appeals.why.board"

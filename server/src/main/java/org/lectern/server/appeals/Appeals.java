@@ -182,6 +182,11 @@ public class Appeals {
                 reversals.find(organisation, appeal.decision().value()).orElseThrow());
     }
 
+    /** Whether too few may hear it to decide it; so it is where the board does. */
+    boolean tooFewHear(OrganisationId organisation, Appeal appeal) {
+        return Hearing.tooFew(policy(organisation, appeal), hearers(organisation, appeal));
+    }
+
     boolean mayHear(OrganisationId organisation, Appeal appeal, UUID person) {
         return hearers(organisation, appeal).stream()
                 .anyMatch(member -> member.person().id().value().equals(person));

@@ -57,6 +57,9 @@ class FiledRows {
                 .map(next -> sql.update(FILED)
                                 .set(FILED.STATE, next.name())
                                 .set(FILED.REASON, reason)
+                                .set(
+                                        FILED.WAY,
+                                        (next == AppealState.BEFORE_BOARD ? Appealing.Way.BOARD : seen.way()).word())
                                 .set(FILED.ENDED_AT, next.open() ? null : clock.instant())
                                 .where(FILED.CASE
                                         .eq(seen.id().value())
@@ -71,6 +74,21 @@ class FiledRows {
                 .set(FILED.NOT_RESTORED, key)
                 .where(FILED.CASE.eq(id.value()))
                 .execute();
+    }
+
+    /** Notes by which decision the comment is to be shown again. */
+    void restoring(CaseId id, DecisionId restoring) {
+        sql.update(FILED)
+                .set(FILED.RESTORING, restoring.value())
+                .where(FILED.CASE.eq(id.value()))
+                .execute();
+    }
+
+    /** The appeal that has a comment shown again by this decision. */
+    Optional<Appeal> restoredBy(DecisionId restoring) {
+        return sql.selectFrom(FILED)
+                .where(FILED.RESTORING.eq(restoring.value()))
+                .fetchOptional(FiledRows::read);
     }
 
     /** Has nobody else have their say before this transaction ends. */

@@ -43,6 +43,11 @@ public final class Hearing {
         };
     }
 
+    /** Whether those who may hear it cannot decide it, as they are fewer than the policy asks for. */
+    static boolean tooFew(Appealing policy, List<Member> hearers) {
+        return hearers.size() < Math.max(1, policy.quorum());
+    }
+
     private static UUID id(Member member) {
         return member.person().id().value();
     }

@@ -1,7 +1,6 @@
 package org.lectern.server.appeals;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Appealing;
 import org.lectern.server.cases.CaseState;
@@ -120,9 +119,12 @@ class Hearings {
     Heard withdrawn(Viewer viewer, Appeal seen, String reason) {
         return tenancy.in(viewer.organisation(), () -> {
             Appeal appeal = rows.locked(seen.id());
-            return rows.move(appeal, AppealState.Event.WITHDRAW, reason)
-                    ? closed(viewer, appeal, null)
-                    : new Heard.Before();
+            if (!rows.move(appeal, AppealState.Event.WITHDRAW, reason)) {
+                return new Heard.Before();
+            }
+            Heard heard = closed(viewer, appeal, null);
+            tell(viewer.organisation(), appeal, Letter.Kind.TAKEN_BACK);
+            return heard;
         });
     }
 
@@ -131,21 +133,25 @@ class Hearings {
         if (!rows.move(appeal, overturned ? AppealState.Event.OVERTURN : AppealState.Event.UPHOLD, reason)) {
             return new Heard.Before();
         }
-        String notRestored = overturned ? notRestored(reversals.overturn(viewer, appeal.decision(), reason)) : null;
+        String notRestored = overturned ? putBack(viewer, appeal, reason) : null;
+        Heard heard = closed(viewer, appeal, notRestored);
+        tell(viewer.organisation(), appeal, overturned ? Letter.Kind.OVERTURNED : Letter.Kind.STANDS);
+        return heard;
+    }
+
+    private void tell(OrganisationId organisation, Appeal appeal, Letter.Kind kind) {
+        mail.outcome(organisation, appeal, letters.about(organisation, appeal, kind));
+    }
+
+    private @Nullable String putBack(Viewer viewer, Appeal appeal, String reason) {
+        Ruling ruling = reversals.overturn(viewer, appeal.decision(), reason);
+        String notRestored = notRestored(ruling);
         if (notRestored != null) {
             rows.notRestored(appeal.id(), notRestored);
+        } else if (ruling instanceof Ruling.Decided(var restoring, var _)) {
+            rows.restoring(appeal.id(), restoring.id());
         }
-        UUID letter = letters.write(
-                viewer.organisation(),
-                overturned ? Letter.Kind.OVERTURNED : Letter.Kind.STANDS,
-                appeal.item(),
-                appeal.decision(),
-                appeal.number(),
-                appeal.language(),
-                null);
-        Heard heard = closed(viewer, appeal, notRestored);
-        mail.outcome(viewer.organisation(), appeal, letter);
-        return heard;
+        return notRestored;
     }
 
     private static @Nullable String notRestored(Ruling ruling) {

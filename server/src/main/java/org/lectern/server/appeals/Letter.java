@@ -44,6 +44,8 @@ public record Letter(
         STANDS,
         /** The decision no longer counts. */
         OVERTURNED,
+        /** It is on record that who appealed took that back. */
+        TAKEN_BACK,
         /** What was reported was dealt with. */
         DEALT_WITH,
         /** Somebody meets a further step, or no longer does. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Appealing;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Grounds;
 import org.lectern.rulebook.Label;
@@ -93,6 +94,10 @@ class LetterText {
         List<String> paragraphs = switch (letter.kind()) {
             case TAKEN_DOWN -> takenDown(facts, letter, link);
             case STANDS, OVERTURNED -> heard(facts, letter);
+            case TAKEN_BACK ->
+                List.of(
+                        comment(facts, "letter.taken-back", decision(organisation, letter.decision())),
+                        facts.text("letter.taken-back.more"));
             case DEALT_WITH ->
                 List.of(facts.text("letter.dealt-with"), told.isEmpty() ? "" : facts.text("letter.did", told));
             case FURTHER_STEP -> furtherStep(facts, letter, link);
@@ -212,7 +217,7 @@ class LetterText {
                 .orElseThrow();
         String outcome = appeal.state() == AppealState.OVERTURNED ? "overturned" : "stands";
         String after = appeal.state() != AppealState.OVERTURNED
-                ? facts.text("letter.stands.more")
+                ? facts.text(stands(appeal))
                 : appeal.notRestored() == null
                         ? facts.text("letter.restored")
                         : notRestored(facts.messages(), appeal.notRestored());
@@ -221,6 +226,11 @@ class LetterText {
                 facts.text("letter.heard." + appeal.way().word()),
                 facts.text("letter.reason", appeal.reason()),
                 after);
+    }
+
+    /** What somebody may do whose appeal did not succeed; not speak to the board where that is who heard it. */
+    static String stands(Appeal appeal) {
+        return appeal.way() == Appealing.Way.BOARD ? "letter.stands.more.board" : "letter.stands.more";
     }
 
     /** Why a comment cannot be shown again, for who wrote it. */

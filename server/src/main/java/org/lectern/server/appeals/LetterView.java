@@ -152,7 +152,7 @@ class LetterView {
     private static String href(Letter letter) {
         return switch (letter.kind()) {
             case TAKEN_DOWN -> "/cases/" + letter.number();
-            case STANDS, OVERTURNED -> "/appeals/" + letter.number();
+            case STANDS, OVERTURNED, TAKEN_BACK -> "/appeals/" + letter.number();
             case DEALT_WITH -> "/concerns/" + letter.number() + "#report-" + letter.about();
             case FURTHER_STEP -> "/steps/" + letter.number();
         };

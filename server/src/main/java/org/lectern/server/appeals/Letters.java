@@ -49,6 +49,11 @@ public class Letters {
         return write(organisation, kind, about, decision, number, language, token, "");
     }
 
+    /** Lays a letter ready that tells what became of an appeal, in the open transaction. */
+    UUID about(OrganisationId organisation, Appeal appeal, Letter.Kind kind) {
+        return write(organisation, kind, appeal.item(), appeal.decision(), appeal.number(), appeal.language(), null);
+    }
+
     /** Lays a letter ready that answers a report, in the open transaction; {@code told} is what it says was done. */
     public UUID answer(OrganisationId organisation, UUID report, String number, Locale language, String told) {
         return write(organisation, Letter.Kind.DEALT_WITH, report, null, number, language, null, told);
@@ -127,6 +132,16 @@ public class Letters {
                 .and(LETTERS.STATE.eq(Letter.State.TO_SEND.name()))
                 .and(LETTERS.KIND.eq(Letter.Kind.TAKEN_DOWN.name()))
                 .execute();
+    }
+
+    /** Whether a letter of this kind with this reference waits to be sent; in the open transaction. */
+    boolean waits(Letter.Kind kind, String number) {
+        return sql.fetchExists(
+                LETTERS,
+                LETTERS.KIND
+                        .eq(kind.name())
+                        .and(LETTERS.NUMBER.eq(number))
+                        .and(LETTERS.STATE.eq(Letter.State.TO_SEND.name())));
     }
 
     /** Notes that a letter was sent in these words; false where it had ended before. */

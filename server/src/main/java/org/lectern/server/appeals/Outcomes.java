@@ -29,7 +29,7 @@ public class Outcomes {
                 appeal.notRestored() == null
                         ? messages.text("letter.restored")
                         : LetterText.notRestored(messages, appeal.notRestored());
-            case STANDS -> messages.text("letter.stands.more");
+            case STANDS -> messages.text(LetterText.stands(appeal));
             case TO_HEAR, BEFORE_BOARD, WITHDRAWN -> "";
         };
     }

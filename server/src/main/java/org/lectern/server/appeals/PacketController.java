@@ -1,11 +1,13 @@
 package org.lectern.server.appeals;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.appeals.pages.PacketPage;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.log.Reads;
+import org.lectern.server.moderation.Decision;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.web.Layouts;
@@ -92,10 +94,11 @@ class PacketController {
                 viewer.organisationName(),
                 appeal.number(),
                 layout.text("letters.where", removal.post().title(), removal.channel()),
-                removal.post().text(),
+                Redacted.text(removal.post().text(), List.of(), names, mark),
                 removal.item().sealed()
                         ? ""
-                        : Redacted.text(removal.item().text(), passages(viewer, removal), names, mark),
+                        : Redacted.text(
+                                removals.words(viewer.organisation(), removal), passages(viewer, removal), names, mark),
                 removal.item().sealed(),
                 removal.decision().act().word(),
                 removal.document(),
@@ -107,18 +110,30 @@ class PacketController {
                         .map(member -> member.title())
                         .orElse(""),
                 layouts.times(viewer).at(removal.decision().decidedAt()),
-                removal.decision().reason(),
+                Redacted.text(removal.decision().reason(), List.of(), names, mark),
                 layouts.times(viewer).at(appeal.filedAt()),
                 Redacted.text(appeal.words(), List.of(), names, mark));
     }
 
+    /** What was noticed as private in the words that were decided about, and what a person marked as the ground for a removal as such. */
     private List<Redacted.Passage> passages(Viewer viewer, Removals.Removal removal) {
-        return tenancy.in(
+        Decision decision = removal.decision();
+        Stream<Redacted.Passage> noticed = tenancy.in(
                 viewer.organisation(),
-                () -> items.noticed(removal.item().id(), removal.item().revision()).stream()
-                        .filter(one -> one.label().equals(PRIVATE) && one.start() != null && one.end() != null)
-                        .map(one -> new Redacted.Passage(
-                                Objects.requireNonNull(one.start()), Objects.requireNonNull(one.end())))
-                        .toList());
+                () -> items.noticed(removal.item().id(), decision.revision()).stream()
+                        .filter(one -> one.label().equals(PRIVATE))
+                        .flatMap(one -> passage(one.start(), one.end())));
+        return Stream.concat(
+                        noticed,
+                        removal.mayBePrivate()
+                                ? passage(
+                                        decision.ground().start(),
+                                        decision.ground().end())
+                                : Stream.empty())
+                .toList();
+    }
+
+    private static Stream<Redacted.Passage> passage(@Nullable Integer start, @Nullable Integer end) {
+        return start == null || end == null ? Stream.empty() : Stream.of(new Redacted.Passage(start, end));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
+import org.lectern.rulebook.Grounds;
+import org.lectern.rulebook.Label;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -49,7 +51,16 @@ public class Removals {
             Post post,
             String channel,
             String document,
-            @Nullable Clause clause) {}
+            @Nullable Clause clause) {
+
+        /** Whether it was taken down as private: what is marked as its ground is repeated nowhere. */
+        boolean mayBePrivate() {
+            var citation = decision.citation();
+            Grounds grounds = clause == null ? null : clause.grounds();
+            Grounds.Ground ground = citation == null || grounds == null ? null : grounds.cited(citation.label());
+            return ground == null || ground.label() == Label.PERSONAL_INFO;
+        }
+    }
 
     public Told told(Right right) {
         Removal removal = of(right.organisation(), right.decision());
@@ -59,6 +70,18 @@ public class Removals {
                 removal.channel(),
                 removal.decision().act().word(),
                 removal.clause());
+    }
+
+    /** The words that were decided about, whatever stands there now. */
+    String words(OrganisationId organisation, Removal removal) {
+        return tenancy.in(
+                organisation,
+                () -> items.revisions(removal.item().id()).stream()
+                        .filter(revision ->
+                                revision.number() == removal.decision().revision())
+                        .map(revision -> revision.text())
+                        .findFirst()
+                        .orElse(removal.item().text()));
     }
 
     Removal of(OrganisationId organisation, DecisionId id) {

@@ -8,6 +8,13 @@ public interface DecisionListener {
 
     void carriedOut(OrganisationId organisation, Decision decision);
 
+    /**
+     * It was not carried out and will not be, as the platform does not let it be done or it was about other words.
+     *
+     * @param why the key of a message that says why
+     */
+    default void notCarriedOut(OrganisationId organisation, Decision decision, String why) {}
+
     /** Somebody undid it, or withdrew it, before anything was done. */
     default void undone(OrganisationId organisation, Decision decision) {}
 

@@ -27,6 +27,11 @@ record Draw(int chance, int pick) {
         return Integer.toUnsignedLong(chance) * 100 >>> Integer.SIZE < share;
     }
 
+    /** One of so many, from 0 on. */
+    long within(long many) {
+        return Integer.toUnsignedLong(pick) % many;
+    }
+
     <T> T one(List<T> several) {
         return several.get(Integer.remainderUnsigned(pick, several.size()));
     }

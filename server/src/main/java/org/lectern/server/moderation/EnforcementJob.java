@@ -171,6 +171,7 @@ class EnforcementJob implements Job {
                                 decision.id().toString(),
                                 decision.caseId().toString(),
                                 decision.item().toString()));
+                notCarriedOut(organisation, enforcement, "act.impossible.other-words");
             }
         });
     }
@@ -244,7 +245,16 @@ class EnforcementJob implements Job {
                     enforcement.wanted().name(),
                     failure.cause().name(),
                     failure.detail());
+            notCarriedOut(
+                    organisation,
+                    enforcement,
+                    failure.cause() == Failure.Cause.NOT_FOUND ? "act.impossible.gone" : "act.impossible.platform");
         });
+    }
+
+    private void notCarriedOut(OrganisationId organisation, Enforcement enforcement, String why) {
+        Decision decision = decision(enforcement);
+        listeners.forEach(listener -> listener.notCarriedOut(organisation, decision, why));
     }
 
     private Next later(OrganisationId organisation, Enforcement enforcement, Failure failure) {

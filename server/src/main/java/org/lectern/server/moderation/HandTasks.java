@@ -205,6 +205,8 @@ public class HandTasks {
                             task.wanted().name(),
                             person.toString(),
                             reason));
+            Decision decision = decisions.find(task.decision().value()).orElseThrow();
+            listeners.forEach(listener -> listener.notCarriedOut(organisation, decision, "act.impossible.platform"));
             return true;
         });
     }

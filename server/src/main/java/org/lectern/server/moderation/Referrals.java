@@ -1,10 +1,12 @@
 package org.lectern.server.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -194,9 +196,19 @@ class Referrals implements MatterListener, MatterPlaces {
                 : Optional.empty();
     }
 
+    /** Who had answered a question about a comment with words before a moment. */
+    Set<UUID> advisers(OrganisationId organisation, ItemId item, Instant before) {
+        return matters.about(organisation, item.value(), Trigger.ASKED).stream()
+                .filter(matter -> answer(matter).isPresent())
+                .filter(matter ->
+                        Objects.requireNonNull(matter.step(ANSWER).endedAt()).isBefore(before))
+                .map(Referrals::answeredBy)
+                .collect(Collectors.toSet());
+    }
+
     /** Who answered. */
     static UUID answeredBy(Matter matter) {
-        return java.util.Objects.requireNonNull(matter.step(ANSWER).endedBy());
+        return Objects.requireNonNull(matter.step(ANSWER).endedBy());
     }
 
     @Override

@@ -31,6 +31,7 @@ public class Reversals {
     private final DecisionRows rows;
     private final SecondLooks secondLooks;
     private final Decisions decisions;
+    private final Referrals referrals;
     private final ObjectProvider<DecisionListener> listeners;
 
     Reversals(
@@ -40,6 +41,7 @@ public class Reversals {
             DecisionRows rows,
             SecondLooks secondLooks,
             Decisions decisions,
+            Referrals referrals,
             ObjectProvider<DecisionListener> listeners) {
         this.tenancy = tenancy;
         this.items = items;
@@ -47,6 +49,7 @@ public class Reversals {
         this.rows = rows;
         this.secondLooks = secondLooks;
         this.decisions = decisions;
+        this.referrals = referrals;
         this.listeners = listeners;
     }
 
@@ -77,10 +80,14 @@ public class Reversals {
                         .toList());
     }
 
-    /** Who had a part in a decision: who made it, and whoever answered as its second person, be it that it is about them. */
+    /**
+     * Who had a part in a decision: who made it, whoever had told them before how to go on, and whoever answered as its second person, be
+     * it that it is about them.
+     */
     public Set<UUID> tookPart(OrganisationId organisation, Decision decision) {
         return tenancy.in(organisation, () -> {
-            Set<UUID> part = new HashSet<>(Set.of(decision.decidedBy()));
+            Set<UUID> part = new HashSet<>(referrals.advisers(organisation, decision.item(), decision.decidedAt()));
+            part.add(decision.decidedBy());
             secondLooks.about(decision.id()).stream()
                     .filter(look -> look.answer() != null && look.answer() != SecondLook.Answer.WITHDRAWN)
                     .forEach(look -> part.add(look.person()));

@@ -8,6 +8,8 @@ import org.lectern.rulebook.Clause;
 import org.lectern.server.inbox.NoticedHere;
 import org.lectern.server.moderation.pages.SecondLookPage.Question;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.people.People;
+import org.lectern.server.people.PersonId;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Times;
@@ -26,6 +28,7 @@ class SecondLookView {
     private final Organisations organisations;
     private final Policies policies;
     private final PageParts parts;
+    private final People people;
 
     SecondLookView(
             Layouts layouts,
@@ -34,7 +37,8 @@ class SecondLookView {
             Found.Finder finder,
             Organisations organisations,
             Policies policies,
-            PageParts parts) {
+            PageParts parts,
+            People people) {
         this.layouts = layouts;
         this.looks = looks;
         this.opinions = opinions;
@@ -42,6 +46,7 @@ class SecondLookView {
         this.organisations = organisations;
         this.policies = policies;
         this.parts = parts;
+        this.people = people;
     }
 
     /** What the reader has answered so far, with what is wrong with it. */
@@ -131,10 +136,19 @@ class SecondLookView {
         } else {
             lines.add(messages.text("looks.learned." + purpose + "." + answer.name()));
         }
-        if (look.because() != null) {
+        if (look.because() != null && reviews(look)) {
             lines.add(messages.text("looks.because." + look.because()));
         }
         return lines;
+    }
+
+    // Somebody else answers where a reviewer does not, and is not told.
+    private boolean reviews(SecondLook look) {
+        List<String> roles =
+                policies.inForce(look.organisation()).rulebook().secondLooks().reviewer();
+        return people.member(look.organisation(), new PersonId(look.person()))
+                .filter(member -> roles.stream().anyMatch(member::holds))
+                .isPresent();
     }
 
     SecondLook again(SecondLook look) {

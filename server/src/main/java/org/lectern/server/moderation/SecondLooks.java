@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
@@ -41,9 +42,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecondLooks {
 
-    private static final Duration OPEN = Duration.ofDays(14);
-    /** Three workdays at most places: what is held is not to wait for two weeks. */
-    private static final Duration HELD_OPEN = Duration.ofDays(5);
+    /** The same for all of them, or the date on the page would tell which is which. */
+    private static final Duration OPEN = Duration.ofDays(7);
 
     private static final String PREFERRED_ROLE = "second-person";
     /** What an entry says in place of a purpose that only one person may learn. */
@@ -106,9 +106,9 @@ public class SecondLooks {
             return this == BEFOREHAND || this == HELD;
         }
 
-        /** How long somebody has for an answer before somebody else is asked. */
-        Duration open() {
-            return this == HELD ? HELD_OPEN : OPEN;
+        /** Whether whom the policy names for it is asked first, and alone learns why. */
+        boolean ofReviewer() {
+            return this == PROTECTED || this == HELD;
         }
     }
 
@@ -179,7 +179,7 @@ public class SecondLooks {
         String token = Identifiers.reference();
         UUID id = Identifiers.next(clock);
         Instant now = clock.instant();
-        Instant end = now.plus(question.purpose().open());
+        Instant end = now.plus(OPEN);
         sql.insertInto(SECOND_LOOKS)
                 .columns(
                         SECOND_LOOKS.ORGANISATION,
@@ -348,11 +348,21 @@ public class SecondLooks {
                 .fetch(SecondLooks::read);
     }
 
+    /** Withdraws every open question about a decision. */
     void withdraw(DecisionId decision) {
+        withdraw(SECOND_LOOKS.DECISION.eq(decision.value()));
+    }
+
+    /** Withdraws one question. */
+    void withdraw(SecondLook look) {
+        withdraw(SECOND_LOOKS.ID.eq(look.id()));
+    }
+
+    private void withdraw(Condition which) {
         sql.update(SECOND_LOOKS)
                 .set(SECOND_LOOKS.ANSWER, SecondLook.Answer.WITHDRAWN.name())
                 .set(SECOND_LOOKS.ANSWERED_AT, clock.instant())
-                .where(SECOND_LOOKS.DECISION.eq(decision.value()).and(SECOND_LOOKS.ANSWER.isNull()))
+                .where(which.and(SECOND_LOOKS.ANSWER.isNull()))
                 .execute();
     }
 

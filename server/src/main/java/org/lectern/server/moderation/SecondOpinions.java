@@ -1,6 +1,8 @@
 package org.lectern.server.moderation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
@@ -10,6 +12,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Items;
 import org.lectern.server.log.Reads;
 import org.lectern.server.platform.PlatformStatus;
+import org.lectern.server.policy.Policies;
 import org.springframework.stereotype.Component;
 
 /** What follows from a second person's answer. */
@@ -24,6 +27,7 @@ public class SecondOpinions {
     private final SecondLooks looks;
     private final Decisions decisions;
     private final DifferenceRows differences;
+    private final Policies policies;
 
     SecondOpinions(
             Tenancy tenancy,
@@ -33,7 +37,8 @@ public class SecondOpinions {
             DecisionRows rows,
             SecondLooks looks,
             Decisions decisions,
-            DifferenceRows differences) {
+            DifferenceRows differences,
+            Policies policies) {
         this.tenancy = tenancy;
         this.cases = cases;
         this.items = items;
@@ -42,6 +47,7 @@ public class SecondOpinions {
         this.looks = looks;
         this.decisions = decisions;
         this.differences = differences;
+        this.policies = policies;
     }
 
     /** What somebody says who finds that the comment breaks the rule, or that it does not. */
@@ -134,7 +140,7 @@ public class SecondOpinions {
                 organisation,
                 () -> looks.open(id).ifPresent(look -> {
                     Decision decision = rows.find(look.decision().value()).orElseThrow();
-                    looks.withdraw(decision.id());
+                    looks.withdraw(look);
                     if (outdated(look, decision)) {
                         close(decision);
                     } else {
@@ -171,12 +177,20 @@ public class SecondOpinions {
         }
     }
 
+    private List<String> reviewers(OrganisationId organisation) {
+        return policies.inForce(organisation).rulebook().secondLooks().reviewer();
+    }
+
     private void askSomebodyElse(SecondLook look, Decision decision, String because) {
-        Optional<SecondPerson> other = looks.available(look.organisation(), looks.part(decision));
+        OrganisationId organisation = look.organisation();
+        Set<UUID> part = looks.part(decision);
+        Optional<SecondPerson> other = look.purpose().ofReviewer()
+                ? looks.reviewer(organisation, reviewers(organisation), part)
+                : looks.available(organisation, part);
         if (other.isPresent()) {
-            looks.ask(look.organisation(), decision, other.get(), SecondLooks.Question.again(look));
+            looks.ask(organisation, decision, other.get(), SecondLooks.Question.again(look));
         } else if (look.purpose().before() && rows.move(decision, DecisionState.Event.DECLINE)) {
-            cases.reopen(look.organisation(), cases.get(decision.caseId()), because, 0.5);
+            cases.reopen(organisation, cases.get(decision.caseId()), because, 0.5);
         }
     }
 }

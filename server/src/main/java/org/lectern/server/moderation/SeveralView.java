@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.CaseKind;
@@ -25,6 +27,7 @@ import org.lectern.server.moderation.pages.SeveralDonePage;
 import org.lectern.server.moderation.pages.SeveralLine;
 import org.lectern.server.moderation.pages.SeveralPage;
 import org.lectern.server.moderation.pages.SeveralPreviewPage;
+import org.lectern.server.moderation.pages.WillHappenFragment;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.web.Texts;
@@ -49,6 +52,8 @@ class SeveralView {
     private final Policies policies;
     private final Batches batches;
     private final PageParts parts;
+    private final PastCasesView past;
+    private final LeastActView least;
 
     SeveralView(
             Clock clock,
@@ -57,7 +62,9 @@ class SeveralView {
             Found.Finder finder,
             Policies policies,
             Batches batches,
-            PageParts parts) {
+            PageParts parts,
+            PastCasesView past,
+            LeastActView least) {
         this.clock = clock;
         this.tenancy = tenancy;
         this.cases = cases;
@@ -65,6 +72,8 @@ class SeveralView {
         this.policies = policies;
         this.batches = batches;
         this.parts = parts;
+        this.past = past;
+        this.least = least;
     }
 
     /** Those most pressing now, those alike together; {@code like} is a case whose group is chosen beforehand, or empty. */
@@ -143,8 +152,10 @@ class SeveralView {
             String why = found.version().equals(one.version())
                     ? batches.fate(viewer, layout.messages(), batch, found).why()
                     : layout.text("several.meanwhile");
-            (why.isEmpty() ? going : staying).add(line(viewer, layout, found, true, why));
-            if (why.isEmpty()) {
+            if (!why.isEmpty()) {
+                staying.add(line(viewer, layout, found, true, why));
+            } else {
+                going.add(line(viewer, layout, found, true, why, beside(viewer, layout, found, batch)));
                 effects.merge(effect(layout, found, batch), 1, Integer::sum);
                 sent.add(new Sent("comment", one.value()));
             }
@@ -226,7 +237,22 @@ class SeveralView {
         return finder.numbered(viewer.organisation(), about.number());
     }
 
+    // What stands beside the form of one comment stands beside each of several: like cases, and a milder act.
+    private List<String> beside(Viewer viewer, Layout layout, Found found, Batch batch) {
+        WillHappenFragment.Alike alike = past.alike(viewer, layout, found, batch.act(), batch.citation());
+        return Stream.of(
+                        alike != null && alike.differs() ? alike.says() : null,
+                        least.milder(viewer, layout, found, batch.act(), batch.citation()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private SeveralLine line(Viewer viewer, Layout layout, Found found, boolean chosen, String why) {
+        return line(viewer, layout, found, chosen, why, List.of());
+    }
+
+    private SeveralLine line(
+            Viewer viewer, Layout layout, Found found, boolean chosen, String why, List<String> beside) {
         NoticedHere first = NoticedWords.first(found.noticed());
         return new SeveralLine(
                 new SeveralForm.Chosen(found.about().number(), found.version()).value(),
@@ -239,10 +265,13 @@ class SeveralView {
                         ? List.of()
                         : PageParts.marked(found.item().text(), found.noticed(), null),
                 ItemView.veil(parts.veils(viewer), found.item(), found.noticed()),
-                Texts.named(found.item().author()),
+                AuthorCover.covers(viewer, found.about().state(), found.noticed())
+                        ? layout.text("author.covered")
+                        : Texts.named(found.item().author()),
                 found.channel().name(),
                 parts.ago(viewer, found.item().writtenAt()),
-                why);
+                why,
+                beside);
     }
 
     /** The batch that a form asks for, not kept yet. */

@@ -117,7 +117,8 @@ final class ActsAfterwards {
     Try hearing(ItemRows rows) {
         List<Row> appeals = rows.of("appeal").toList();
         Row appeal = appeals.isEmpty() ? new Row("appeal", "", "NONE", "", "26-9999") : chance.any(appeals);
-        Set<String> hearers = hearers(appeal, rows);
+        Set<String> part = part(appeal, rows);
+        Set<String> hearers = hearers(part, appeal, rows);
         String apt = appeal.state().equals("BEFORE_BOARD") ? "vote" : hearers.isEmpty() ? "before-board" : "say";
         String what =
                 chance.below(3) > 0 ? apt : chance.any(List.of("say", "before-board", "vote", "withdraw", "withdraw"));
@@ -137,6 +138,11 @@ final class ActsAfterwards {
                         .or(what.equals("vote") && !appeal.state().equals("BEFORE_BOARD"), "not before the board")
                         .or(what.equals("vote") && says.equals("recused"), "a board does not step aside")
                         .or(what.equals("withdraw") && !appeal.state().matches("TO_HEAR|BEFORE_BOARD"), "ended")
+                        .or(
+                                Set.of("vote", "withdraw").contains(what)
+                                        && part.contains(who)
+                                        && !without(rules.deciders(), part).isEmpty(),
+                                "somebody else can write it down")
                         .or(!what.equals("before-board") && !reasoned, "no reason")
                         .words(),
                 "/appeals/" + appeal.standing() + "/" + what,
@@ -144,10 +150,11 @@ final class ActsAfterwards {
     }
 
     /** Whom the policy names and who had no part in what is appealed; where none of them is left, whoever else decides. */
-    private Set<String> hearers(Row appeal, ItemRows rows) {
-        Set<String> part = part(appeal, rows);
-        Set<String> named = without(rules.hearers(), part);
-        return named.isEmpty() && !rules.hearers().isEmpty() ? without(rules.deciders(), part) : named;
+    private Set<String> hearers(Set<String> part, Row appeal, ItemRows rows) {
+        Set<String> not = new HashSet<>(part);
+        rows.of("say").filter(row -> row.id().equals(appeal.id())).forEach(row -> not.add(house.role(row.more())));
+        Set<String> named = without(rules.hearers(), not);
+        return named.isEmpty() && !rules.hearers().isEmpty() ? without(rules.deciders(), not) : named;
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
@@ -156,7 +163,7 @@ final class ActsAfterwards {
         return left;
     }
 
-    /** Who decided it, answered about it, or has spoken already. */
+    /** Who decided it, had said before how to go on, or answered about it. */
     private Set<String> part(Row appeal, ItemRows rows) {
         Set<String> part = new HashSet<>();
         rows.of("decision")
@@ -166,7 +173,13 @@ final class ActsAfterwards {
                 .filter(row -> row.standing().startsWith(appeal.more() + "|"))
                 .filter(row -> !Set.of("OPEN", "WITHDRAWN").contains(row.state()))
                 .forEach(row -> part.add(house.role(row.more())));
-        rows.of("say").filter(row -> row.id().equals(appeal.id())).forEach(row -> part.add(house.role(row.more())));
+        house.query(
+                        "select s.ended_by from procedures.steps s join procedures.matters m on m.\"case\" = s.\"case\""
+                                + " join moderation.decisions d on d.item = m.about"
+                                + " where d.id::text = ? and m.trigger = 'asked' and s.number = 2 and s.state = 'DONE' and s.shown_by = 'word'"
+                                + " and s.ended_at < d.decided_at",
+                        appeal.more())
+                .forEach(row -> part.add(house.role(String.valueOf(row.get(0)))));
         return part;
     }
 

@@ -175,7 +175,7 @@ class SecondLooksTest {
         }
     }
 
-    private static final String HOLDS = "{share: 0, reviewer: reviewer, protects: 180, holds: 100}";
+    private static final String HOLDS = "{share: 0, reviewer: reviewer, protects: 180, holds: 99}";
 
     @Test
     @Acceptance(clause = "la-no-retaliation", criterion = 2)
@@ -244,7 +244,7 @@ class SecondLooksTest {
             remove(library, "Ring me at 320-555-0103");
             assertThat(waits(library, number)).contains("Somebody looks first");
 
-            now = now.plus(Duration.ofDays(5).plusHours(1));
+            now = now.plus(Duration.ofDays(7).plusHours(1));
             CLOCK.to(now);
             TestServer.eventually(
                     "somebody else is asked",
@@ -279,8 +279,8 @@ class SecondLooksTest {
 
     /** From now on chance draws every account. */
     private static void drawAll(PracticeLibrary library) {
-        library.one("insert into moderation.hold_seeds select organisation, begun_at + interval '1 second', seed, 100"
-                + " from moderation.hold_seeds returning 1");
+        library.one("insert into moderation.hold_seeds select organisation, timestamptz '" + now
+                + "' - interval '180 days'," + " seed, 100 from moderation.hold_seeds returning 1");
     }
 
     /** What the case page says of a held act, without what differs from case to case. */

@@ -64,7 +64,9 @@ class SeveralAtOnceTest {
         director.waiting("the new hours");
 
         Page page = director.browser().get("/comments/several?like=" + alike);
-        assertThat(page.text()).contains("3 with nearly the same words", "One other");
+        assertThat(page.text())
+                .contains("3 with nearly the same words", "One other", "Name covered", "Ada")
+                .doesNotContain("Moritz");
         assertThat(BOX.matcher(page.body()).results().map(box -> box.group(2) != null))
                 .containsExactly(true, true, true, false);
 
@@ -90,6 +92,24 @@ class SeveralAtOnceTest {
         assertThat(library.one("select count(*) from moderation.decisions"))
                 .as("the form sent twice decides once")
                 .isEqualTo("3");
+    }
+
+    @Test
+    void whatBecameOfCommentsLikeItStandsBesideEachBeforeItGoes() {
+        library.write("Mia", "Buy cheap followers today at www.followers-4u.example, only 4 dollars");
+        director.decide(director.waiting("only 4 dollars"), Map.of("act", "leave-up"));
+        library.write("Max", "Buy cheap followers now at www.followers-4u.example, only 5 dollars");
+        director.waiting("only 5 dollars");
+        Page page = director.browser().get("/comments/several");
+        List<String> boxes = boxes(page);
+        assertThat(director.browser()
+                        .post("/comments/several/preview", form(boxes, "delete", "ca-repeat-note:spam", "Again."))
+                        .text())
+                .contains("One like it was left up", "Hiding keeps this clause as well");
+        assertThat(director.browser()
+                        .post("/comments/several/preview", form(boxes, "leave-up", "", ""))
+                        .text())
+                .doesNotContain("like it was left up", "Hiding keeps this clause as well");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.lectern.server.web.pages.When;
  * @param number of its case, as in the address
  * @param veil what stands before the text until it is asked for, or null
  * @param why it stays as it is, or empty
+ * @param beside what became of comments like it, and a milder act that keeps the clause as well; may be empty
  */
 public record SeveralLine(
         String value,
@@ -27,9 +28,11 @@ public record SeveralLine(
         String author,
         String where,
         When at,
-        String why) {
+        String why,
+        List<String> beside) {
 
     public SeveralLine {
         text = List.copyOf(text);
+        beside = List.copyOf(beside);
     }
 }
