@@ -69,7 +69,8 @@ public record Changes(List<Change> clauses, Set<Part> parts) {
         CONTACTS,
         APPEALS,
         SECOND_LOOKS,
-        FURTHER_STEPS
+        FURTHER_STEPS,
+        LETTERS
     }
 
     public boolean none() {
@@ -175,6 +176,7 @@ public record Changes(List<Change> clauses, Set<Part> parts) {
             case APPEALS -> rulebook.appeals();
             case SECOND_LOOKS -> rulebook.secondLooks();
             case FURTHER_STEPS -> rulebook.furtherSteps();
+            case LETTERS -> rulebook.correspondence();
         };
     }
 }

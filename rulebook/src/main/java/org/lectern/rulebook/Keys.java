@@ -19,6 +19,7 @@ final class Keys {
             "appeals",
             "second-looks",
             "further-steps",
+            "letters",
             "clauses");
     static final List<String> DOCUMENT =
             List.of("name", "number", "type", "approved", "amended", "next-review", "url", "citation");
@@ -30,6 +31,8 @@ final class Keys {
     static final List<String> APPEALS = List.of("within", "way", "heard-by", "quorum", "answer-by");
     static final List<String> FURTHER_STEPS =
             List.of("steps", "decisions", "within", "longest", "approved-by", "statement-seen", "appeal-within");
+    static final List<String> LETTERS = List.of("to", "kept", "before-asking");
+    static final List<String> SAID = List.of("text", "in");
     static final List<String> CLAUSE = List.of(
             "id",
             "place",

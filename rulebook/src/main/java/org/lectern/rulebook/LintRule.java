@@ -26,7 +26,11 @@ record LintRule(
         /** A block need not have an end or a date on which it is looked at again. */
         BLOCK_WITHOUT_END,
         /** Words alone say that a comment is off topic. */
-        TOPIC_WORDS
+        TOPIC_WORDS,
+        /** A list or a pattern holds a word in which people criticise. */
+        CRITICISM_WORDS,
+        /** A list or a pattern holds the name of somebody who works for the library. */
+        STAFF_NAMES
     }
 
     boolean finds(String sentence) {

@@ -84,7 +84,7 @@ public final class PolicyLint {
                 }
             }
             case BLOCK_WITHOUT_END -> sentences(rule, policy, PolicyLint::blocksForEver, advice);
-            case TOPIC_WORDS -> {
+            case TOPIC_WORDS, CRITICISM_WORDS, STAFF_NAMES -> {
                 // A text has no word lists; a sentence about key words is a rule of its own.
             }
         }
@@ -139,6 +139,11 @@ public final class PolicyLint {
 
     /** What stands out in a rulebook with its profiles, in the order of its clauses; what concerns the whole comes last. */
     public List<Advice> rulebook(Rulebook rulebook) {
-        return BookLint.advice(Rulebooks.effective(rulebook), rules);
+        return rulebook(rulebook, List.of());
+    }
+
+    /** The same, where it is known who works for the library; {@code staff} are their names. */
+    public List<Advice> rulebook(Rulebook rulebook, List<String> staff) {
+        return new BookLint(Rulebooks.effective(rulebook), staff).advice(rules);
     }
 }

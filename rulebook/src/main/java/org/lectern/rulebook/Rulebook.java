@@ -22,6 +22,7 @@ public record Rulebook(
         Appealing appeals,
         SecondLooking secondLooks,
         FurtherSteps furtherSteps,
+        Correspondence correspondence,
         List<Clause> clauses,
         List<Clause> guards) {
 

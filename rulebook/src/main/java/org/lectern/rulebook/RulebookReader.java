@@ -54,6 +54,7 @@ final class RulebookReader {
                 new AppealingReader(problems, references, profiles).read(fields.node("appeals")),
                 new SecondLookingReader(problems, references).read(fields.node("second-looks")),
                 new FurtherStepsReader(problems, references).read(fields.node("further-steps")),
+                new CorrespondenceReader(problems).read(fields.node("letters")),
                 clauses,
                 List.of());
         new Linter(rulebook, problems, clauseSpots, wordLists.names()).check(references, fields.keyAt("clauses"));

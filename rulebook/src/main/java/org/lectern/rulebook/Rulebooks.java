@@ -74,6 +74,7 @@ public final class Rulebooks {
                 rulebook.appeals(),
                 rulebook.secondLooks(),
                 rulebook.furtherSteps(),
+                rulebook.correspondence(),
                 rulebook.clauses(),
                 guards);
     }

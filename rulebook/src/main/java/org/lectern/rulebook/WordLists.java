@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads word lists, and refuses those that would catch criticism of the library instead of what they are for. */
@@ -66,6 +67,76 @@ final class WordLists {
             "board",
             "trustee",
             "trustees");
+
+    /** Those of them that criticise beside other words too, and such words in the other languages of the program. */
+    private static final Set<String> CRITICISES = Set.of(
+            "terrible",
+            "awful",
+            "worst",
+            "horrible",
+            "useless",
+            "incompetent",
+            "corrupt",
+            "corruption",
+            "biased",
+            "unfair",
+            "disgrace",
+            "disgraceful",
+            "shame",
+            "shameful",
+            "disappointed",
+            "disappointing",
+            "complaint",
+            "criticism",
+            "boycott",
+            "censor",
+            "censorship",
+            "censored",
+            "wasteful",
+            "rude",
+            "lazy",
+            "resign",
+            "defund",
+            "liar",
+            "lies",
+            "taxpayer",
+            "affreux",
+            "honte",
+            "honteux",
+            "incompétent",
+            "incompétents",
+            "corrompu",
+            "corrompus",
+            "injuste",
+            "décevant",
+            "déçu",
+            "plainte",
+            "censure",
+            "démission",
+            "gaspillage",
+            "impoli",
+            "paresseux",
+            "menteur",
+            "menteurs",
+            "pésimo",
+            "horroroso",
+            "vergüenza",
+            "incompetente",
+            "incompetentes",
+            "corrupto",
+            "corruptos",
+            "corrupción",
+            "injusto",
+            "decepcionante",
+            "queja",
+            "censura",
+            "dimisión",
+            "renuncia",
+            "despilfarro",
+            "grosero",
+            "perezoso",
+            "mentiroso",
+            "mentirosos");
 
     private final Problems problems;
     private final List<String> ownNames;
@@ -138,11 +209,16 @@ final class WordLists {
         }
     }
 
-    private static boolean contains(String longer, String shorter) {
+    /** Whether any of these words is one in which people criticise. */
+    static boolean criticises(String plain) {
+        return Stream.of(plain.split(" ")).anyMatch(CRITICISES::contains);
+    }
+
+    static boolean contains(String longer, String shorter) {
         return shorter.length() > 3 && (" " + longer + " ").contains(" " + shorter + " ");
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -90,13 +90,54 @@ class PolicyLintTest {
     }
 
     @Test
-    void theStartersHaveNoAppealYetAndEcrlsBlocksEnd() {
-        assertThat(UNITED_STATES.rulebook(Rulebooks.starter("cadott")))
+    void theStartersSayHowToAppealAndStandUpToTheirOwnLaw() {
+        for (String starter : Rulebooks.STARTERS) {
+            Rulebook rulebook = Rulebooks.starter(starter);
+            for (String profile : rulebook.profiles()) {
+                assertThat(PolicyLint.of(profile).rulebook(rulebook))
+                        .as(starter)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us-government", "ontario-government", "private-association"})
+    void listsAndPatternsThatFindCriticsOrWhoSpeaksOfStaffStandOutUnderEveryLaw(String profile) {
+        PolicyLint lint = PolicyLint.of(profile);
+        for (String words : List.of("terrible service", "quelle honte", "una vergüenza")) {
+            assertThat(lint.rulebook(listing(words), List.of("Ida Moe")))
+                    .as(words)
+                    .extracting(Advice::rule, Advice::place)
+                    .containsOnlyOnce(tuple("criticism-words", "ec-spam-commercial"));
+        }
+        assertThat(lint.rulebook(listing("call Ida Moe"), List.of("Ida Moe")))
+                .extracting(Advice::rule, Advice::place)
+                .containsOnlyOnce(tuple("staff-names", "ec-spam-commercial"));
+        assertThat(lint.rulebook(listing("miracle cure"), List.of("Ida Moe")))
                 .extracting(Advice::rule)
-                .containsOnly("no-appeal");
-        assertThat(UNITED_STATES.rulebook(Rulebooks.starter("ecrl")))
-                .extracting(Advice::rule)
-                .doesNotContain("block-without-end");
+                .doesNotContain("criticism-words", "staff-names");
+        String pattern = Rulebooks.text("ecrl")
+                .replaceFirst(
+                        "labels: \\[off-topic\\]",
+                        "labels: [off-topic]\n          patterns: [{for: off-topic, expression: 'censored?'}]");
+        assertThat(Rulebooks.parse("ecrl.yaml", pattern))
+                .isInstanceOfSatisfying(
+                        RulebookText.Parsed.class,
+                        parsed -> assertThat(lint.rulebook(parsed.rulebook()))
+                                .extracting(Advice::rule, Advice::place)
+                                .contains(tuple("criticism-words", "ec-on-topic")));
+    }
+
+    private static Rulebook listing(String words) {
+        String book = Rulebooks.text("ecrl")
+                .replaceFirst(
+                        "(?s)(id: ec-spam-commercial.*?labels: \\[[^\\]]*\\]\n)",
+                        "$1          lists: [{name: ours, for: spam, words: ['" + words + "']}]\n");
+        if (Rulebooks.parse("ecrl.yaml", book) instanceof RulebookText.Parsed(Rulebook rulebook, List<Problem> _)) {
+            return rulebook;
+        }
+        throw new AssertionError(Rulebooks.parse("ecrl.yaml", book));
     }
 
     @Test

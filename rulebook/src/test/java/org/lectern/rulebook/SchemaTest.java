@@ -107,6 +107,8 @@ class SchemaTest {
                 Arguments.of("contacts", Keys.CONTACTS),
                 Arguments.of("appeals", Keys.APPEALS),
                 Arguments.of("second-looks", Keys.SECOND_LOOKS),
+                Arguments.of("letters", Keys.LETTERS),
+                Arguments.of("said", Keys.SAID),
                 Arguments.of("clause", Keys.CLAUSE),
                 Arguments.of("grounds", Keys.GROUNDS),
                 Arguments.of("gate", Keys.GATE),

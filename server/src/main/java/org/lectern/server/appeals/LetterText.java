@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Appealing;
 import org.lectern.rulebook.Clause;
+import org.lectern.rulebook.Correspondence;
 import org.lectern.rulebook.Grounds;
 import org.lectern.rulebook.Label;
 import org.lectern.rulebook.Place;
@@ -240,6 +241,10 @@ class LetterText {
     }
 
     private static String keep(Facts facts) {
+        Correspondence.Said kept = facts.rulebook().correspondence().kept();
+        if (!kept.text().isEmpty()) {
+            return kept.text(facts.language());
+        }
         return facts.text(
                 facts.messages().jurisdiction() == Jurisdiction.ASSOCIATION
                         ? "letter.keep.file"

@@ -2,6 +2,8 @@ package org.lectern.server.appeals;
 
 import java.time.Clock;
 import org.lectern.rulebook.Attestation;
+import org.lectern.rulebook.Correspondence;
+import org.lectern.rulebook.Rulebook;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
@@ -52,11 +54,13 @@ class TakenDown implements DecisionListener {
 
     private void write(OrganisationId organisation, Decision decision) {
         String token = Identifiers.reference();
-        var within = policies.version(organisation, decision.policyVersion())
-                .appeals()
-                .within();
+        Rulebook rulebook = policies.version(organisation, decision.policyVersion());
+        var within = rulebook.appeals().within();
         if (rights.give(organisation, decision.id(), token, rights.end(organisation, clock.instant(), within))) {
             letters.notNeeded(decision.item().value());
+            if (!rulebook.correspondence().to().contains(Correspondence.To.AUTHORS)) {
+                return;
+            }
             letters.write(
                     organisation,
                     Letter.Kind.TAKEN_DOWN,

@@ -2,6 +2,7 @@ package org.lectern.server.concerns;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lectern.rulebook.Correspondence;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.policy.Policies;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a law wants said before somebody is asked for anything about themselves: the warning of Minnesota Statutes 13.04, subdivision 2, and
- * the notice of section 29 (2) of Ontario's MFIPPA. Where no such law is known to the program, nothing is said.
+ * the notice of section 29 (2) of Ontario's MFIPPA. What the rulebook has for it is said instead, and where
+ * no such law is known to the program, nothing.
  */
 @Component
 public class Notices {
@@ -27,6 +29,14 @@ public class Notices {
     /** The paragraphs in the language of the messages; empty where none are wanted. */
     public List<String> before(Organisation library, Messages messages) {
         Rulebook rulebook = policies.inForce(library.id()).rulebook();
+        Correspondence.Said own = rulebook.correspondence().beforeAsking();
+        if (!own.text().isEmpty()) {
+            return own.text(messages.locale())
+                    .strip()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
         String law = law(Jurisdiction.of(rulebook.profiles()), library.state());
         return law.isEmpty() ? List.of() : paragraphs(law, library, rulebook, messages);
     }

@@ -3,6 +3,8 @@ package org.lectern.server.concerns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import org.lectern.rulebook.Correspondence;
 import org.lectern.server.appeals.Letters;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.policy.Policies;
@@ -10,7 +12,7 @@ import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
-/** Lays a letter ready for each who reported and left an address, in the transaction that is open. */
+/** Lays a letter ready for each who reported and left an address, where the policy has them written to, in the transaction that is open. */
 @Component
 class Told {
 
@@ -23,6 +25,11 @@ class Told {
     }
 
     void write(OrganisationId organisation, Concern answered, List<Report> reports) {
+        Set<Correspondence.To> to =
+                policies.inForce(organisation).rulebook().correspondence().to();
+        if (!to.contains(Correspondence.To.REPORTERS)) {
+            return;
+        }
         reports.stream()
                 .filter(report -> !report.contact().isEmpty())
                 .forEach(report -> letters.answer(

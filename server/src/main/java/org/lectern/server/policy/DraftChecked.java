@@ -18,7 +18,8 @@ import org.lectern.server.words.Messages;
 /** What checking a draft says: what keeps it from being proposed, and what counsel of the other side would point at. */
 record DraftChecked(@Nullable Rulebook rulebook, List<Problem> problems, List<Advice> advice) {
 
-    static DraftChecked of(String yaml) {
+    /** What checking the text says; {@code staff} are the names of those who work for the library. */
+    static DraftChecked of(String yaml, List<String> staff) {
         return switch (Rulebooks.parse("the draft", yaml)) {
             case RulebookText.Refused(List<Problem> problems) -> new DraftChecked(null, problems, List.of());
             case RulebookText.Parsed(Rulebook rulebook, List<Problem> _) ->
@@ -26,7 +27,7 @@ record DraftChecked(@Nullable Rulebook rulebook, List<Problem> problems, List<Ad
                         rulebook,
                         List.of(),
                         rulebook.profiles().stream()
-                                .flatMap(profile -> PolicyLint.of(profile).rulebook(rulebook).stream())
+                                .flatMap(profile -> PolicyLint.of(profile).rulebook(rulebook, staff).stream())
                                 .distinct()
                                 .toList());
         };

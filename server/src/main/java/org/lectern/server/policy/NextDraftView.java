@@ -60,10 +60,18 @@ class NextDraftView {
         return Jurisdiction.of(known(viewer, checked).profiles()).locale().toLanguageTag();
     }
 
+    private DraftChecked checked(Viewer viewer, String yaml) {
+        return DraftChecked.of(
+                yaml,
+                people.members(viewer.organisation()).stream()
+                        .map(member -> member.person().name())
+                        .toList());
+    }
+
     /** All clauses; {@code text} is null where the draft cannot be taken apart. */
     View all(Viewer viewer, NextDraft draft, @Nullable DraftText text) {
         Layout layout = layouts.of(viewer, "next-draft.title");
-        DraftChecked checked = DraftChecked.of(draft.yaml());
+        DraftChecked checked = checked(viewer, draft.yaml());
         List<ClausePart> clauses = text == null ? List.of() : text.clauses();
         RuleWords words = words(viewer, checked);
         return View.of(
@@ -138,7 +146,7 @@ class NextDraftView {
     View clause(Viewer viewer, InDraft at, @Nullable String told, @Nullable YamlBeside sent) {
         ClausePart clause = at.clause();
         Layout layout = layouts.of(viewer, "next-draft.title");
-        DraftChecked checked = DraftChecked.of(at.draft().yaml());
+        DraftChecked checked = checked(viewer, at.draft().yaml());
         RuleWords words = words(viewer, checked);
         String address = DraftPlace.address(clause.id());
         List<String> wrong =
@@ -211,7 +219,7 @@ class NextDraftView {
             @Nullable String told) {
         ClausePart clause = at.clause();
         Layout layout = layouts.of(viewer, "next-draft.title");
-        DraftChecked checked = DraftChecked.of(at.draft().yaml());
+        DraftChecked checked = checked(viewer, at.draft().yaml());
         Yaml now = place.now(clause);
         Map<String, List<String>> standing = now == null ? Map.of() : Entries.of(place.shape(), now, place.name());
         Map<String, List<String>> entries = sent == null ? standing : sent;
@@ -251,7 +259,7 @@ class NextDraftView {
     /** The form for a clause that is not there yet. */
     View newClause(Viewer viewer, NextDraft draft, Map<String, List<String>> entries, @Nullable String told) {
         Layout layout = layouts.of(viewer, "next-draft.title");
-        RuleRows made = new RuleRows(words(viewer, DraftChecked.of(draft.yaml())), entries, Map.of());
+        RuleRows made = new RuleRows(words(viewer, checked(viewer, draft.yaml())), entries, Map.of());
         return View.of(
                 "policy/rule.jte",
                 new RulePage(

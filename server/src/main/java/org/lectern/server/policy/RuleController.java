@@ -105,8 +105,9 @@ class RuleController {
             return told.done("kept", DraftPlace.DRAFT, request);
         }
         int number = place instanceof DraftPlace.Another ? now.controls().size() - 1 : place.number();
-        boolean sound =
-                DraftChecked.of(yaml).fields(now, number, layouts.messages()).isEmpty();
+        boolean sound = DraftChecked.of(yaml, List.of())
+                .fields(now, number, layouts.messages())
+                .isEmpty();
         String clause = DraftPlace.address(id);
         return sound
                 ? told.done("kept", clause, request)

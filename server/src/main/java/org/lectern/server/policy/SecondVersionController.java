@@ -1,5 +1,6 @@
 package org.lectern.server.policy;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.people.Organisation;
@@ -14,6 +15,7 @@ import org.lectern.server.web.ViewerSource;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,7 @@ class SecondVersionController {
     private final Proposals proposals;
     private final ProposalMail mail;
     private final NextView view;
+    private final ObjectProvider<ProposalEffect> effects;
 
     SecondVersionController(
             Layouts layouts,
@@ -39,13 +42,15 @@ class SecondVersionController {
             Organisations organisations,
             Proposals proposals,
             ProposalMail mail,
-            NextView view) {
+            NextView view,
+            ObjectProvider<ProposalEffect> effects) {
         this.layouts = layouts;
         this.viewers = viewers;
         this.organisations = organisations;
         this.proposals = proposals;
         this.mail = mail;
         this.view = view;
+        this.effects = effects;
     }
 
     @GetMapping("/policy-version/{token}")
@@ -129,6 +134,9 @@ class SecondVersionController {
                         WHOEVER_HAS_THE_LINK,
                         early,
                         reason),
+                effects.stream()
+                        .flatMap(effect -> effect.of(asked.organisation(), proposal, layouts.messages()).stream())
+                        .toList(),
                 null);
     }
 
@@ -138,14 +146,20 @@ class SecondVersionController {
     }
 
     private View over(String token, Asked asked, String how) {
-        return view(token, asked, null, how);
+        return view(token, asked, null, List.of(), how);
     }
 
-    private View view(String token, Asked asked, NextPage.@Nullable Open open, @Nullable String over) {
+    private View view(
+            String token, Asked asked, NextPage.@Nullable Open open, List<String> tried, @Nullable String over) {
         String name = organisations.get(asked.organisation()).name();
         return View.of(
                 "policy/second-version.jte",
                 new SecondVersionPage(
-                        layouts.open(name, "second-version.page", name), name, "/policy-version/" + token, open, over));
+                        layouts.open(name, "second-version.page", name),
+                        name,
+                        "/policy-version/" + token,
+                        open,
+                        tried,
+                        over));
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ReplayController {
 
-    private static final int NEWEST = 1000;
+    static final int NEWEST = 1000;
     private static final int MOST_SINCE = 5000;
 
     private final Layouts layouts;

@@ -13,7 +13,7 @@ final class ReportCsv {
 
     private ReportCsv() {}
 
-    static String of(Report report, Rulebook rulebook) {
+    static String of(Report report, List<Rulebook> rulebooks) {
         StringBuilder csv = new StringBuilder();
         List<String> names = new ArrayList<>(List.of("year", "clause", "place"));
         names.addAll(ReportColumns.NAMES);
@@ -24,7 +24,7 @@ final class ReportCsv {
                 "agree percent low",
                 "agree percent high"));
         append(csv, names);
-        for (Report.Line line : report.lines(rulebook)) {
+        for (Report.Line line : report.lines(rulebooks)) {
             append(csv, cells(report.year(), line.clause().id(), line.clause().place(), line.tally(), line.appealed()));
         }
         append(csv, cells(report.year(), "", "all", report.decided().all(), report.allAppealed()));

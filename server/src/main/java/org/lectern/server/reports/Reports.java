@@ -6,11 +6,15 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lectern.rulebook.Rulebook;
 import org.lectern.server.appeals.AppealFigures;
 import org.lectern.server.concerns.ConcernFigures;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.moderation.Tallies;
+import org.lectern.server.policy.Policies;
+import org.lectern.server.policy.PolicyInForce;
 import org.springframework.stereotype.Component;
 
 /** Asks those who know for the numbers of a year, as it begins and ends where the library is. */
@@ -22,13 +26,21 @@ class Reports {
     private final Tallies tallies;
     private final AppealFigures appeals;
     private final ConcernFigures concerns;
+    private final Policies policies;
 
-    Reports(Tenancy tenancy, Clock clock, Tallies tallies, AppealFigures appeals, ConcernFigures concerns) {
+    Reports(
+            Tenancy tenancy,
+            Clock clock,
+            Tallies tallies,
+            AppealFigures appeals,
+            ConcernFigures concerns,
+            Policies policies) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.tallies = tallies;
         this.appeals = appeals;
         this.concerns = concerns;
+        this.policies = policies;
     }
 
     Report of(OrganisationId organisation, ZoneId zone, int year) {
@@ -41,6 +53,17 @@ class Reports {
                         tallies.between(organisation, from, until),
                         appeals.between(organisation, from, until),
                         concerns.between(organisation, from, until)));
+    }
+
+    /** The rulebook in force when the year ended, or now; then the others that the library has had, as clauses of theirs may be cited. */
+    List<Rulebook> rulebooks(OrganisationId organisation, ZoneId zone, int year) {
+        Instant end = Year.of(year + 1).atDay(1).atStartOfDay(zone).toInstant();
+        List<PolicyInForce> versions = policies.versions(organisation);
+        return Stream.concat(
+                        versions.stream().filter(one -> one.since().isBefore(end)),
+                        versions.stream().filter(one -> !one.since().isBefore(end)))
+                .map(PolicyInForce::rulebook)
+                .toList();
     }
 
     /** This year and those before it, back to the first decision; the newest first. */

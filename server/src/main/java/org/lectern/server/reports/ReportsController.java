@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.people.Organisations;
-import org.lectern.server.policy.Policies;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Pdf;
@@ -34,23 +33,15 @@ class ReportsController {
 
     private final Layouts layouts;
     private final Organisations organisations;
-    private final Policies policies;
     private final Reports reports;
     private final Years years;
     private final ReportsView view;
     private final Pdf pdf;
 
     ReportsController(
-            Layouts layouts,
-            Organisations organisations,
-            Policies policies,
-            Reports reports,
-            Years years,
-            ReportsView view,
-            Pdf pdf) {
+            Layouts layouts, Organisations organisations, Reports reports, Years years, ReportsView view, Pdf pdf) {
         this.layouts = layouts;
         this.organisations = organisations;
-        this.policies = policies;
         this.reports = reports;
         this.years = years;
         this.view = view;
@@ -81,8 +72,7 @@ class ReportsController {
     ResponseEntity<byte[]> file(Viewer viewer, @PathVariable int year) {
         viewer.require(Permission.SEE_RECORD);
         Report report = reports.of(viewer.organisation(), viewer.zone(), known(viewer, year));
-        String csv =
-                ReportCsv.of(report, policies.inForce(viewer.organisation()).rulebook());
+        String csv = ReportCsv.of(report, reports.rulebooks(viewer.organisation(), viewer.zone(), year));
         String name = slug(viewer) + "-" + year + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -10,7 +10,6 @@ import org.lectern.server.appeals.AppealFigures.Appealed;
 import org.lectern.server.concerns.ConcernFigures.Reported;
 import org.lectern.server.moderation.Agreement;
 import org.lectern.server.moderation.Tally;
-import org.lectern.server.policy.Policies;
 import org.lectern.server.reports.pages.ReportPage;
 import org.lectern.server.reports.pages.TotalsPage;
 import org.lectern.server.web.Layouts;
@@ -24,13 +23,11 @@ import org.springframework.stereotype.Component;
 class ReportsView {
 
     private final Layouts layouts;
-    private final Policies policies;
     private final Reports reports;
     private final Years years;
 
-    ReportsView(Layouts layouts, Policies policies, Reports reports, Years years) {
+    ReportsView(Layouts layouts, Reports reports, Years years) {
         this.layouts = layouts;
-        this.policies = policies;
         this.reports = reports;
         this.years = years;
     }
@@ -46,7 +43,7 @@ class ReportsView {
                 all.decided() == 0
                         ? layout.text("reports.lead.none")
                         : layout.text("reports.lead", report.decided().comments(), all.decided()),
-                report.lines(rulebook(viewer)).stream()
+                report.lines(rulebooks(viewer, year)).stream()
                         .map(line -> line(layout, line))
                         .toList(),
                 new ReportPage.Line("", "", "", cells(layout.messages(), all, report.allAppealed())),
@@ -55,8 +52,8 @@ class ReportsView {
                 viewer.may(Permission.MANAGE_POLICY) ? "/reports/" + year + "/public" : "");
     }
 
-    private Rulebook rulebook(Viewer viewer) {
-        return policies.inForce(viewer.organisation()).rulebook();
+    private List<Rulebook> rulebooks(Viewer viewer, int year) {
+        return reports.rulebooks(viewer.organisation(), viewer.zone(), year);
     }
 
     private static ReportPage.Line line(Layout layout, Report.Line line) {
@@ -136,6 +133,6 @@ class ReportsView {
     /** What everybody would read if somebody said so now. */
     Totals now(Viewer viewer, int year) {
         Report report = reports.of(viewer.organisation(), viewer.zone(), year);
-        return Totals.of(report, report.lines(rulebook(viewer)));
+        return Totals.of(report, report.lines(rulebooks(viewer, year)));
     }
 }

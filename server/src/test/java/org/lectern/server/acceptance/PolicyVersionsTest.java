@@ -134,7 +134,8 @@ class PolicyVersionsTest {
             Browser second = library.signedOut();
             Page asked = second.get(link);
             assertThat(asked.text())
-                    .contains("Shall this version of the policy count?", "The board, 3 June.", "We mean it.");
+                    .contains("Shall this version of the policy count?", "The board, 3 June.", "We mean it.")
+                    .contains("What it would have done with the newest comments", "No comment was looked at.");
             assertThat(second.post(link + "/decline", Map.of()).status()).isEqualTo(422);
             assertThat(second.post(link + "/decline", Map.of("reason", "Not so."))
                             .text())

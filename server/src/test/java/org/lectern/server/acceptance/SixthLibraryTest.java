@@ -65,6 +65,18 @@ class SixthLibraryTest {
         return filed.sentTo();
     }
 
+    /** The letters that wait once somebody who gave an address was answered. */
+    private static String reported(PracticeLibrary here, String role) {
+        Page sent = here.signedOut()
+                .post("/report/" + here.slug(), Map.of("words", "Look at this", "contact", "12 Mill Street"));
+        assertThat(sent.status()).isEqualTo(303);
+        String number = here.one("select number from concerns.raised");
+        Browser staff = here.signedIn(role);
+        staff.get("/concerns/" + number);
+        staff.post("/concerns/" + number + "/answer", Map.of("outcome", "kept"));
+        return staff.get("/letters").text();
+    }
+
     private static Page say(Browser browser, String appeal) {
         browser.get(appeal);
         return browser.post(appeal + "/say", Map.of("says", "stands", "reason", "It fits."));
@@ -89,7 +101,12 @@ class SixthLibraryTest {
                     "a clock runs",
                     () -> librarian.browser().get("/answers").text().contains("What time do you open"));
 
-            assertThat(letter(librarian.browser())).contains("Rule 2", lastDay(14), "45 working days");
+            assertThat(letter(librarian.browser()))
+                    .contains("Rule 2", lastDay(14), "45 working days", "seven years, as the county's schedule says")
+                    .doesNotContain("the law on access to records");
+            assertThat(reported(here, "librarian"))
+                    .as("the answer stands on the page alone")
+                    .doesNotContain("A concern was dealt with");
             String appeal = appealed(librarian.browser(), number);
             assertThat(librarian.browser().get(appeal).text()).contains("board");
             assertThat(here.signedIn("helper").get("/appeals").status()).isEqualTo(403);
@@ -106,6 +123,12 @@ class SixthLibraryTest {
             here.eventuallyVisible(advert, false);
             assertThat(letter(counter.browser()))
                     .contains("Article 4", lastDay(90), "5 working days", "Commis au comptoir");
+
+            assertThat(here.signedOut()
+                            .get("/report/" + here.slug() + "?lang=fr-CA")
+                            .text())
+                    .contains("L'article 2 nous permet de le demander")
+                    .doesNotContain("Loi sur les bibliothèques publiques");
 
             String appeal = appealed(here.signedIn("ceo"), number);
             assertThat(say(here.signedIn("ceo"), appeal).status())
@@ -137,8 +160,14 @@ class SixthLibraryTest {
             keeper.post(link, Map.of("aboutYou", "no", "answer", "agree", "reason", "So it is."));
             here.eventuallyVisible(pattern, false);
 
-            assertThat(letter(bobbin.browser())).contains("Second manner", lastDay(7), "15 working days");
             String appeal = appealed(bobbin.browser(), number);
+            assertThat(here.one("select (until - now()) between interval '6 days' and interval '8 days'"
+                            + " from appeals.rights"))
+                    .isEqualTo("true");
+            assertThat(bobbin.browser().get("/letters").text())
+                    .as("who wrote it is told only when they ask")
+                    .contains("No letter to send");
+            assertThat(reported(here, "bobbin")).contains("A concern was dealt with");
             for (String keeperOf : new String[] {"pin", "thread"}) {
                 assertThat(say(here.signedIn(keeperOf), appeal).status())
                         .as(keeperOf)

@@ -1,5 +1,6 @@
 package org.lectern.server.policy.pages;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Layout;
 
@@ -8,6 +9,7 @@ import org.lectern.server.web.pages.Layout;
  *
  * @param action where its forms go
  * @param open what is proposed; null once it has ended
+ * @param tried what it would have done with what was taken in and decided, in sentences
  * @param over what to say then, as the end of a message's key; null while it is open
  */
 public record SecondVersionPage(
@@ -15,4 +17,10 @@ public record SecondVersionPage(
         String organisation,
         String action,
         NextPage.@Nullable Open open,
-        @Nullable String over) {}
+        List<String> tried,
+        @Nullable String over) {
+
+    public SecondVersionPage {
+        tried = List.copyOf(tried);
+    }
+}
