@@ -155,6 +155,7 @@ class FrenchReadersTest {
                     .contains("hreflang=\"en-CA\"", "hreflang=\"fr-CA\"")
                     .containsPattern("href=\"" + rules + "(/versions)?\\?lang=es-US\"");
             assertThat(english.get(rules + page + "?lang=fr").body()).contains("<html lang=\"fr-CA\">");
+            assertThat(leftIn(spanish)).as(page).isEmpty();
         }
         assertThat(english.get(rules + "/versions/1?lang=fr-CA").body())
                 .contains("<p class=\"voice\" lang=\"fr-CA\">", "<span lang=\"fr-CA\">31 janvier 2018</span>");
@@ -165,6 +166,17 @@ class FrenchReadersTest {
                         .text())
                 .as("the language counts where that of the region is not there")
                 .contains("Report a concern");
+    }
+
+    /** The sentences of public pages that are still in English there. */
+    private static List<String> leftIn(Page page) {
+        Messages english = Messages.of(Jurisdiction.ONTARIO);
+        return english.keys()
+                .filter(key -> key.matches("(rules|versions|changes|document|numbers|noticing|frame|appeal|help)\\..*"))
+                .filter(key -> english.pattern(key).length() > 10
+                        && !english.pattern(key).contains("{"))
+                .filter(key -> (page.text() + page.body()).contains(english.text(key)))
+                .toList();
     }
 
     @Test
