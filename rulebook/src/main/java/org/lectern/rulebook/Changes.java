@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is different in a rulebook from an earlier one: clauses in the order of the later, those that went out last, and parts that are no clause. */
 public record Changes(List<Change> clauses, Set<Part> parts) {
@@ -39,6 +42,20 @@ public record Changes(List<Change> clauses, Set<Part> parts) {
             /** What became of the words. */
             public List<Passage> words() {
                 return Passage.between(before.asks(), clause.asks());
+            }
+
+            /** What became of the words in each other language in which they are not as they were, by its tag. */
+            public SortedMap<String, List<Passage>> translations() {
+                var translations = new TreeMap<String, List<Passage>>();
+                Stream.concat(before.in().keySet().stream(), clause.in().keySet().stream())
+                        .forEach(tag -> {
+                            String was = before.in().getOrDefault(tag, "");
+                            String now = clause.in().getOrDefault(tag, "");
+                            if (!was.equals(now)) {
+                                translations.put(tag, Passage.between(was, now));
+                            }
+                        });
+                return translations;
             }
         }
     }

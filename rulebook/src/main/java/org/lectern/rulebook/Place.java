@@ -12,6 +12,8 @@ public enum Place implements Word {
     PUBLIC_PAGE,
     /** On each account and on the website, word for word. */
     ACCOUNT,
+    /** Beside the policy itself and its versions, for staff and everybody. */
+    POLICY,
     /** Where a channel is added or described. */
     CHANNEL,
     /** Where a person of the library reads about their own use. */
@@ -25,7 +27,7 @@ public enum Place implements Word {
     public boolean asks() {
         return switch (this) {
             case COMPOSER, REPLY, CONDUCT -> true;
-            case DECISION, PUBLIC_PAGE, ACCOUNT, CHANNEL, STAFF_PAGE, LETTER -> false;
+            case DECISION, PUBLIC_PAGE, ACCOUNT, POLICY, CHANNEL, STAFF_PAGE, LETTER -> false;
         };
     }
 }

@@ -28,6 +28,30 @@ public final class Reviews {
                 .max(LocalDate::compareTo);
     }
 
+    /**
+     * The same, from the day or year that the document's head names where no register of the clause says when; of a year its first
+     * day, so that it can be done within it.
+     */
+    public static Optional<LocalDate> latest(
+            Clause clause, Rulebook.Document document, LocalDate since, LocalDate today) {
+        boolean said = clause.controls().stream()
+                .anyMatch(control -> control instanceof Control.Register register
+                        && !register.review().isEmpty());
+        return said ? latest(clause, since, today) : day(document, "-01-01").filter(day -> !day.isAfter(today));
+    }
+
+    /** Whether the day or the year that the document's head names for its next review is over. */
+    public static boolean overdue(Rulebook.Document document, LocalDate today) {
+        return day(document, "-12-31").filter(today::isAfter).isPresent();
+    }
+
+    private static Optional<LocalDate> day(Rulebook.Document document, String ofYear) {
+        String next = document.nextReview();
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(next.contains("-") ? next : next + ofYear));
+    }
+
     private static Optional<LocalDate> latest(String review, LocalDate since, LocalDate today) {
         Matcher every = EVERY.matcher(review);
         if (every.matches()) {

@@ -43,6 +43,28 @@ class ChangesTest {
     }
 
     @Test
+    void wordsThatAreDifferentOnlyInTranslationAreMarkedToo() {
+        String asks = "    asks: People are advised that each platform has a privacy policy of its own.\n";
+        String french = asks + "    in:\n      fr-CA: Chaque plateforme a sa politique.\n";
+        assertThat(CADOTT).contains(asks);
+        Changes changes = Changes.between(
+                read(CADOTT.replace(asks, french)),
+                read(CADOTT.replace(asks, french.replace("sa politique", "une politique"))));
+        assertThat(changes.clauses()).singleElement().isInstanceOfSatisfying(Change.Changed.class, one -> {
+            assertThat(one.aspects()).containsExactly(Aspect.WORDS);
+            assertThat(one.words()).extracting(Passage::kind).containsOnly(Passage.Kind.SAME);
+            assertThat(one.translations().get("fr-CA"))
+                    .contains(new Passage(Passage.Kind.OUT, "sa"), new Passage(Passage.Kind.IN, "une"));
+        });
+        assertThat(Changes.between(read(CADOTT), read(CADOTT.replace(asks, french)))
+                        .clauses())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.Changed.class,
+                        one -> assertThat(one.translations()).containsOnlyKeys("fr-CA"));
+    }
+
+    @Test
     void otherWordsAreMarkedWordForWord() {
         Changes changes = changed(
                 "People are advised that each platform has a privacy policy of its own.",

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +59,43 @@ class ReviewsTest {
     void theYearOfNextReviewOfAnOldPolicyIsOverdue() {
         Clause head = Objects.requireNonNull(Rulebooks.starter("deseronto").clause("de-metadata"));
 
-        assertThat(Reviews.latest(head, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 26)))
+        assertThat(Reviews.latest(head, next("2021"), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 26)))
                 .contains(LocalDate.of(2021, 1, 1));
+    }
+
+    private static Rulebook.Document next(String review) {
+        return new Rulebook.Document("A policy", "", "", "2018-01-31", "", review, "", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027, 2026-12-31, ",
+        "2027, 2027-01-01, 2027-01-01",
+        "2027-03-05, 2027-03-04, ",
+        "2027-03-05, 2028-01-01, 2027-03-05",
+        "'', 2028-01-01, ",
+    })
+    void whereNoRegisterSaysWhenTheDocumentDoes(String next, LocalDate today, @Nullable LocalDate due) {
+        LocalDate since = LocalDate.of(2018, 1, 31);
+        assertThat(Reviews.latest(kept(""), next(next), since, today)).isEqualTo(Optional.ofNullable(due));
+    }
+
+    @Test
+    void whatARegisterSaysCountsBeforeTheDocument() {
+        LocalDate since = LocalDate.of(2026, 1, 31);
+        assertThat(Reviews.latest(kept("every year"), next("2021"), since, LocalDate.of(2026, 11, 26)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021, 2021-12-31, false",
+        "2021, 2022-01-01, true",
+        "2021-06-30, 2021-06-30, false",
+        "2021-06-30, 2021-07-01, true",
+        "'', 2030-01-01, false",
+    })
+    void aReviewIsOverdueOnceItsDayOrYearIsOver(String next, LocalDate today, boolean overdue) {
+        assertThat(Reviews.overdue(next(next), today)).isEqualTo(overdue);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.rulebook.Word;
 import org.lectern.server.appeals.pages.NewAppealPage;
+import org.lectern.server.people.Organisations;
+import org.lectern.server.policy.Notices;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Languages;
 import org.lectern.server.web.Layouts;
@@ -36,10 +38,14 @@ class AppealEntryController {
             .toList();
 
     private final Layouts layouts;
+    private final Organisations organisations;
+    private final Notices notices;
     private final Appeals appeals;
 
-    AppealEntryController(Layouts layouts, Appeals appeals) {
+    AppealEntryController(Layouts layouts, Organisations organisations, Notices notices, Appeals appeals) {
         this.layouts = layouts;
+        this.organisations = organisations;
+        this.notices = notices;
         this.appeals = appeals;
     }
 
@@ -116,6 +122,8 @@ class AppealEntryController {
                 new NewAppealPage(
                         layouts.of(viewer, "appeals.new"),
                         error,
+                        notices.before(
+                                Notices.Asked.APPEAL, organisations.get(viewer.organisation()), layouts.messages()),
                         field(input.number(), sent && input.number().isEmpty(), "appeals.new.number.missing"),
                         Option.each(
                                 SOURCES,

@@ -18,6 +18,7 @@ import org.lectern.server.inbox.Items;
 import org.lectern.server.people.People;
 import org.lectern.server.web.Languages;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.PublicAddress;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
@@ -59,14 +60,10 @@ class LetterView {
         this.items = items;
         this.channels = channels;
         this.people = people;
-        this.near = isNear(URI.create(publicUrl).getHost());
+        this.near = !PublicAddress.opens(URI.create(publicUrl));
     }
 
-    private static boolean isNear(@Nullable String host) {
-        return host == null || host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.");
-    }
-
-    /** Whether Lectern's address opens on this computer only, so that a link to it helps nobody else. */
+    /** Whether Lectern's address opens on this computer or in the house only, so that a link to it helps nobody else. */
     boolean near() {
         return near;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.concerns.pages.NewConcernPage;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.policy.Notices;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Languages;
 import org.lectern.server.web.Layouts;
@@ -91,7 +92,8 @@ class ConcernEntryController {
                 "concerns/new.jte",
                 new NewConcernPage(
                         layouts.of(viewer, "concerns.new"),
-                        notices.before(organisations.get(viewer.organisation()), layouts.messages()),
+                        notices.before(
+                                Notices.Asked.CONCERN, organisations.get(viewer.organisation()), layouts.messages()),
                         input.ownReference().text(),
                         Option.each(
                                 SOURCES,

@@ -1,5 +1,6 @@
 package org.lectern.server.concerns;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.lectern.server.procedures.Matter;
 import org.lectern.server.procedures.MatterVeils;
 import org.lectern.server.procedures.Matters;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.PublicAddress;
 import org.lectern.server.web.Texts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
@@ -81,6 +83,7 @@ class ConcernsView {
                     layout,
                     policy(viewer.organisation(), layout),
                     address(viewer.organisation()),
+                    PublicAddress.opens(URI.create(publicUrl)),
                     open.stream()
                             .map(one -> line(viewer, layout, one, reports.getOrDefault(one.id(), List.of()), due))
                             .toList(),

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Place;
 import org.lectern.server.moderation.SecondLookView.Said;
 import org.lectern.server.moderation.pages.SecondLookPage;
 import org.lectern.server.moderation.pages.SecondLookPage.Question;
 import org.lectern.server.moderation.pages.SecondLookPage.State;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.pages.Field;
@@ -26,14 +28,21 @@ class SecondLookAnswers {
     private final SecondOpinions opinions;
     private final SecondLookView view;
     private final Organisations organisations;
+    private final ShownTexts shown;
     private final Clock clock;
 
     SecondLookAnswers(
-            Layouts layouts, SecondOpinions opinions, SecondLookView view, Organisations organisations, Clock clock) {
+            Layouts layouts,
+            SecondOpinions opinions,
+            SecondLookView view,
+            Organisations organisations,
+            ShownTexts shown,
+            Clock clock) {
         this.layouts = layouts;
         this.opinions = opinions;
         this.view = view;
         this.organisations = organisations;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -113,6 +122,7 @@ class SecondLookAnswers {
                         state,
                         organisation.name(),
                         question,
+                        question == null ? List.of() : shown.at(look.organisation(), Place.DECISION),
                         tells ? view.learned(look) : List.of()));
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.lectern.rulebook.Reviews;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.policy.pages.DocumentFacts;
 import org.lectern.server.policy.pages.DocumentFacts.Fact;
 import org.lectern.server.policy.pages.DocumentFacts.Related;
-import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 
 /** Says what a rulebook knows of its document, for a page. */
@@ -16,21 +16,45 @@ public final class Documents {
 
     private Documents() {}
 
+    /** For everybody. */
     public static DocumentFacts facts(Rulebook rulebook, Messages messages) {
+        return facts(rulebook, messages, false);
+    }
+
+    /** For staff, who also see whether the next review is overdue {@code today}. */
+    static DocumentFacts facts(Rulebook rulebook, Messages messages, LocalDate today) {
+        return facts(rulebook, messages, Reviews.overdue(rulebook.document(), today));
+    }
+
+    private static DocumentFacts facts(Rulebook rulebook, Messages messages, boolean overdue) {
         Rulebook.Document document = rulebook.document();
+        String written = ShownTexts.written(rulebook).toLanguageTag();
+        String read = locale(messages).toLanguageTag();
         return new DocumentFacts(
-                Jurisdiction.of(rulebook.profiles()).locale().toLanguageTag(),
+                written,
                 Stream.of(
-                                fact(messages, "number", document.number()),
-                                fact(messages, "type", document.type()),
-                                fact(messages, "title", document.name()),
-                                fact(messages, "approved", day(document.approved(), messages)),
-                                fact(messages, "amended", day(document.amended(), messages)),
-                                fact(messages, "next-review", day(document.nextReview(), messages)))
+                                new Fact(messages.text("document.number"), document.number(), written, false),
+                                new Fact(messages.text("document.type"), document.type(), written, false),
+                                new Fact(messages.text("document.title"), document.name(), written, false),
+                                new Fact(
+                                        messages.text("document.approved"),
+                                        day(document.approved(), messages),
+                                        read,
+                                        false),
+                                new Fact(
+                                        messages.text("document.amended"),
+                                        day(document.amended(), messages),
+                                        read,
+                                        false),
+                                new Fact(
+                                        messages.text("document.next-review"),
+                                        day(document.nextReview(), messages),
+                                        read,
+                                        overdue))
                         .filter(fact -> !fact.value().isEmpty())
                         .toList(),
                 rulebook.binds().stream()
-                        .map(one -> new Fact(one.whom(), one.applies()))
+                        .map(one -> new Fact(one.whom(), one.applies(), written, false))
                         .toList(),
                 rulebook.related().stream()
                         .map(one -> new Related(
@@ -42,16 +66,15 @@ public final class Documents {
                         .toList());
     }
 
-    private static Fact fact(Messages messages, String key, String value) {
-        return new Fact(messages.text("document." + key), value);
-    }
-
     /** A day in words; a year as it is. */
     private static String day(String date, Messages messages) {
-        Locale locale = messages.locale().equals(Messages.PSEUDO) ? Locale.US : messages.locale();
         return date.contains("-")
-                ? LocalDate.parse(date).format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale))
+                ? LocalDate.parse(date).format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale(messages)))
                 : date;
+    }
+
+    private static Locale locale(Messages messages) {
+        return messages.locale().equals(Messages.PSEUDO) ? Locale.US : messages.locale();
     }
 
     /** Where on the page a related document stands. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.policy.pages.NextPage;
-import org.lectern.server.policy.pages.VersionsPage;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The version of the policy that comes next, and those that were: proposed by one person, brought into force by another. */
+/** The version of the policy that comes next: proposed by one person, brought into force by another. */
 @Controller
 class NextController {
 
@@ -54,18 +53,6 @@ class NextController {
         this.drafts = drafts;
         this.view = view;
         this.draftView = draftView;
-    }
-
-    @GetMapping("/policy/versions")
-    View versions(Viewer viewer) {
-        viewer.require(Permission.SEE_COVERAGE);
-        return View.of(
-                "policy/versions.jte",
-                new VersionsPage(
-                        layouts.of(viewer, "versions.title"),
-                        "/policy",
-                        ChangesView.versions(
-                                policies.versions(viewer.organisation()), layouts.times(viewer), layouts.messages())));
     }
 
     @GetMapping(NEXT)

@@ -1,6 +1,9 @@
 package org.lectern.server.policy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.Place;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
@@ -13,10 +16,14 @@ class PolicyController {
 
     private final Layouts layouts;
     private final Policies policies;
+    private final ShownTexts shown;
+    private final Clock clock;
 
-    PolicyController(Layouts layouts, Policies policies) {
+    PolicyController(Layouts layouts, Policies policies, ShownTexts shown, Clock clock) {
         this.layouts = layouts;
         this.policies = policies;
+        this.shown = shown;
+        this.clock = clock;
     }
 
     @GetMapping("/policy")
@@ -29,6 +36,8 @@ class PolicyController {
                 view.page(
                         layouts.of(viewer, "rail.policy"),
                         layouts.times(viewer).at(policy.since()).shortText(),
+                        LocalDate.ofInstant(clock.instant(), viewer.zone()),
+                        shown.at(viewer.organisation(), Place.POLICY),
                         viewer.may(Permission.MANAGE_POLICY) ? VotesController.PAGE : null));
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.server.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.lectern.server.policy.pages.PolicyPage.Shown;
 import org.lectern.server.policy.pages.PolicyPage.State;
 import org.lectern.server.policy.pages.PolicyPage.Tally;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.words.Messages;
 
 /** Turns a rulebook and what of it passed its tests into what the policy's page shows. */
@@ -124,13 +126,14 @@ final class PolicyView {
                 : messages.text("policy.since.approved", since, approved);
     }
 
-    PolicyPage page(Layout layout, String since, @Nullable String votes) {
+    PolicyPage page(Layout layout, String since, LocalDate today, List<ShownText> shown, @Nullable String votes) {
         return new PolicyPage(
                 layout,
                 rulebook.document().name(),
                 version(since),
                 votes,
-                Documents.facts(rulebook, messages),
+                Documents.facts(rulebook, messages, today),
+                shown,
                 sections(),
                 kept(),
                 states());

@@ -1,5 +1,6 @@
 package org.lectern.server.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.lectern.server.web.Layouts;
 import org.lectern.server.web.StaffTexts;
 import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.words.Jurisdiction;
+import org.lectern.server.words.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -86,16 +88,23 @@ public class ShownTexts {
                 List.of());
     }
 
-    /** The languages that the public can read the rulebook in, the one that it was written in first. */
+    /**
+     * The languages that public pages are there in: the one that the rulebook was written in first, then those that it is there in
+     * besides, then the others that the program speaks to the public. In those the policy's own sentences stay as they were written.
+     */
     public static List<Locale> languages(Rulebook rulebook) {
-        return Stream.concat(
-                        Stream.of(written(rulebook)),
-                        Shows.at(rulebook, Place.PUBLIC_PAGE).stream()
-                                .flatMap(one -> one.show().in().keySet().stream())
-                                .sorted()
-                                .map(Locale::forLanguageTag))
+        List<Locale> languages = new ArrayList<>(List.of(written(rulebook)));
+        Shows.at(rulebook, Place.PUBLIC_PAGE).stream()
+                .flatMap(one -> one.show().in().keySet().stream())
                 .distinct()
-                .toList();
+                .sorted()
+                .map(Locale::forLanguageTag)
+                .forEach(languages::add);
+        Messages.WRITTEN.stream()
+                .filter(one -> languages.stream()
+                        .noneMatch(other -> other.getLanguage().equals(one.getLanguage())))
+                .forEach(languages::add);
+        return List.copyOf(languages);
     }
 
     private static List<Locale> languages(Locale written, Map<String, String> in) {
@@ -103,7 +112,8 @@ public class ShownTexts {
                 .toList();
     }
 
-    private static Locale written(Rulebook rulebook) {
+    /** The language that a rulebook was written in. */
+    public static Locale written(Rulebook rulebook) {
         return Jurisdiction.of(rulebook.profiles()).locale();
     }
 }

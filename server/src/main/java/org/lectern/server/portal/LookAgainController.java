@@ -16,6 +16,7 @@ import org.lectern.server.appeals.Right;
 import org.lectern.server.appeals.Rights;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.policy.Notices;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.LookAgainPage;
@@ -38,6 +39,7 @@ class LookAgainController {
     private final Spoken spoken;
     private final Organisations organisations;
     private final Policies policies;
+    private final Notices notices;
     private final Rights rights;
     private final Appeals appeals;
     private final Removals removals;
@@ -50,6 +52,7 @@ class LookAgainController {
             Spoken spoken,
             Organisations organisations,
             Policies policies,
+            Notices notices,
             Rights rights,
             Appeals appeals,
             Removals removals,
@@ -60,6 +63,7 @@ class LookAgainController {
         this.spoken = spoken;
         this.organisations = organisations;
         this.policies = policies;
+        this.notices = notices;
         this.rights = rights;
         this.appeals = appeals;
         this.removals = removals;
@@ -125,6 +129,7 @@ class LookAgainController {
                                 told.channel()),
                         clause == null ? List.of() : List.of(ShownTexts.asked(rulebook(right), clause, reader)),
                         lines(right, library, state, appeal),
+                        notices.before(Notices.Asked.APPEAL, library, messages),
                         said.words(),
                         said.contact(),
                         rulebook(right).contacts().phones(),

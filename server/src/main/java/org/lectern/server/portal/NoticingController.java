@@ -49,7 +49,7 @@ class NoticingController {
                 "portal/noticing.jte",
                 new NoticingPage(
                         layouts.published(library.name(), "noticing.title"),
-                        "/rules/" + library.slug() + "?lang=" + reader.toLanguageTag(),
+                        "/rules/" + library.slug() + Spoken.in(reader),
                         ByGroup.shipped(),
                         Cards.names().stream()
                                 .map(Cards::of)

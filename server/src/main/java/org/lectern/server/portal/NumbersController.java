@@ -45,7 +45,8 @@ class NumbersController {
                 "portal/numbers.jte",
                 new NumbersPage(
                         layouts.published(library.name(), "numbers.title"),
-                        "/rules/" + library.slug() + "?lang=" + reader.toLanguageTag(),
+                        "/rules/" + library.slug() + Spoken.in(reader),
+                        ShownTexts.written(rulebook).toLanguageTag(),
                         years.shown(library.id()).stream()
                                 .map(one -> new NumbersPage.Year(
                                         Integer.toString(one.year()), TotalsWords.table(one, layouts.messages())))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.policy.Notices;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.LookAgainPage;
@@ -33,6 +34,7 @@ class ObjectionController {
     private final Spoken spoken;
     private final Organisations organisations;
     private final Policies policies;
+    private final Notices notices;
     private final Objecting objecting;
     private final LetterLinks links;
 
@@ -41,12 +43,14 @@ class ObjectionController {
             Spoken spoken,
             Organisations organisations,
             Policies policies,
+            Notices notices,
             Objecting objecting,
             LetterLinks links) {
         this.layouts = layouts;
         this.spoken = spoken;
         this.organisations = organisations;
         this.policies = policies;
+        this.notices = notices;
         this.objecting = objecting;
         this.links = links;
     }
@@ -98,6 +102,7 @@ class ObjectionController {
                                 .map(clause -> ShownTexts.asked(rulebook, clause, reader))
                                 .toList(),
                         lines(library, told),
+                        notices.before(Notices.Asked.APPEAL, library, messages),
                         said.words(),
                         said.contact(),
                         rulebook.contacts().phones(),

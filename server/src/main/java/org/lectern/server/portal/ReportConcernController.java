@@ -10,12 +10,12 @@ import org.lectern.rulebook.Rulebook;
 import org.lectern.server.concerns.ConcernInput;
 import org.lectern.server.concerns.Concerns;
 import org.lectern.server.concerns.Filed;
-import org.lectern.server.concerns.Notices;
 import org.lectern.server.concerns.Reference;
 import org.lectern.server.concerns.Report;
 import org.lectern.server.people.Organisation;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.Pace;
+import org.lectern.server.policy.Notices;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.portal.pages.ReportConcernPage;
 import org.lectern.server.web.Layouts;
@@ -162,7 +162,7 @@ class ReportConcernController {
                 new ReportConcernPage(
                         layouts.published(library.name(), "concern.title"),
                         sent.error(),
-                        notices.before(library, layouts.messages()),
+                        notices.before(Notices.Asked.CONCERN, library, layouts.messages()),
                         path + "?lang=" + tag,
                         tag,
                         input.ownReference().text(),

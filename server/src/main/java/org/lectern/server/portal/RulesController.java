@@ -3,15 +3,18 @@ package org.lectern.server.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Place;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.channels.Channel;
@@ -28,8 +31,8 @@ import org.lectern.server.policy.ShownTexts;
 import org.lectern.server.portal.pages.RulesPage;
 import org.lectern.server.reports.Years;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.PublicAddress;
 import org.lectern.server.web.View;
-import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +52,7 @@ class RulesController {
     private final Channels channels;
     private final Years years;
     private final String publicUrl;
-    private final boolean near;
+    private final boolean opens;
 
     RulesController(
             Layouts layouts,
@@ -60,7 +63,7 @@ class RulesController {
             Years years,
             @Value("${lectern.public-url}") String publicUrl) {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
-        this.near = isNear(URI.create(publicUrl).getHost());
+        this.opens = PublicAddress.opens(URI.create(publicUrl));
         this.layouts = layouts;
         this.spoken = spoken;
         this.organisations = organisations;
@@ -76,10 +79,9 @@ class RulesController {
         Rulebook rulebook = policies.inForce(library.id()).rulebook();
         List<Locale> languages = ShownTexts.languages(rulebook);
         Locale reader = spoken.published(rulebook, lang);
-        String report = "/report/" + library.slug() + "?lang=" + reader.toLanguageTag();
         return View.of(
                 "portal/rules.jte",
-                page(library, rulebook, reader, languages, ways(library, report, "/rules/"), lookedAt(library.id())));
+                page(library, rulebook, reader, languages, ways(library, reader, ""), lookedAt(library.id())));
     }
 
     /** The same as one file for the library's own site: nothing in it comes from elsewhere, and nothing in it grows old by the hour. */
@@ -92,7 +94,6 @@ class RulesController {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + library.slug() + "-" + reader.toLanguageTag() + ".html\"");
-        String report = near ? "" : publicUrl + "/report/" + library.slug() + "?lang=" + reader.toLanguageTag();
         return View.of(
                 "portal/rules-file.jte",
                 page(
@@ -100,22 +101,25 @@ class RulesController {
                         rulebook,
                         reader,
                         languages,
-                        near ? new Ways(report, "", "", "") : ways(library, report, publicUrl + "/rules/"),
+                        opens ? ways(library, reader, publicUrl) : Ways.NOWHERE,
                         null));
     }
 
     /** Where the page leads to; empty where that is nowhere. */
-    private record Ways(String report, String versions, String numbers, String noticing) {}
+    private record Ways(String report, String versions, String numbers, String noticing) {
 
-    private Ways ways(Organisation library, String report, String rules) {
-        String here = rules + library.slug();
-        String numbers = years.shown(library.id()).isEmpty() ? "" : here + "/numbers";
-        return new Ways(report, here + "/versions", numbers, here + "/noticing");
+        // What opens in the house only is no address for others.
+        static final Ways NOWHERE = new Ways("", "", "", "");
     }
 
-    // What opens on this computer only is no address for others.
-    private static boolean isNear(@Nullable String host) {
-        return host == null || host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.");
+    private Ways ways(Organisation library, Locale reader, String site) {
+        String here = site + "/rules/" + library.slug();
+        String lang = Spoken.in(reader);
+        return new Ways(
+                site + "/report/" + library.slug() + lang,
+                here + "/versions" + lang,
+                years.shown(library.id()).isEmpty() ? "" : here + "/numbers" + lang,
+                here + "/noticing" + lang);
     }
 
     private RulesPage page(
@@ -146,13 +150,25 @@ class RulesController {
                 Spoken.others(reader, languages));
     }
 
-    private static List<ShownText> grounds(Rulebook rulebook, Locale reader) {
+    /** Each clause under which something can be done to a comment or its author, with what that is. */
+    private List<RulesPage.Rule> grounds(Rulebook rulebook, Locale reader) {
         return rulebook.clauses().stream()
-                .filter(clause -> !clause.declined())
-                .filter(clause ->
-                        clause.grounds() != null && clause.grounds().acts().contains(Act.HIDE))
-                .map(clause -> ShownTexts.asked(rulebook, clause, reader))
+                .filter(clause -> !clause.declined() && clause.grounds() != null)
+                .flatMap(clause -> rule(rulebook, clause, reader).stream())
                 .toList();
+    }
+
+    private Optional<RulesPage.Rule> rule(Rulebook rulebook, Clause clause, Locale reader) {
+        Set<Act> acts = clause.grounds() == null ? Set.of() : clause.grounds().acts();
+        String follows = Arrays.stream(Act.values())
+                .filter(act -> acts.contains(act) && (act.removes() || act == Act.WARN))
+                .map(act -> layouts.messages().text("rules.act." + act.word()))
+                .collect(Collectors.joining(", "));
+        return follows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RulesPage.Rule(
+                        ShownTexts.asked(rulebook, clause, reader),
+                        layouts.messages().text("rules.follows", follows)));
     }
 
     private List<RulesPage.Privacy> privacy(OrganisationId library) {

@@ -73,7 +73,7 @@ class Seen implements PolicyListener, JoinListener {
             PolicyInForce policy = policies.inForce(organisation);
             LocalDate since = LocalDate.ofInstant(policy.since(), zone);
             for (Work work : Work.after(policy.rulebook(), Trigger.REVIEW_DUE)) {
-                Reviews.latest(work.clause(), since, today)
+                Reviews.latest(work.clause(), policy.rulebook().document(), since, today)
                         .ifPresent(day -> matters.beginOne(organisation, work, dated(work, day, zone)));
             }
             LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

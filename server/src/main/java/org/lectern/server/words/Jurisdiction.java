@@ -55,10 +55,10 @@ public enum Jurisdiction {
 
     /** A sentence of the program in its words. */
     public String worded(String sentence) {
-        return Wording.of(this).sentence(sentence);
+        return Wording.of(this, locale).sentence(sentence);
     }
 
-    /** The base name of its message file; empty where it needs none. */
+    /** The base name of its message files, one for each language in which it says something otherwise; empty where it needs none. */
     String file() {
         return file;
     }

@@ -71,9 +71,9 @@ public final class Messages {
     private Messages(Sources from) {
         this.locale = from.locale();
         this.jurisdiction = from.jurisdiction();
-        Wording wording = Wording.of(jurisdiction);
         Map<String, String> all = new HashMap<>();
         for (Source source : from.files()) {
+            Wording wording = Wording.of(jurisdiction, source.locale());
             ResourceBundle file = file(source.file(), source.locale());
             file.keySet().forEach(key -> all.computeIfAbsent(key, _ -> wording.message(key, file.getString(key))));
         }
@@ -106,30 +106,27 @@ public final class Messages {
                 FILES.stream().map(file -> new Source(file, Locale.US)).toList());
     }
 
-    /** The same for public pages, which are there in French too. */
-    public static Messages published(Locale wanted, Jurisdiction jurisdiction) {
-        return of(shown(wanted, jurisdiction));
-    }
-
-    private static Sources shown(Locale wanted, Jurisdiction jurisdiction) {
-        Sources usual = usual(wanted, jurisdiction);
-        return wanted.getLanguage().equals(Locale.FRENCH.getLanguage())
-                ? usual.behind(Locale.CANADA_FRENCH, PUBLIC)
-                : usual;
-    }
-
-    /** The languages in which letters and pages for one person of the public are there. */
+    /** The languages in which letters and pages for the public are there. */
     public static final List<Locale> WRITTEN = List.of(Locale.US, Locale.CANADA_FRENCH, Locale.forLanguageTag("es-US"));
+
+    /** The same for public pages, in one of the languages that they are written in. */
+    public static Messages published(Locale wanted, Jurisdiction jurisdiction) {
+        return of(publicly(wanted, jurisdiction, PUBLIC));
+    }
 
     /** The texts for letters and for pages on which one person of the public tells or asks something, in one of the languages that they are written in. */
     public static Messages written(Locale wanted, Jurisdiction jurisdiction) {
-        Sources usual = shown(wanted, jurisdiction);
-        return of(WRITTEN.stream()
+        return of(publicly(wanted, jurisdiction, LETTERS, CONCERN, PUBLIC));
+    }
+
+    private static Sources publicly(Locale wanted, Jurisdiction jurisdiction, String... files) {
+        Sources usual = usual(wanted, jurisdiction);
+        return WRITTEN.stream()
                 .filter(one -> one.getLanguage().equals(wanted.getLanguage()))
                 .filter(one -> !one.equals(Locale.US))
                 .findFirst()
-                .map(one -> usual.behind(one, LETTERS, CONCERN))
-                .orElse(usual));
+                .map(one -> usual.behind(one, files))
+                .orElse(usual);
     }
 
     /** The message file of exactly this locale. */

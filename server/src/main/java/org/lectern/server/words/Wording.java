@@ -1,45 +1,48 @@
 package org.lectern.server.words;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What one jurisdiction says otherwise than the message files: whole messages under their keys, single words under {@code word.}. */
+/**
+ * What one jurisdiction says otherwise than the message files of one language: whole messages under their keys, single words under
+ * {@code word.}. Its file in that language has them; where it has none it says nothing otherwise.
+ */
 final class Wording {
 
     private static final String WORD = "word.";
-    private static final Map<Jurisdiction, Wording> ALL = all();
+    private static final Map<Key, Wording> MADE = new ConcurrentHashMap<>();
 
     private final Map<String, String> messages = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private final @Nullable Pattern others;
 
-    private Wording(Jurisdiction jurisdiction) {
-        if (!jurisdiction.file().isEmpty()) {
-            ResourceBundle file = Messages.file("messages." + jurisdiction.file(), jurisdiction.locale());
+    private record Key(Jurisdiction jurisdiction, String language) {}
+
+    private Wording(Jurisdiction jurisdiction, Locale written) {
+        try {
+            ResourceBundle file = Messages.file("messages." + jurisdiction.file(), written);
             file.keySet().forEach(key -> keep(key, file.getString(key)));
+        } catch (MissingResourceException _) {
+            // It says everything as the message files do.
         }
         others = words.isEmpty() ? null : pattern();
     }
 
-    private static Map<Jurisdiction, Wording> all() {
-        Map<Jurisdiction, Wording> all = new EnumMap<>(Jurisdiction.class);
-        for (Jurisdiction one : Jurisdiction.values()) {
-            all.put(one, new Wording(one));
-        }
-        return all;
-    }
-
-    static Wording of(Jurisdiction jurisdiction) {
-        return Objects.requireNonNull(ALL.get(jurisdiction));
+    /** What it says in the language of a message file. */
+    static Wording of(Jurisdiction jurisdiction, Locale file) {
+        Locale own = jurisdiction.locale();
+        Locale written = own.getLanguage().equals(file.getLanguage()) ? own : file;
+        return MADE.computeIfAbsent(
+                new Key(jurisdiction, written.getLanguage()), _ -> new Wording(jurisdiction, written));
     }
 
     private void keep(String key, String text) {

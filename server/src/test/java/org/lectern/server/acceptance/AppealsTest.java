@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.acceptance.AppealSteps.Hidden;
+import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Label;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.mail.Message;
 import org.lectern.server.testing.Acceptance;
@@ -66,6 +69,33 @@ class AppealsTest {
                 .contains("Lo hemos ocultado en")
                 .contains("[…]");
         assertThat(staff.get("/cases/" + hidden.number()).text()).contains("A letter was sent");
+    }
+
+    @Test
+    void whoIsAskedForReasonsReadsFirstWhatTheLawOfThePlaceWantsSaid() {
+        try (PracticeLibrary ontario = new PracticeLibrary("deseronto")) {
+            String clause = Rulebooks.starter("deseronto").clauses().stream()
+                    .filter(one -> one.grounds() != null
+                            && one.grounds().cited(Label.PERSONAL_INFO) != null
+                            && one.grounds().acts().contains(Act.HIDE))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            Hidden hidden = hidden(ontario, "ceo", "Her phone, ring 613-555-0166", clause, "613-555-0166");
+            Browser ceo = ontario.signedIn("ceo");
+            String link = link(ceo, hidden.letter());
+            assertThat(ontario.signedOut().get(link).text())
+                    .contains(
+                            "Before you begin", "collects what you write under the Public Libraries Act to look again");
+            assertThat(ontario.signedOut().get(link + "?lang=fr-CA").text())
+                    .contains("Avant de commencer", "Loi sur les bibliothèques publiques pour examiner de nouveau");
+            assertThat(ceo.get("/appeals/new").text())
+                    .contains(
+                            "Tell them first", "collects what you write under the Public Libraries Act to look again");
+        }
+        assertThat(OFFICER.signedIn("resource-librarian").get("/appeals/new").text())
+                .as("where no such law is known")
+                .doesNotContain("Tell them first");
     }
 
     @Test

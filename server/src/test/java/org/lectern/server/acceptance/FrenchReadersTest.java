@@ -2,6 +2,11 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
 import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 
-/** Whoever asks for French at Deseronto reads the rules, and what the policy says to staff, in French. */
+/** Whoever asks for French or Spanish reads the public pages in it, and in French what the policy of Deseronto says to staff. */
 @Tag("database")
 class FrenchReadersTest {
 
@@ -120,10 +126,86 @@ class FrenchReadersTest {
     }
 
     @Test
-    void whereThePolicyIsInOneLanguageNoOtherIsOffered() {
+    void whereThePolicyIsInOneLanguageThePageStillSpeaksThreeAndSaysInWhichThePolicyIs() {
         try (PracticeLibrary cadott = new PracticeLibrary("cadott")) {
-            Page page = cadott.signedOut().with("Accept-Language", "fr").get("/rules/" + cadott.slug());
-            assertThat(page.body()).contains("<html lang=\"en-US\">").doesNotContain("hreflang");
+            String rules = "/rules/" + cadott.slug();
+            Page french = cadott.signedOut().with("Accept-Language", "fr").get(rules);
+            assertThat(french.body())
+                    .contains("<html lang=\"fr-CA\">", "hreflang=\"en-US\"", "hreflang=\"es-US\"")
+                    .contains("<p class=\"voice\" lang=\"en-US\">");
+            assertThat(french.text()).contains("Commentaires sur nos pages", "La page de la bibliothèque elle-même.");
+            Page spanish = cadott.signedOut().with("Accept-Language", "es-MX").get(rules);
+            assertThat(spanish.body())
+                    .contains("<html lang=\"es-US\">", "<p class=\"voice\" lang=\"en-US\">")
+                    .contains(rules + "/versions?lang=es-US", rules + "/noticing?lang=es-US")
+                    .contains("/report/" + cadott.slug() + "?lang=es-US");
+            assertThat(spanish.text()).contains("Comentarios en nuestras páginas", "la crítica se queda");
         }
+    }
+
+    @Test
+    void theLanguageThatSomebodyChoseStaysFromPageToPage() {
+        String rules = "/rules/" + deseronto.slug();
+        Browser english = deseronto.signedOut().with("Accept-Language", "en-CA");
+        for (String page : List.of("/versions", "/versions/1", "/numbers", "/noticing")) {
+            Page spanish = english.get(rules + page + "?lang=es-US");
+            assertThat(spanish.body())
+                    .as(page)
+                    .contains("<html lang=\"es-US\">")
+                    .contains("hreflang=\"en-CA\"", "hreflang=\"fr-CA\"")
+                    .containsPattern("href=\"" + rules + "(/versions)?\\?lang=es-US\"");
+            assertThat(english.get(rules + page + "?lang=fr").body()).contains("<html lang=\"fr-CA\">");
+            assertThat(leftIn(spanish)).as(page).isEmpty();
+        }
+        assertThat(english.get(rules + "/versions/1?lang=fr-CA").body())
+                .contains("<p class=\"voice\" lang=\"fr-CA\">", "<span lang=\"fr-CA\">31 janvier 2018</span>");
+        assertThat(deseronto
+                        .signedOut()
+                        .with("Accept-Language", "fr")
+                        .get("/report/" + deseronto.slug() + "?lang=en-CA")
+                        .text())
+                .as("the language counts where that of the region is not there")
+                .contains("Report a concern");
+    }
+
+    /** The sentences of public pages that are still in English there. */
+    private static List<String> leftIn(Page page) {
+        Messages english = Messages.of(Jurisdiction.ONTARIO);
+        return english.keys()
+                .filter(key -> key.matches("(rules|versions|changes|document|numbers|noticing|frame|appeal|help)\\..*"))
+                .filter(key -> english.pattern(key).length() > 10
+                        && !english.pattern(key).contains("{"))
+                .filter(key -> (page.text() + page.body()).contains(english.text(key)))
+                .toList();
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsSaidInTheLanguageOfWhoAsked() {
+        String gone = "/appeal/" + deseronto.id() + ".gone?lang=es-US";
+        assertThat(deseronto.signedOut().get(gone).text()).contains("Este enlace ya se usó o su plazo ha terminado.");
+        Browser french = deseronto.signedOut().with("Accept-Language", "fr");
+        assertThat(french.get("/objection/" + deseronto.id() + ".gone").text())
+                .contains("Ce lien a déjà servi, ou son temps est écoulé.", "Si vous nous en parlez");
+        assertThat(french.get("/rules/nowhere").text()).contains("Cette page n'existe pas.");
+        assertThat(french.get("/rules/" + deseronto.slug() + "/versions/99").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoAsksForPagesWithoutEndIsMadeToWaitAndNobodyElseIs() throws Exception {
+        URI rules = TestServer.shared().address().resolve("/rules/" + deseronto.slug() + "?lang=es-US");
+        // An address of its own, so that no other test waits.
+        try (HttpClient eager = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral("127.0.0.77"))
+                .build()) {
+            HttpRequest asked = HttpRequest.newBuilder(rules).build();
+            HttpResponse<String> answer = eager.send(asked, HttpResponse.BodyHandlers.ofString());
+            for (int i = 0; i < 200 && answer.statusCode() == 200; i++) {
+                answer = eager.send(asked, HttpResponse.BodyHandlers.ofString());
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.body()).contains("demasiadas veces en poco tiempo", "<html lang=\"es-US\"");
+        }
+        assertThat(rules("en-CA", "").status()).isEqualTo(200);
     }
 }

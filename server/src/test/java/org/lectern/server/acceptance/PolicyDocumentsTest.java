@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
@@ -43,6 +44,16 @@ class PolicyDocumentsTest {
                         .get("/rules/" + DESERONTO.slug() + "?lang=fr-CA")
                         .text())
                 .contains("Approuvée le 31 janvier 2018", "Prochaine révision 2021");
+    }
+
+    @Test
+    @Acceptance(clause = "de-metadata", criterion = 2)
+    void aReviewWhoseYearIsOverIsMarkedForStaffInWordsAndNotForEverybody() {
+        Page staff = DESERONTO.signedIn("ceo").get("/policy");
+        assertThat(staff.text()).contains("Next review 2021 Overdue");
+        assertThat(staff.body()).contains("state-clock");
+        assertThat(DESERONTO.rules().text()).contains("Next review 2021").doesNotContain("Overdue");
+        assertThat(ECRL.signedIn("executive-director").get("/policy").text()).doesNotContain("Overdue");
     }
 
     @Test
@@ -114,7 +125,29 @@ class PolicyDocumentsTest {
         String answer =
                 desk.browser().post("/answers/about/" + number, Map.of()).sentTo();
         assertThat(desk.browser().get(answer).text()).contains(whom);
-        assertThat(desk.browser().get("/policy").text()).contains(whom);
+        String own = "<p class=\"voice\" lang=\"en-US\">" + whom;
+        for (String page : new String[] {"/policy", "/policy/versions", "/policy/versions/1"}) {
+            assertThat(desk.browser().get(page).body()).as(page).contains(own);
+        }
+        for (String page : new String[] {"/versions", "/versions/1"}) {
+            assertThat(ASSOCIATION
+                            .signedOut()
+                            .get("/rules/" + ASSOCIATION.slug() + page + "?lang=fr-CA")
+                            .body())
+                    .as(page)
+                    .contains(own);
+        }
+        ASSOCIATION.write("Ben Roe", "I waited three weeks for an answer, and that is poor.");
+        String complaint = desk.waiting("three weeks");
+        String ground = Rulebooks.starter("legal-administrators").clauses().stream()
+                .filter(clause -> clause.grounds() != null)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        desk.decide(complaint, Desk.removal("hide", ground, "", "It is sharp."));
+        assertThat(desk.secondLooks()).isNotEmpty();
+        Page asked = ASSOCIATION.signedOut().get(desk.secondLooks().getFirst());
+        assertThat(asked.body()).contains("name=\"aboutYou\"", own);
         assertThat(ASSOCIATION.rules().text()).contains("Questions about these guidelines go to marketing@alanet.org.");
     }
 }

@@ -107,7 +107,24 @@ class PolicyVersionsTest {
         assertThat(open.headers()).doesNotContainKey("set-cookie");
         assertThat(open.text())
                 .contains("In force since", "In force from", "The first version here.", "Changed clause");
-        assertThat(open.body()).contains("<del>").contains("<ins>");
+        assertThat(open.body()).contains("<del>").contains("<ins>").contains("<select", "method=\"get\"");
+        String versions = "/rules/" + LIBRARY.slug() + "/versions";
+        assertThat(LIBRARY.signedOut().get(versions + "/1").text())
+                .contains(OLD, "In force from", "until")
+                .doesNotContain(NEW);
+        assertThat(LIBRARY.signedOut().get(versions + "/2").text())
+                .contains(NEW, "In force since")
+                .doesNotContain(OLD);
+        assertThat(second.get("/policy/versions/1").text()).contains(OLD).doesNotContain(NEW);
+        for (String pair : List.of(versions + "?from=1&to=2", versions + "?from=2&to=1")) {
+            assertThat(LIBRARY.signedOut().get(pair).text()).contains("Two versions side by side: 1, 2");
+        }
+        assertThat(second.get("/policy/versions?from=1&to=2").body())
+                .containsPattern("(?s)compared-h.*<ins>.*id=\"v2\"");
+        assertThat(second.get("/policy/versions?from=2&to=2").text()).contains("Nothing is different.");
+        for (String wrong : List.of("/0", "/3", "?from=1&to=3")) {
+            assertThat(LIBRARY.signedOut().get(versions + wrong).status()).isEqualTo(404);
+        }
         assertThat(LIBRARY.rules().body()).contains("/rules/" + LIBRARY.slug() + "/versions");
 
         LIBRARY.write("Ben Roe", "The drum concert was lovely");

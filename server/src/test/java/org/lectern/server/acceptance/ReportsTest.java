@@ -176,6 +176,9 @@ class ReportsTest {
         Page shown = anybody.get(numbers);
         assertThat(shown.headers()).doesNotContainKey("set-cookie");
         assertThat(OPEN.rules().body()).contains(numbers);
+        Page french = anybody.get(numbers + "?lang=fr-CA");
+        assertThat(french.body()).contains("<html lang=\"fr-CA\">", "<th scope=\"row\" lang=\"en-US\">");
+        assertThat(french.text()).contains("trop peu pour le dire");
         assertThat(line(shown, "All rules")).startsWith("40");
         assertThat(Pattern.compile(">30</td>").matcher(shown.body()).results()).hasSize(1);
         assertThat(Pattern.compile("too few to tell</td>").matcher(shown.body()).results())

@@ -195,6 +195,7 @@ class RolesTest {
             POST, /policy/read/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5, 'go=keep',                404, 403, 403, 403, 403
             POST, /policy/read/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/throw-away, '',            404, 403, 403, 403, 403
             GET,  /policy/versions,                   '',                                      200, 200, 200, 200, 403
+            GET,  /policy/versions/1,                 '',                                      200, 200, 200, 200, 403
             POST, /policy/next,                       'note=x&yaml=x',                         422, 403, 403, 403, 403
             POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/in-force, '',              404, 404, 404, 404, 403
             POST, /policy/next/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/decline, 'reason=x',       404, 404, 404, 404, 403

@@ -97,6 +97,7 @@ final class PreparedPages {
                 "/policy/next/draft/ca-repeat-note/procedure",
                 "/policy/next/draft/ca-repeat-note",
                 "/policy/versions",
+                "/policy/versions/1",
                 "/answers",
                 "/prepared-answers",
                 "/public-names",
@@ -296,6 +297,7 @@ final class PreparedPages {
                 "/rules/ecrl",
                 "/rules/ecrl/numbers",
                 "/rules/ecrl/versions",
+                "/rules/ecrl/versions/1",
                 "/rules/ecrl/noticing",
                 practicePage(),
                 practicePost());

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.concerns.Concern.Outcome;
-import org.lectern.server.words.Jurisdiction;
 
 /** Which reports are one thing, what a reference is, where a law wants something said, and how far a concern can go. */
 @Tag("domain")
@@ -68,14 +67,6 @@ class ConcernRulesTest {
         Set<String> many = new HashSet<>();
         Stream.generate(Reference::fresh).limit(1000).forEach(one -> many.add(one.text()));
         assertThat(many).hasSize(1000);
-    }
-
-    @Test
-    void onlyWhereALawWantsItSomethingIsSaidBeforehand() {
-        assertThat(Notices.law(Jurisdiction.UNITED_STATES, "MN")).isEqualTo("minnesota");
-        assertThat(Notices.law(Jurisdiction.UNITED_STATES, "WI")).isEmpty();
-        assertThat(Notices.law(Jurisdiction.ONTARIO, "CA-ON")).isEqualTo("ontario");
-        assertThat(Notices.law(Jurisdiction.ASSOCIATION, "MN")).isEmpty();
     }
 
     @Test

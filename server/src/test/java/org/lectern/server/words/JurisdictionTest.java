@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.rulebook.Rulebooks;
 
@@ -45,6 +46,36 @@ public class JurisdictionTest {
                                 .matcher(line.substring(line.indexOf('=')))
                                 .find()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr-CA, (?i)biblioth[èe]que", "es-US, (?i)bibliotec"})
+    void anAssociationIsNoLibraryInFrenchAndSpanishEither(String tag, Pattern library) {
+        Locale language = Locale.forLanguageTag(tag);
+        Messages association = Messages.written(language, Jurisdiction.ASSOCIATION);
+        Messages english = Messages.of(Jurisdiction.ASSOCIATION);
+        // What Minnesota and Ontario want said binds public bodies, and no association says it.
+        assertThat(association
+                        .keys()
+                        .filter(key -> !key.matches("(concern\\.notice|appeal\\.before)\\.(mn|ca-on)\\..*"))
+                        .map(key -> key + " = " + association.pattern(key))
+                        .filter(line -> library.matcher(line).find()))
+                .isEmpty();
+        for (String key : List.of("rules.foot", "rules.emergency", "rules.lead", "changes.part.contacts")) {
+            assertThat(association.text(key)).isNotEqualTo(english.text(key));
+        }
+        assertThat(association.text("rules.foot"))
+                .isEqualTo(
+                        Messages.published(language, Jurisdiction.ASSOCIATION).text("rules.foot"))
+                .containsPattern("l'association|la propia asociación");
+    }
+
+    @Test
+    void inOntarioALetterNamesItsLawInFrench() {
+        assertThat(Messages.written(Locale.CANADA_FRENCH, Jurisdiction.ONTARIO).text("letter.keep.public"))
+                .contains("Loi sur l'accès à l'information municipale");
+        assertThat(Messages.written(Locale.US, Jurisdiction.ONTARIO).text("report.2"))
+                .contains("Canadian Centre");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Letters say the same in each of their languages. */
 @Tag("domain")
@@ -23,6 +24,22 @@ class LettersTest {
         assertThat(english.keySet().stream()
                         .filter(key -> !key.startsWith("letter.form."))
                         .filter(key -> facts(english.getString(key)) != facts(other.getString(key))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-CA", "es-US"})
+    void everySentenceOfThePublicPagesIsThereInEachLanguageAndTakesTheSameFacts(String tag) {
+        ResourceBundle french = Messages.file("messages.public", Locale.CANADA_FRENCH);
+        ResourceBundle other = Messages.file("messages.public", Locale.forLanguageTag(tag));
+        Messages english = Messages.of(Jurisdiction.UNITED_STATES);
+        assertThat(other.keySet()).containsExactlyInAnyOrderElementsOf(french.keySet());
+        assertThat(other.keySet())
+                .containsAll(english.keys()
+                        .filter(key ->
+                                key.startsWith("rules.") || key.startsWith("changes.") || key.startsWith("versions."))
+                        .toList());
+        assertThat(other.keySet().stream().filter(key -> facts(english.pattern(key)) != facts(other.getString(key))))
                 .isEmpty();
     }
 

@@ -12,8 +12,10 @@ import org.lectern.server.web.pages.When;
  *
  * @param policy who looks at concerns and by when, as the policy says
  * @param address where the public reports, to be given away
+ * @param opens whether everybody can open that, or the house alone
  */
-public record ConcernsPage(Layout layout, String policy, String address, List<Line> open, List<Line> ended) {
+public record ConcernsPage(
+        Layout layout, String policy, String address, boolean opens, List<Line> open, List<Line> ended) {
 
     public ConcernsPage {
         open = List.copyOf(open);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Segment;
+import org.lectern.server.web.pages.ShownText;
 import org.lectern.server.web.pages.Veil;
 import org.lectern.server.web.pages.When;
 
@@ -14,6 +15,7 @@ import org.lectern.server.web.pages.When;
  * @param action where its forms go
  * @param back the list from which somebody came who is signed in, or null
  * @param question null in the states that show no comment
+ * @param shown what the policy wants said beside a decision, while one is asked for
  * @param learned what the reader learns once they have answered, line by line
  */
 public record SecondLookPage(
@@ -23,9 +25,11 @@ public record SecondLookPage(
         State state,
         String organisation,
         @Nullable Question question,
+        List<ShownText> shown,
         List<String> learned) {
 
     public SecondLookPage {
+        shown = List.copyOf(shown);
         learned = List.copyOf(learned);
     }
 

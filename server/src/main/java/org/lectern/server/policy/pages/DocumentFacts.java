@@ -11,8 +11,8 @@ public record DocumentFacts(String lang, List<Fact> facts, List<Fact> binds, Lis
         related = List.copyOf(related);
     }
 
-    /** What is known, and how it is called. */
-    public record Fact(String name, String value) {}
+    /** What is known, in this language, and how it is called; {@code overdue} says that its day is past. */
+    public record Fact(String name, String value, String lang, boolean overdue) {}
 
     /** Another document; {@code id} is its anchor, {@code href} and {@code binds} are empty where not known. */
     public record Related(String id, String title, String version, String href, String binds) {}

@@ -3,11 +3,13 @@ package org.lectern.server.policy.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.ShownText;
 
 /**
  * The policy clause by clause, with how each is kept; template policy/policy.jte.
  *
  * @param votes where the list of votes is kept, or null for whoever may not
+ * @param shown what the policy wants said beside it
  * @param version in words, as "In force since 8 February 2021, version 1"
  */
 public record PolicyPage(
@@ -16,11 +18,13 @@ public record PolicyPage(
         String version,
         @Nullable String votes,
         DocumentFacts document,
+        List<ShownText> shown,
         List<Section> sections,
         List<Tally> kept,
         List<Tally> states) {
 
     public PolicyPage {
+        shown = List.copyOf(shown);
         sections = List.copyOf(sections);
         kept = List.copyOf(kept);
         states = List.copyOf(states);

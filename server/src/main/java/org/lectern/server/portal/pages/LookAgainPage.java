@@ -12,6 +12,7 @@ import org.lectern.server.web.pages.ShownText;
  * @param about what was done, when and where: never anybody's words
  * @param rules under which rules; empty where none was cited
  * @param lines what the page says in its state, paragraph by paragraph
+ * @param notice what a law wants said before anything is asked; empty where none does
  * @param words what they say, while it can be said
  * @param contact where the answer goes
  */
@@ -23,6 +24,7 @@ public record LookAgainPage(
         String about,
         List<ShownText> rules,
         List<String> lines,
+        List<String> notice,
         Field words,
         Field contact,
         List<String> phones,
@@ -32,6 +34,7 @@ public record LookAgainPage(
     public LookAgainPage {
         rules = List.copyOf(rules);
         lines = List.copyOf(lines);
+        notice = List.copyOf(notice);
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
         languages = List.copyOf(languages);

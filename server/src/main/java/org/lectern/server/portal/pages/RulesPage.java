@@ -16,7 +16,7 @@ import org.lectern.server.web.pages.When;
  * @param address where the policy itself stands, empty where nobody has said
  * @param document what is known of it, whom it binds and what it stands beside
  * @param lookedAt when a channel was last looked at, null before the first look
- * @param rules under which clauses something may be taken down, in the rulebook's words
+ * @param rules under which clauses something may be done to a comment or its author, in the rulebook's words, and what
  * @param shown what the policy wants the public to read
  * @param posted what it wants said word for word
  * @param privacy the privacy policies of the platforms in use, as far as they are known
@@ -32,7 +32,7 @@ public record RulesPage(
         String address,
         DocumentFacts document,
         @Nullable When lookedAt,
-        List<ShownText> rules,
+        List<Rule> rules,
         List<ShownText> shown,
         List<ShownText> posted,
         List<String> phones,
@@ -55,6 +55,9 @@ public record RulesPage(
         privacy = List.copyOf(privacy);
         languages = List.copyOf(languages);
     }
+
+    /** A clause, and in words what may be done under it. */
+    public record Rule(ShownText text, String follows) {}
 
     /** The privacy policy of a platform in use. */
     public record Privacy(String platform, String href) {}
