@@ -205,6 +205,9 @@ class FrenchReadersTest {
             }
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.body()).contains("demasiadas veces en poco tiempo", "<html lang=\"es-US\"");
+            HttpRequest head = HttpRequest.newBuilder(rules).HEAD().build();
+            assertThat(eager.send(head, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(429);
         }
         assertThat(rules("en-CA", "").status()).isEqualTo(200);
     }
