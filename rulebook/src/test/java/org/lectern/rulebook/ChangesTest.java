@@ -2,12 +2,15 @@ package org.lectern.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rulebook.Changes.Aspect;
@@ -146,5 +149,32 @@ class ChangesTest {
                 .filter(passage -> passage.kind() != without)
                 .map(Passage::words)
                 .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void everyPartOfARulebookIsCompared() throws ReflectiveOperationException {
+        Rulebook one = Rulebooks.starter("ecrl");
+        Rulebook other = Rulebooks.starter("legal-administrators");
+        RecordComponent[] parts = Rulebook.class.getRecordComponents();
+        Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        for (int i = 0; i < parts.length; i++) {
+            // The id names the file, and the guards are the jurisdiction's.
+            if (Set.of("id", "guards").contains(parts[i].getName())) {
+                continue;
+            }
+            Object[] values = new Object[parts.length];
+            for (int j = 0; j < parts.length; j++) {
+                values[j] = parts[j].getAccessor().invoke(one);
+            }
+            values[i] = parts[i].getName().equals("correspondence")
+                    ? new Correspondence(Set.of(), Correspondence.Said.NOTHING, Correspondence.Said.NOTHING)
+                    : parts[i].getName().equals("terms")
+                            ? Map.of("author", "maker")
+                            : parts[i].getAccessor().invoke(other);
+            Rulebook changed = Rulebook.class.getDeclaredConstructor(types).newInstance(values);
+            assertThat(Changes.between(one, changed).none())
+                    .as(parts[i].getName())
+                    .isFalse();
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.lectern.server.appeals.AppealState;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.concerns.ConcernState;
 import org.lectern.server.moderation.DecisionState;
+import org.lectern.server.moderation.Enforcement;
 import org.lectern.server.procedures.StepState;
 import org.lectern.server.publishing.ReplyState;
 
@@ -28,7 +29,7 @@ import org.lectern.server.publishing.ReplyState;
 class StateTablesTest {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "set\\(\\s*(DOCKET|DECISIONS|FILED|RAISED|STEPS|REPLIES)\\s*\\.STATE,\\s*([^)]*\\(\\)(?:\\.\\w+\\(\\))*)\\)"
+            "set\\(\\s*(DOCKET|DECISIONS|FILED|RAISED|STEPS|REPLIES|ENFORCEMENTS)\\s*\\.STATE,\\s*([^)]*\\(\\)(?:\\.\\w+\\(\\))*)\\)"
                     + "|\\b(row)\\.setState\\(([^;]*)\\);");
 
     @Test
@@ -39,6 +40,7 @@ class StateTablesTest {
         reached(ConcernState.values(), ConcernState.Event.values(), ConcernState::after);
         reached(StepState.values(), StepState.Event.values(), StepState::after);
         reached(ReplyState.values(), ReplyState.Event.values(), ReplyState::after);
+        reached(Enforcement.State.values(), Enforcement.State.Event.values(), Enforcement.State::after);
     }
 
     private static <S, E> void reached(S[] states, E[] events, BiFunction<S, E, Optional<S>> after) {
@@ -66,7 +68,8 @@ class StateTablesTest {
                         "MatterRows: StepState.PLANNED.name()",
                         "MatterRows: next.get().name()",
                         "ReplyRows: ReplyState.DRAFT.name()",
-                        "ReplyRows: next.get().name()");
+                        "ReplyRows: next.get().name()",
+                        "Enforcements: next.name()");
     }
 
     private static Stream<Path> sources() {

@@ -1,6 +1,8 @@
 package org.lectern.server.moderation;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.inbox.ItemId;
@@ -32,6 +34,32 @@ public record Enforcement(
         DONE,
         /** The platform said no, or cannot. */
         REFUSED,
-        CANCELLED
+        CANCELLED;
+
+        /** What can happen to a carrying out. */
+        public enum Event {
+            BEGIN,
+            DO,
+            REFUSE,
+            CANCEL
+        }
+
+        // One that was begun begins again after the program was stopped.
+        private static final Map<State, Map<Event, State>> TABLE = Map.of(
+                PENDING, Map.of(Event.BEGIN, RUNNING, Event.CANCEL, CANCELLED),
+                RUNNING,
+                        Map.of(
+                                Event.BEGIN, RUNNING,
+                                Event.DO, DONE,
+                                Event.REFUSE, REFUSED,
+                                Event.CANCEL, CANCELLED),
+                DONE, Map.of(),
+                REFUSED, Map.of(),
+                CANCELLED, Map.of());
+
+        /** The state after the event; empty where it cannot happen in this one. */
+        public Optional<State> after(Event event) {
+            return Optional.ofNullable(TABLE.get(this)).map(row -> row.get(event));
+        }
     }
 }

@@ -102,17 +102,17 @@ class EnforcementJob implements Job {
     }
 
     private Next dropped(OrganisationId organisation, Enforcement enforcement) {
-        return end(organisation, enforcement, State.CANCELLED, () -> {});
+        return end(organisation, enforcement, State.Event.CANCEL, () -> {});
     }
 
     /**
      * Ends the matter with what else follows from it, in one transaction. Where another decision has taken this one's place while the
      * platform was being asked, that one looks again: what it found right may have been changed since by this one.
      */
-    private Next end(OrganisationId organisation, Enforcement enforcement, State state, Runnable also) {
+    private Next end(OrganisationId organisation, Enforcement enforcement, State.Event end, Runnable also) {
         tenancy.run(organisation, () -> {
             Item item = items.locked(enforcement.item());
-            if (enforcements.finish(enforcement.id(), state)) {
+            if (enforcements.finish(enforcement.id(), end)) {
                 also.run();
                 if (decision(enforcement).state() != DecisionState.IN_FORCE) {
                     decisions.about(item.id()).stream()
@@ -158,7 +158,7 @@ class EnforcementJob implements Job {
 
     // The decision was about other words; its case is open again.
     private Next overtaken(OrganisationId organisation, Enforcement enforcement) {
-        return end(organisation, enforcement, State.CANCELLED, () -> {
+        return end(organisation, enforcement, State.Event.CANCEL, () -> {
             Decision decision = decision(enforcement);
             items.expectNothing(enforcement.item());
             if (decisions.move(decision, DecisionState.Event.CANCEL)) {
@@ -221,7 +221,7 @@ class EnforcementJob implements Job {
     }
 
     private Next done(OrganisationId organisation, Enforcement enforcement, PlatformStatus readBack) {
-        return end(organisation, enforcement, State.DONE, () -> {
+        return end(organisation, enforcement, State.Event.DO, () -> {
             items.standsAs(enforcement.item(), readBack, clock.instant());
             append(
                     organisation,
@@ -235,7 +235,7 @@ class EnforcementJob implements Job {
     }
 
     private Next refused(OrganisationId organisation, Enforcement enforcement, Failure failure) {
-        return end(organisation, enforcement, State.REFUSED, () -> {
+        return end(organisation, enforcement, State.Event.REFUSE, () -> {
             enforcements.trouble(enforcement.id(), words(failure), clock.instant());
             items.expectNothing(enforcement.item());
             append(

@@ -137,28 +137,37 @@ class Enforcements {
 
     /** Cancels what has not begun, or waits for a person; false where it has, or where nothing was to be carried out. */
     boolean cancel(DecisionId decision) {
-        return sql.update(ENFORCEMENTS)
-                        .set(ENFORCEMENTS.STATE, State.CANCELLED.name())
-                        .set(ENFORCEMENTS.FINISHED_AT, clock.instant())
-                        .where(ENFORCEMENTS
-                                .DECISION
-                                .eq(decision.value())
-                                .and(ENFORCEMENTS.STATE.eq(State.PENDING.name()).or(IS_HANDED)))
-                        .execute()
-                > 0;
+        Condition open = ENFORCEMENTS.STATE.eq(State.PENDING.name()).or(IS_HANDED);
+        return move(ENFORCEMENTS.DECISION.eq(decision.value()).and(open), State.Event.CANCEL) > 0;
     }
 
     /** Marks as begun what is pending; false where it was cancelled. One that had begun before stays so. */
     boolean start(UUID id) {
-        return sql.update(ENFORCEMENTS)
-                        .set(ENFORCEMENTS.STATE, State.RUNNING.name())
-                        .set(ENFORCEMENTS.ATTEMPTS, ENFORCEMENTS.ATTEMPTS.plus(1))
-                        .where(ENFORCEMENTS
-                                .ID
-                                .eq(id)
-                                .and(ENFORCEMENTS.STATE.in(State.PENDING.name(), State.RUNNING.name())))
-                        .execute()
-                == 1;
+        boolean begun = move(ENFORCEMENTS.ID.eq(id), State.Event.BEGIN) == 1;
+        if (begun) {
+            sql.update(ENFORCEMENTS)
+                    .set(ENFORCEMENTS.ATTEMPTS, ENFORCEMENTS.ATTEMPTS.plus(1))
+                    .where(ENFORCEMENTS.ID.eq(id))
+                    .execute();
+        }
+        return begun;
+    }
+
+    /** Moves each of these on for which the event can happen; how many that were. */
+    private int move(Condition which, State.Event event) {
+        int moved = 0;
+        // Backwards, so that none is moved twice.
+        for (State from : List.of(State.values()).reversed()) {
+            State next = from.after(event).orElse(null);
+            if (next != null) {
+                moved += sql.update(ENFORCEMENTS)
+                        .set(ENFORCEMENTS.STATE, next.name())
+                        .set(ENFORCEMENTS.FINISHED_AT, next == State.RUNNING ? null : clock.instant())
+                        .where(which.and(ENFORCEMENTS.STATE.eq(from.name())))
+                        .execute();
+            }
+        }
+        return moved;
     }
 
     void trouble(UUID id, String problem, Instant nextTry) {
@@ -170,14 +179,15 @@ class Enforcements {
     }
 
     /** Ends what is running; false where it had ended before. */
-    boolean finish(UUID id, State state) {
-        return sql.update(ENFORCEMENTS)
-                        .set(ENFORCEMENTS.STATE, state.name())
-                        .set(ENFORCEMENTS.FINISHED_AT, clock.instant())
-                        .setNull(ENFORCEMENTS.NEXT_TRY_AT)
-                        .where(ENFORCEMENTS.ID.eq(id).and(ENFORCEMENTS.STATE.eq(State.RUNNING.name())))
-                        .execute()
-                == 1;
+    boolean finish(UUID id, State.Event end) {
+        boolean first = move(ENFORCEMENTS.ID.eq(id).and(ENFORCEMENTS.STATE.eq(State.RUNNING.name())), end) == 1;
+        if (first) {
+            sql.update(ENFORCEMENTS)
+                    .setNull(ENFORCEMENTS.NEXT_TRY_AT)
+                    .where(ENFORCEMENTS.ID.eq(id))
+                    .execute();
+        }
+        return first;
     }
 
     Optional<Enforcement> find(UUID id) {

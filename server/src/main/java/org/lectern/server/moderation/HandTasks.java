@@ -117,7 +117,7 @@ public class HandTasks {
     }
 
     private boolean done(OrganisationId organisation, Enforcement task, UUID person, Proof proof) {
-        if (!enforcements.finish(task.id(), State.DONE)) {
+        if (!enforcements.finish(task.id(), State.Event.DO)) {
             return false;
         }
         items.standsAs(task.item(), afterwards(task.wanted()), clock.instant());
@@ -188,7 +188,7 @@ public class HandTasks {
     public boolean notPossible(OrganisationId organisation, UUID id, UUID person, String reason) {
         return tenancy.in(organisation, () -> {
             Enforcement task = waiting(id);
-            if (task == null || !enforcements.finish(id, State.REFUSED)) {
+            if (task == null || !enforcements.finish(id, State.Event.REFUSE)) {
                 return false;
             }
             enforcements.trouble(id, "ONLY_BY_HAND " + reason, clock.instant());
@@ -217,7 +217,7 @@ public class HandTasks {
             items.locked(item);
             boolean closed = false;
             for (Enforcement task : enforcements.handed(item)) {
-                if (task.wanted() != PlatformStatus.VISIBLE && enforcements.finish(task.id(), State.DONE)) {
+                if (task.wanted() != PlatformStatus.VISIBLE && enforcements.finish(task.id(), State.Event.DO)) {
                     items.standsAs(item, afterwards(task.wanted()), clock.instant());
                     doneElsewhere(item);
                     enforcements.answered(task.id(), person, null, null);

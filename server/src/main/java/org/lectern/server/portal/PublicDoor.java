@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PublicDoor implements WebMvcConfigurer {
 
     /** Far more than a person reads in a minute, and more than a branch behind one address does. */
-    static final int PAGES_A_MINUTE = 120;
+    static final int PAGES_A_MINUTE = 600;
 
     private final Spoken spoken;
     private final Strangers strangers;
