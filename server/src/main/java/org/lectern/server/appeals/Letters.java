@@ -236,6 +236,15 @@ public class Letters {
                         .fetch(Letters::read));
     }
 
+    /** The letter that tells who wrote a comment of the decision to take it down; in the open transaction. */
+    public Optional<Letter> about(DecisionId decision) {
+        return sql.selectFrom(LETTERS)
+                .where(LETTERS.DECISION.eq(decision.value()).and(LETTERS.KIND.eq(Letter.Kind.TAKEN_DOWN.name())))
+                .orderBy(LETTERS.WRITTEN_AT.desc(), LETTERS.ID.desc())
+                .limit(1)
+                .fetchOptional(Letters::read);
+    }
+
     Optional<Letter> find(OrganisationId organisation, UUID id) {
         return tenancy.in(
                 organisation,

@@ -55,6 +55,7 @@ class AuthorController {
     private final SamePersons persons;
     private final StepPolicy policy;
     private final Investigations investigations;
+    private final GroundGone ground;
 
     AuthorController(
             Tenancy tenancy,
@@ -68,7 +69,8 @@ class AuthorController {
             CountedView view,
             SamePersons persons,
             StepPolicy policy,
-            Investigations investigations) {
+            Investigations investigations,
+            GroundGone ground) {
         this.tenancy = tenancy;
         this.layouts = layouts;
         this.cases = cases;
@@ -81,6 +83,7 @@ class AuthorController {
         this.persons = persons;
         this.policy = policy;
         this.investigations = investigations;
+        this.ground = ground;
     }
 
     /** What was sent and is to be mended. */
@@ -177,7 +180,13 @@ class AuthorController {
             Sent sent = new Sent(text("steps.reason.missing"), Field.empty(), Field.empty(), Field.empty());
             return page(viewer, number, item, sent).withStatus(422);
         }
-        boolean first = persons.revoke(viewer.organisation(), item, id, reason.strip(), viewer.person());
+        boolean first = tenancy.in(viewer.organisation(), () -> {
+            boolean done = persons.revoke(viewer.organisation(), item, id, reason.strip(), viewer.person());
+            if (done) {
+                ground.takenApart(viewer.organisation());
+            }
+            return done;
+        });
         say(request, first ? "steps.same.revoked" : "steps.before");
         return Redirect.to("/authors/" + number);
     }

@@ -186,6 +186,15 @@ class InvestigationRows {
         return open().stream().filter(one -> one.account().equals(account)).toList();
     }
 
+    /** The steps in force. */
+    List<UUID> taken() {
+        return sql.select(INVESTIGATIONS.ID)
+                .from(INVESTIGATIONS)
+                .where(INVESTIGATIONS.STATE.eq(StepState.IN_FORCE.name()))
+                .orderBy(INVESTIGATIONS.ID)
+                .fetch(INVESTIGATIONS.ID);
+    }
+
     /** The steps in force that rest on a decision about the comment. */
     List<UUID> restingOn(ItemId item) {
         return sql.selectDistinct(INVESTIGATIONS.ID)

@@ -94,7 +94,7 @@ class StepPolicy {
 
     /** How many of the cited decisions count now. */
     int upheld(OrganisationId organisation, Investigation about) {
-        return (int) counting.of(organisation, about.cited()).stream()
+        return (int) counting.of(organisation, about).stream()
                 .filter(one -> one.standing().counts())
                 .count();
     }
@@ -109,7 +109,7 @@ class StepPolicy {
         StepFacts facts = new StepFacts(
                 viewer.role(),
                 known,
-                counting.of(viewer.organisation(), about.cited()),
+                counting.of(viewer.organisation(), about),
                 clock.instant(),
                 viewer.zone());
         return Gates.unmet(Gates.evaluate(rulebook, new Attempt(known.step().act(), citation, List.of()), facts))

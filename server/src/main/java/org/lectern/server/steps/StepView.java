@@ -95,7 +95,7 @@ class StepView {
                         layout.text("steps.state." + about.state().name()),
                         told(viewer, layout, about),
                         about.why(),
-                        counted.lines(viewer, layout, counting.of(viewer.organisation(), about.cited())),
+                        counted.lines(viewer, layout, counting.of(viewer.organisation(), about)),
                         about.findings(),
                         about.clauses().stream()
                                 .map(rulebook::clause)

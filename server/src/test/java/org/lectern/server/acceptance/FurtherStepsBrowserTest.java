@@ -48,10 +48,13 @@ class FurtherStepsBrowserTest {
                 BrowserContext dark = BROWSERS.context(1440, 900, ColorScheme.DARK, true);
                 BrowserContext outside = BROWSERS.context(390, 844, ColorScheme.LIGHT, false)) {
             String number = hidden(library, "320-555-0111");
-            hidden(library, "320-555-0112");
+            String second = hidden(library, "320-555-0112");
             TestServer.eventually(
-                    "both are told",
+                    "both letters wait",
                     () -> library.one("select count(*) from appeals.rights").equals("2"));
+            for (String told : new String[] {number, second}) {
+                StepForms.letter(library, "A comment was taken down: " + told, "sent", Map.of("how", "e-mail"));
+            }
             CLOCK.to(CLOCK.instant().plus(Duration.ofDays(40)));
 
             Page proposes = as(library, narrow, "assistant-director");
