@@ -100,6 +100,14 @@ final class StepForms {
                 .isEqualTo(303);
     }
 
+    /** Says by the form of the channel whose account it is. */
+    static void capacity(PracticeLibrary library, String whose) {
+        Browser director = library.signedIn("executive-director");
+        String form = library.channelPath() + "/capacity";
+        assertThat(director.get(form).text()).contains("nobody is limited or blocked");
+        assertThat(director.post(form, Map.of("capacity", whose)).status()).isEqualTo(303);
+    }
+
     /** Sends one of the forms of an investigation. */
     static Page post(Browser browser, String step, String act, Map<String, String> form) {
         browser.get(step);
