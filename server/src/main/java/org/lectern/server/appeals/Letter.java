@@ -36,6 +36,9 @@ public record Letter(
         String body,
         String told) {
 
+    /** Stands in what a letter about a further step says, where the last day for an objection is put in once it goes out. */
+    public static final String OBJECT_UNTIL = "\u27e6object-until\u27e7";
+
     /** What a letter tells. */
     public enum Kind implements Word {
         /** A comment was hidden or deleted. */

@@ -129,6 +129,11 @@ public class Letters {
                 .execute();
     }
 
+    /** Takes back one that waits, as what it tells no longer holds; in the open transaction. */
+    public void notNeeded(Letter letter) {
+        end(letter, Letter.State.NOT_NEEDED, letter.language(), "", "", "", null);
+    }
+
     /** Notes that a letter was sent in these words; false where it had ended before. */
     boolean sent(
             OrganisationId organisation,
@@ -243,6 +248,17 @@ public class Letters {
                 .orderBy(LETTERS.WRITTEN_AT.desc(), LETTERS.ID.desc())
                 .limit(1)
                 .fetchOptional(Letters::read);
+    }
+
+    /** The first letter about the further step of this number, which tells of it; later ones tell what became of it. */
+    public Optional<Letter> step(OrganisationId organisation, String number) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(LETTERS)
+                        .where(LETTERS.NUMBER.eq(number).and(LETTERS.KIND.eq(Letter.Kind.FURTHER_STEP.name())))
+                        .orderBy(LETTERS.WRITTEN_AT, LETTERS.ID)
+                        .limit(1)
+                        .fetchOptional(Letters::read));
     }
 
     Optional<Letter> find(OrganisationId organisation, UUID id) {

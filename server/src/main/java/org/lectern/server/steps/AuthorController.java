@@ -131,9 +131,10 @@ class AuthorController {
                 .filter(one -> decision.contains(one.decision().id().toString()))
                 .toList();
         boolean wrong = why.isBlank() || why.length() > LONGEST;
-        if (cited.isEmpty() || wrong) {
+        boolean offered = policy.any(viewer.organisation());
+        if (!offered || cited.isEmpty() || wrong) {
             Sent sent = new Sent(
-                    cited.isEmpty() ? text("steps.open.none") : null,
+                    !offered ? text("steps.policy-none") : cited.isEmpty() ? text("steps.open.none") : null,
                     wrong ? Field.wrong(why, text("steps.reason.missing")) : Field.of(why),
                     Field.empty(),
                     Field.empty());
@@ -209,10 +210,12 @@ class AuthorController {
                         Texts.named(account.name()),
                         channel(viewer, account),
                         view.lines(viewer, layout, counted),
-                        layout.text("steps.sum", upheld, asked.within(), asked.decisions()),
+                        asked.steps().isEmpty()
+                                ? layout.text("steps.policy-none")
+                                : layout.text("steps.sum", upheld, asked.within(), asked.decisions()),
                         found(viewer, layout, account),
                         open,
-                        open == null && upheld > 0,
+                        open == null && upheld > 0 && !asked.steps().isEmpty(),
                         sent.error(),
                         sent.why(),
                         sent.other(),

@@ -96,12 +96,16 @@ class FurtherStepsBrowserTest {
             approves.waitForSelector("text=You are not who proposed it.");
             Browsers.fits(approves);
             press(approves, "form[action$='/approve'] button");
-            approves.waitForSelector("text=Approved. A letter waits to be sent");
+            approves.waitForSelector("text=Approved. The platform is asked once this is on record");
             TestServer.eventually("blocked", () -> library.send("Bo Reed", "Hello") == 403);
             approves.navigate(SERVER.address() + step);
             assertThat(approves.textContent("main")).contains("A step is in force", "Done on the platform.");
             Browsers.fits(approves);
 
+            TestServer.eventually(
+                    "the letter waits",
+                    () -> !library.one("select count(*) from appeals.letters where kind = 'FURTHER_STEP'")
+                            .equals("0"));
             String link = objection(library, step);
             Page looked = narrow.newPage();
             looked.navigate(SERVER.address() + link);

@@ -256,6 +256,7 @@ class FurtherStepsTest {
         find(assistant, block);
         propose(assistant, block, "block", day(10), "Please leave numbers out.");
         assertThat(post(executive, block, "approve", Map.of()).status()).isEqualTo(303);
+        eventually(executive, block, "Done on the platform.");
         post(assistant, block, "objection", Map.of("source", "phone", "words", "They asked me to."));
         assertThat(post(executive, block, "hear", Map.of("says", "stands", "reason", "No."))
                         .status())
@@ -309,10 +310,11 @@ class FurtherStepsTest {
         channel("kind = 'by-hand-linkedin'");
         assertThat(propose(assistant, step, "block", day(10), "Please.").text())
                 .contains("This platform has no such thing");
-        channel("kind = 'by-hand-facebook', capacity = 'mixed'");
+        channel("kind = 'by-hand-facebook'");
+        StepForms.capacity(library, "mixed");
         assertThat(propose(assistant, step, "block", day(10), "Please.").text())
                 .contains("on a mixed or personal account nobody is limited or blocked");
-        channel("capacity = 'official'");
+        StepForms.capacity(library, "official");
         assertThat(propose(assistant, step, "block", day(10), "Please.").status())
                 .isEqualTo(303);
         seen(assistant, step);
@@ -345,6 +347,7 @@ class FurtherStepsTest {
         assertThat(post(library.signedIn("executive-director"), block, "approve", Map.of())
                         .status())
                 .isEqualTo(303);
+        eventually(assistant, block, "The person is not told yet");
         Matcher letter = Pattern.compile(
                         "href=\"(/letters/[0-9a-f-]{36})\">A further step: " + block.replace("/steps/", ""))
                 .matcher(assistant.get("/letters").body());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.acceptance.StepForms.Hidden;
+import org.lectern.server.journey.Desk;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.TestServer;
 
@@ -50,6 +51,38 @@ class StepGroundsTest {
         assertThat(browser.post(author(one) + "/same/" + finding.group(1) + "/revoke", Map.of("reason", "A cousin."))
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void onAPersonsOwnAccountNothingIsTakenDown() {
+        LIBRARY.write("Ray Stone", "Ring them at 320-555-0199");
+        Desk desk = LIBRARY.desk("programming-librarian");
+        String number = desk.waiting("320-555-0199");
+        StepForms.capacity(LIBRARY, "personal");
+        assertThat(desk.hide(number, "ec-personal-info", "320-555-0199", "A number of somebody else.")
+                        .text())
+                .contains("This is a person's own account: the library takes nothing down there");
+        assertThat(LIBRARY.visibleTexts()).contains("Ring them at 320-555-0199");
+        StepForms.capacity(LIBRARY, "official");
+        assertThat(LIBRARY.one("select count(*) from log.entries where kind = 'channel.capacity-changed'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void underAPolicyWithoutFurtherStepsNoneIsOffered() {
+        try (PracticeLibrary other = new PracticeLibrary("cadott")) {
+            other.write("Sam Tate", "A question about the fair");
+            Desk desk = other.desk("director");
+            String number = desk.waiting("about the fair");
+            Browser browser = desk.browser();
+            assertThat(browser.get("/comments").body()).doesNotContain("href=\"/steps\"");
+            assertThat(browser.get("/authors/" + number).text()).contains("Your policy has no further steps");
+            assertThat(browser.post(
+                                    "/authors/" + number + "/investigation",
+                                    Map.of("decision", "0192f0c1-2a3b-7c4d-8e5f-60718293a4b5", "why", "Again."))
+                            .text())
+                    .contains("Your policy has no further steps");
+        }
     }
 
     @Test
