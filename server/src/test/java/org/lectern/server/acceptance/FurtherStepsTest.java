@@ -280,22 +280,6 @@ class FurtherStepsTest {
     }
 
     @Test
-    @Order(4)
-    void aLetterAloneAsksNothingOfThePlatform() {
-        Browser assistant = library.signedIn("assistant-director");
-        Hidden first = upheld(library, "Eve Holt", "320-555-0141");
-        upheld(library, "Eve Holt", "320-555-0142");
-        String letter = open(assistant, first.number());
-        find(assistant, letter);
-        propose(assistant, letter, "letter", "", "Please leave numbers out.");
-        assertThat(post(library.signedIn("executive-director"), letter, "approve", Map.of())
-                        .status())
-                .isEqualTo(303);
-        assertThat(assistant.get(letter).text()).contains("Over").doesNotContain("on the platform.");
-        assertThat(library.send("Eve Holt", "Thank you")).isEqualTo(303);
-    }
-
-    @Test
     @Order(5)
     void onAMixedAccountAndOnAPlatformWithoutBlocksNobodyIsBlockedAndByHandAPersonIsToldWhatToDo() {
         Browser assistant = library.signedIn("assistant-director");

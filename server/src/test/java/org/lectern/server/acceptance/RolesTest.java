@@ -271,8 +271,8 @@ class RolesTest {
             POST, /settings/mail/test,                '',                                      422, 422, 403, 403, 403
             POST, /channels,                          '',                                      422, 422, 422, 422, 403
             POST, /channels/{channel},                'address=https://elsewhere.example',     422, 422, 422, 422, 403
-            GET,  /channels/{channel}/capacity,       '',                                      403, 403, 403, 200, 403
-            POST, /channels/{channel}/capacity,       'capacity=none',                         403, 403, 403, 422, 403
+            GET,  /channels/{channel}/capacity,       '',                                      200, 200, 200, 200, 403
+            POST, /channels/{channel}/capacity,       'capacity=none',                         422, 422, 422, 422, 403
             POST, /channels/{channel}/look,           '',                                      303, 303, 303, 303, 303
             GET,  /account/attention,                 '',                                      200, 200, 200, 200, 200
             GET,  /account/messages,                  '',                                      200, 200, 200, 200, 200

@@ -86,6 +86,21 @@ class StepGroundsTest {
     }
 
     @Test
+    void aLetterAloneAsksNothingOfThePlatform() {
+        Browser assistant = LIBRARY.signedIn("assistant-director");
+        Hidden first = upheld(LIBRARY, "Eve Holt", "320-555-0141");
+        upheld(LIBRARY, "Eve Holt", "320-555-0142");
+        String letter = open(assistant, first.number());
+        find(assistant, letter);
+        propose(assistant, letter, "letter", "", "Please leave numbers out.");
+        assertThat(post(LIBRARY.signedIn("executive-director"), letter, "approve", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(assistant.get(letter).text()).contains("Over").doesNotContain("on the platform.");
+        assertThat(LIBRARY.send("Eve Holt", "Thank you")).isEqualTo(303);
+    }
+
+    @Test
     void aFindingTakenBackCarriesNeitherAnOpenNorAProposedNorARunningStep() {
         Browser assistant = LIBRARY.signedIn("assistant-director");
         Browser executive = LIBRARY.signedIn("executive-director");
