@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.appeals.AppealState;
+import org.lectern.server.appeals.Letter;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.concerns.ConcernState;
 import org.lectern.server.moderation.DecisionState;
@@ -29,7 +30,7 @@ import org.lectern.server.publishing.ReplyState;
 class StateTablesTest {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "set\\(\\s*(DOCKET|DECISIONS|FILED|RAISED|STEPS|REPLIES|ENFORCEMENTS)\\s*\\.STATE,\\s*([^)]*\\(\\)(?:\\.\\w+\\(\\))*)\\)"
+            "set\\(\\s*(DOCKET|DECISIONS|FILED|RAISED|STEPS|REPLIES|ENFORCEMENTS|LETTERS)\\s*\\.STATE,\\s*([^)]*\\(\\)(?:\\.\\w+\\(\\))*)\\)"
                     + "|\\b(row)\\.setState\\(([^;]*)\\);");
 
     @Test
@@ -40,6 +41,7 @@ class StateTablesTest {
         reached(ConcernState.values(), ConcernState.Event.values(), ConcernState::after);
         reached(StepState.values(), StepState.Event.values(), StepState::after);
         reached(ReplyState.values(), ReplyState.Event.values(), ReplyState::after);
+        reached(Letter.State.values(), Letter.State.Event.values(), Letter.State::after);
         reached(Enforcement.State.values(), Enforcement.State.Event.values(), Enforcement.State::after);
     }
 
@@ -69,7 +71,9 @@ class StateTablesTest {
                         "MatterRows: next.get().name()",
                         "ReplyRows: ReplyState.DRAFT.name()",
                         "ReplyRows: next.get().name()",
-                        "Enforcements: next.name()");
+                        "Enforcements: next.name()",
+                        "Letters: next.name()",
+                        "Letters: next.name()");
     }
 
     private static Stream<Path> sources() {

@@ -2,6 +2,8 @@ package org.lectern.server.appeals;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Word;
@@ -36,6 +38,9 @@ public record Letter(
         String body,
         String told) {
 
+    /** Stands in what a letter about a further step says, where the last day for an objection is put in once it goes out. */
+    public static final String OBJECT_UNTIL = "\u27e6object-until\u27e7";
+
     /** What a letter tells. */
     public enum Kind implements Word {
         /** A comment was hidden or deleted. */
@@ -59,7 +64,25 @@ public record Letter(
         /** Nobody found a way to who wrote. */
         NOT_SENT,
         /** What it tells no longer holds. */
-        NOT_NEEDED
+        NOT_NEEDED;
+
+        /** What can happen to a letter. */
+        public enum Event {
+            SEND,
+            GIVE_UP,
+            LAPSE
+        }
+
+        private static final Map<State, Map<Event, State>> TABLE = Map.of(
+                TO_SEND, Map.of(Event.SEND, SENT, Event.GIVE_UP, NOT_SENT, Event.LAPSE, NOT_NEEDED),
+                SENT, Map.of(),
+                NOT_SENT, Map.of(),
+                NOT_NEEDED, Map.of());
+
+        /** The state after the event; empty where it cannot happen in this one. */
+        public Optional<State> after(Event event) {
+            return Optional.ofNullable(TABLE.get(this)).map(row -> row.get(event));
+        }
     }
 
     /** On which way a letter went. */

@@ -200,12 +200,22 @@ class LetterText {
     }
 
     // What such a letter says was written when the step was approved; where its link leads nobody reads but its reader.
+    // What was approved is in the language in which it was written; its last day is the one that it has if it goes out
+    // now.
     private List<String> furtherStep(Facts facts, Letter letter, boolean link) {
+        Facts written = new Facts(
+                facts.organisation(),
+                Messages.written(
+                        letter.language(), Jurisdiction.of(facts.rulebook().profiles())),
+                letter.language(),
+                facts.rulebook());
+        Instant until = LetterWindow.objectUntil(rights, facts.organisation(), facts.rulebook(), clock.instant());
+        String told = letter.told().replace(Letter.OBJECT_UNTIL, day(written, until.minusSeconds(1)));
         return link && letter.token() != null
                 ? List.of(
-                        letter.told(),
+                        told,
                         facts.text("letter.step.link", address("/objection/", facts.organisation(), letter.token())))
-                : List.of(letter.told());
+                : List.of(told);
     }
 
     private String address(String page, OrganisationId organisation, String token) {

@@ -1,7 +1,12 @@
 package org.lectern.server.appeals;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import org.lectern.rulebook.Rulebook;
+import org.lectern.rulebook.Term;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.moderation.Reversals;
 import org.lectern.server.policy.Policies;
@@ -18,14 +23,23 @@ class LetterWindow {
     private final Rights rights;
     private final Reversals reversals;
     private final Policies policies;
+    private final List<LetterListener> listeners;
 
-    LetterWindow(Tenancy tenancy, Clock clock, Letters letters, Rights rights, Reversals reversals, Policies policies) {
+    LetterWindow(
+            Tenancy tenancy,
+            Clock clock,
+            Letters letters,
+            Rights rights,
+            Reversals reversals,
+            Policies policies,
+            List<LetterListener> listeners) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.letters = letters;
         this.rights = rights;
         this.reversals = reversals;
         this.policies = policies;
+        this.listeners = listeners;
     }
 
     /** Notes that a letter was sent in these words; false where it had ended before. */
@@ -40,7 +54,22 @@ class LetterWindow {
                     rights.until(decision.id().value(), rights.end(viewer.organisation(), clock.instant(), within));
                 });
             }
+            if (first && letter.kind() == Letter.Kind.FURTHER_STEP && letter.token() != null) {
+                Instant until = objectUntil(
+                        rights,
+                        viewer.organisation(),
+                        policies.inForce(viewer.organisation()).rulebook(),
+                        clock.instant());
+                listeners.forEach(listener -> listener.sent(viewer.organisation(), letter, until));
+            }
             return first;
         });
+    }
+
+    /** Until when somebody can object to a further step of which they are told at this moment. */
+    static Instant objectUntil(Rights rights, OrganisationId organisation, Rulebook rulebook, Instant told) {
+        Term within = rulebook.furtherSteps().appealWithin();
+        return rights.end(
+                organisation, told, within == null ? rulebook.appeals().within() : within);
     }
 }

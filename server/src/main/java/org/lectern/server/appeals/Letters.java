@@ -124,8 +124,9 @@ public class Letters {
     }
 
     private void notNeeded(Condition which) {
+        Letter.State next = Letter.State.TO_SEND.after(Letter.State.Event.LAPSE).orElseThrow();
         sql.update(LETTERS)
-                .set(LETTERS.STATE, Letter.State.NOT_NEEDED.name())
+                .set(LETTERS.STATE, next.name())
                 .setNull(LETTERS.TOKEN)
                 .set(LETTERS.ENDED_AT, clock.instant())
                 .where(which)
@@ -144,6 +145,11 @@ public class Letters {
                         .and(LETTERS.STATE.eq(Letter.State.TO_SEND.name())));
     }
 
+    /** Takes back one that waits, as what it tells no longer holds; in the open transaction. */
+    public void notNeeded(Letter letter) {
+        end(letter, Letter.State.Event.LAPSE, letter.language(), "", "", "", null);
+    }
+
     /** Notes that a letter was sent in these words; false where it had ended before. */
     boolean sent(
             OrganisationId organisation,
@@ -154,7 +160,7 @@ public class Letters {
             @Nullable UUID person) {
         String kept = letter.token() == null ? body : body.replace(letter.token(), "[…]");
         return tenancy.in(organisation, () -> {
-            boolean first = end(letter, Letter.State.SENT, language, how.word(), "", kept, person);
+            boolean first = end(letter, Letter.State.Event.SEND, language, how.word(), "", kept, person);
             if (first) {
                 log.append(
                         organisation,
@@ -177,7 +183,7 @@ public class Letters {
     /** Notes that nobody could send it, and why; false where it had ended before. */
     boolean notSent(OrganisationId organisation, Letter letter, String reason, UUID person) {
         return tenancy.in(organisation, () -> {
-            boolean first = end(letter, Letter.State.NOT_SENT, letter.language(), "", reason, "", person);
+            boolean first = end(letter, Letter.State.Event.GIVE_UP, letter.language(), "", reason, "", person);
             if (first) {
                 log.append(
                         organisation,
@@ -197,14 +203,15 @@ public class Letters {
 
     private boolean end(
             Letter letter,
-            Letter.State state,
+            Letter.State.Event event,
             Locale language,
             String how,
             String note,
             String body,
             @Nullable UUID person) {
+        Letter.State next = Letter.State.TO_SEND.after(event).orElseThrow();
         return sql.update(LETTERS)
-                        .set(LETTERS.STATE, state.name())
+                        .set(LETTERS.STATE, next.name())
                         .set(LETTERS.LANGUAGE, language.toLanguageTag())
                         .setNull(LETTERS.TOKEN)
                         .set(LETTERS.ENDED_AT, clock.instant())
@@ -249,6 +256,26 @@ public class Letters {
                         .orderBy(LETTERS.ENDED_AT.desc(), LETTERS.ID.desc())
                         .limit(most)
                         .fetch(Letters::read));
+    }
+
+    /** The letter that tells who wrote a comment of the decision to take it down; in the open transaction. */
+    public Optional<Letter> about(DecisionId decision) {
+        return sql.selectFrom(LETTERS)
+                .where(LETTERS.DECISION.eq(decision.value()).and(LETTERS.KIND.eq(Letter.Kind.TAKEN_DOWN.name())))
+                .orderBy(LETTERS.WRITTEN_AT.desc(), LETTERS.ID.desc())
+                .limit(1)
+                .fetchOptional(Letters::read);
+    }
+
+    /** The first letter about the further step of this number, which tells of it; later ones tell what became of it. */
+    public Optional<Letter> step(OrganisationId organisation, String number) {
+        return tenancy.in(
+                organisation,
+                () -> sql.selectFrom(LETTERS)
+                        .where(LETTERS.NUMBER.eq(number).and(LETTERS.KIND.eq(Letter.Kind.FURTHER_STEP.name())))
+                        .orderBy(LETTERS.WRITTEN_AT, LETTERS.ID)
+                        .limit(1)
+                        .fetchOptional(Letters::read));
     }
 
     Optional<Letter> find(OrganisationId organisation, UUID id) {

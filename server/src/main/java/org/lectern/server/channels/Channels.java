@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Capacity;
 import org.lectern.server.channels.Health.Trouble;
 import org.lectern.server.database.CredentialKey;
 import org.lectern.server.database.Identifiers;
@@ -205,6 +206,31 @@ public class Channels {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Notes whose account a channel is; false where that was noted already. What it allows is asked anew at each act. */
+    public boolean capacity(OrganisationId organisation, UUID id, Capacity capacity, UUID person) {
+        return tenancy.in(organisation, () -> {
+            Channel before = get(organisation, id);
+            boolean changed = sql.update(REGISTER)
+                            .set(REGISTER.CAPACITY, capacity.word())
+                            .where(REGISTER.ID.eq(id).and(REGISTER.CAPACITY.ne(capacity.word())))
+                            .execute()
+                    == 1;
+            if (changed) {
+                log.append(
+                        organisation,
+                        id.toString(),
+                        person.toString(),
+                        Payload.of(
+                                ChannelKinds.CAPACITY_CHANGED,
+                                id.toString(),
+                                before.capacity(),
+                                capacity.word(),
+                                person.toString()));
+            }
+            return changed;
+        });
     }
 
     public List<Channel> list(OrganisationId organisation) {

@@ -2,11 +2,14 @@ package org.lectern.server.channels;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Capacity;
 import org.lectern.rulebook.Permission;
 import org.lectern.rulebook.Place;
+import org.lectern.rulebook.Word;
 import org.lectern.server.channels.pages.ChannelForm;
 import org.lectern.server.channels.pages.ChannelPage;
 import org.lectern.server.channels.pages.ChannelsPage;
@@ -99,19 +102,23 @@ class ChannelsController {
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String applicationPassword,
+            @RequestParam(defaultValue = "") String capacity,
             HttpServletRequest request) {
         viewer.require(Permission.MANAGE_CHANNELS);
+        Capacity whose = Objects.requireNonNullElse(Word.find(Capacity.class, capacity), Capacity.OFFICIAL);
         ChannelInput input = new ChannelInput(address, username, applicationPassword);
         return switch (input.check(layouts.messages())) {
             case ChannelInput.Checked.Wrong(var form) -> form(viewer, form).withStatus(422);
-            case ChannelInput.Checked.Usable(var access) -> register(viewer, input, access, request);
+            case ChannelInput.Checked.Usable(var access) -> register(viewer, input, access, whose, request);
         };
     }
 
-    private Object register(Viewer viewer, ChannelInput input, Access access, HttpServletRequest request) {
+    private Object register(
+            Viewer viewer, ChannelInput input, Access access, Capacity whose, HttpServletRequest request) {
         return switch (channels.register(
                 viewer.organisation(), WORDPRESS, access, viewer.person().toString())) {
             case Channels.Registration.Registered(var channel) -> {
+                channels.capacity(viewer.organisation(), channel.id().value(), whose, viewer.person());
                 say(request, "channel.added", channel.name());
                 yield Redirect.to("/channels/" + channel.id());
             }

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Capacity;
 import org.lectern.rulebook.Permission;
+import org.lectern.rulebook.Word;
 import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.channels.Health;
@@ -154,6 +157,7 @@ class ByHandController {
             @RequestParam(defaultValue = "") String platform,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String capacity,
             HttpServletRequest request) {
         viewer.require(Permission.MANAGE_CHANNELS);
         ByHand kind = ByHand.named(platform).orElse(ByHand.ELSEWHERE);
@@ -166,6 +170,11 @@ class ByHandController {
         return switch (channels.registerByHand(
                 viewer.organisation(), kind, name.strip(), uri, viewer.person().toString())) {
             case Channels.Registration.Registered(var channel) -> {
+                channels.capacity(
+                        viewer.organisation(),
+                        channel.id().value(),
+                        Objects.requireNonNullElse(Word.find(Capacity.class, capacity), Capacity.OFFICIAL),
+                        viewer.person());
                 Flash.notice(Notice.Kind.DONE, layouts.messages().text("by-hand.added", channel.name()))
                         .keep(request);
                 yield Redirect.to("/by-hand/channels/" + channel.id());

@@ -90,7 +90,8 @@ class HandChannelController {
                                 .toList(),
                         shown.at(viewer.organisation(), Place.ACCOUNT),
                         bookmarklet(),
-                        viewer.may(Permission.DECIDE)));
+                        viewer.may(Permission.DECIDE),
+                        viewer.may(Permission.MANAGE_CHANNELS)));
     }
 
     private static List<String> effects(Layout layout, Channel channel) {

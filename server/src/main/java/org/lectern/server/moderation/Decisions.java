@@ -136,7 +136,7 @@ public class Decisions {
                 return new Ruling.NotPossible(impossible);
             }
             PolicyInForce policy = policies.inForce(organisation);
-            List<GateResult> gates = gates(viewer.role(), policy, item, request, false);
+            List<GateResult> gates = gates(viewer.organisation(), viewer.role(), policy, item, request, false);
             List<GateResult.Unmet> unmet = Gates.unmet(gates);
             boolean goes = unmet.isEmpty() || Gates.waitsForSecondPersonOnly(gates);
             if (goes && criticism.unanswered(policy, item, items.post(item.post()), request)) {
@@ -163,7 +163,13 @@ public class Decisions {
     public List<GateResult> preview(Viewer viewer, DecisionRequest request) {
         return tenancy.in(viewer.organisation(), () -> {
             Item item = items.get(new ItemId(request.seen().subject()));
-            return gates(viewer.role(), policies.inForce(viewer.organisation()), item, request, false);
+            return gates(
+                    viewer.organisation(),
+                    viewer.role(),
+                    policies.inForce(viewer.organisation()),
+                    item,
+                    request,
+                    false);
         });
     }
 
@@ -173,7 +179,12 @@ public class Decisions {
     }
 
     private List<GateResult> gates(
-            String role, PolicyInForce policy, Item item, DecisionRequest request, boolean secondPerson) {
+            OrganisationId organisation,
+            String role,
+            PolicyInForce policy,
+            Item item,
+            DecisionRequest request,
+            boolean secondPerson) {
         List<org.lectern.rulebook.Noticed> noticed = NoticedFacts.of(items.noticed(item.id(), item.revision()));
         Truth critical = criticism.of(policy, item, items.post(item.post()));
         CaseFacts facts = new CaseFacts(
@@ -181,7 +192,7 @@ public class Decisions {
                 items.capture(item.capture()).isPresent(),
                 request.attested(),
                 secondPerson,
-                "official",
+                possible.capacity(organisation, item),
                 critical);
         return Gates.evaluate(policy.rulebook(), new Attempt(request.act(), request.citation(), noticed), facts);
     }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
+import org.lectern.rulebook.Capacity;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class Possible {
 
     private static final String PRIVATE = "act.impossible.private";
+
+    private static final String PERSONAL = "act.impossible.personal";
 
     private final Tenancy tenancy;
     private final Channels channels;
@@ -42,6 +45,9 @@ class Possible {
         if (act == Act.LEAVE_UP && !viewer.may(Permission.RESTORE) && bringsBack(viewer.organisation(), item)) {
             return "act.impossible.no-restore";
         }
+        if (act.removes() && capacity(viewer.organisation(), item).equals(Capacity.PERSONAL.word())) {
+            return PERSONAL;
+        }
         if (act.removes() && isPrivate(viewer.organisation(), item)) {
             return PRIVATE;
         }
@@ -51,11 +57,18 @@ class Possible {
                 : impossible;
     }
 
-    /** As {@link #impossible(Viewer, Item, Act)}; what nobody may see is closed in a message too. */
+    /** As {@link #impossible(Viewer, Item, Act)}; what nobody may see is closed in a message and on a person's own account too. */
     @Nullable
     String impossible(Viewer viewer, Item item, Act act, @Nullable Attestation attested) {
         String impossible = impossible(viewer, item, act);
-        return attested == Attestation.CONTRABAND && PRIVATE.equals(impossible) ? null : impossible;
+        return attested == Attestation.CONTRABAND && (PRIVATE.equals(impossible) || PERSONAL.equals(impossible))
+                ? null
+                : impossible;
+    }
+
+    /** Whose account the comment stands on, as the policy asks: official, mixed or personal. */
+    String capacity(OrganisationId organisation, Item item) {
+        return channels.get(organisation, item.channel()).capacity();
     }
 
     // Nobody else sees a message to the library; there is nothing to take away.

@@ -55,6 +55,7 @@ class AuthorController {
     private final SamePersons persons;
     private final StepPolicy policy;
     private final Investigations investigations;
+    private final GroundGone ground;
 
     AuthorController(
             Tenancy tenancy,
@@ -68,7 +69,8 @@ class AuthorController {
             CountedView view,
             SamePersons persons,
             StepPolicy policy,
-            Investigations investigations) {
+            Investigations investigations,
+            GroundGone ground) {
         this.tenancy = tenancy;
         this.layouts = layouts;
         this.cases = cases;
@@ -81,6 +83,7 @@ class AuthorController {
         this.persons = persons;
         this.policy = policy;
         this.investigations = investigations;
+        this.ground = ground;
     }
 
     /** What was sent and is to be mended. */
@@ -128,9 +131,10 @@ class AuthorController {
                 .filter(one -> decision.contains(one.decision().id().toString()))
                 .toList();
         boolean wrong = why.isBlank() || why.length() > LONGEST;
-        if (cited.isEmpty() || wrong) {
+        boolean offered = policy.any(viewer.organisation());
+        if (!offered || cited.isEmpty() || wrong) {
             Sent sent = new Sent(
-                    cited.isEmpty() ? text("steps.open.none") : null,
+                    !offered ? text("steps.policy-none") : cited.isEmpty() ? text("steps.open.none") : null,
                     wrong ? Field.wrong(why, text("steps.reason.missing")) : Field.of(why),
                     Field.empty(),
                     Field.empty());
@@ -177,7 +181,13 @@ class AuthorController {
             Sent sent = new Sent(text("steps.reason.missing"), Field.empty(), Field.empty(), Field.empty());
             return page(viewer, number, item, sent).withStatus(422);
         }
-        boolean first = persons.revoke(viewer.organisation(), item, id, reason.strip(), viewer.person());
+        boolean first = tenancy.in(viewer.organisation(), () -> {
+            boolean done = persons.revoke(viewer.organisation(), item, id, reason.strip(), viewer.person());
+            if (done) {
+                ground.takenApart(viewer.organisation());
+            }
+            return done;
+        });
         say(request, first ? "steps.same.revoked" : "steps.before");
         return Redirect.to("/authors/" + number);
     }
@@ -200,10 +210,12 @@ class AuthorController {
                         Texts.named(account.name()),
                         channel(viewer, account),
                         view.lines(viewer, layout, counted),
-                        layout.text("steps.sum", upheld, asked.within(), asked.decisions()),
+                        asked.steps().isEmpty()
+                                ? layout.text("steps.policy-none")
+                                : layout.text("steps.sum", upheld, asked.within(), asked.decisions()),
                         found(viewer, layout, account),
                         open,
-                        open == null && upheld > 0,
+                        open == null && upheld > 0 && !asked.steps().isEmpty(),
                         sent.error(),
                         sent.why(),
                         sent.other(),

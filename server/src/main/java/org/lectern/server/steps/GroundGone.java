@@ -1,5 +1,6 @@
 package org.lectern.server.steps;
 
+import java.util.List;
 import java.util.UUID;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.inbox.ItemId;
@@ -34,12 +35,21 @@ class GroundGone implements DecisionListener {
         look(organisation, decision.item());
     }
 
+    /** A finding that accounts are one person's was taken back; in the open transaction. */
+    void takenApart(OrganisationId organisation) {
+        look(organisation, rows.taken());
+    }
+
     private void look(OrganisationId organisation, ItemId item) {
-        for (UUID id : rows.restingOn(item)) {
+        look(organisation, rows.restingOn(item));
+    }
+
+    private void look(OrganisationId organisation, List<UUID> steps) {
+        for (UUID id : steps) {
             Investigation about = rows.find(id).orElseThrow();
-            long holding = counting.of(organisation, about.cited()).stream()
+            long holding = counting.of(organisation, about).stream()
                     .map(Counted::standing)
-                    .filter(standing -> standing != Standing.OVERTURNED && standing != Standing.NO_LONGER_IN_FORCE)
+                    .filter(Standing::holds)
                     .count();
             if (holding < policy.of(organisation).decisions()) {
                 ends.end(organisation, id, StepEnds.Why.GROUND_GONE, "", null);

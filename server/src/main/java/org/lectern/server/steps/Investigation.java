@@ -56,7 +56,7 @@ record Investigation(
     /**
      * That somebody else approved it.
      *
-     * @param objectUntil until when the person can object; null for a letter
+     * @param objectUntil until when the person can object; null for a letter, and while they are not told: their time has not begun
      */
     record Approval(
             UUID by, Instant at, EntryId entry, @Nullable Instant objectUntil) {}

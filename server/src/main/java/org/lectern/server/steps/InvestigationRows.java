@@ -2,6 +2,7 @@ package org.lectern.server.steps;
 
 import static org.lectern.server.steps.db.Tables.CITED;
 import static org.lectern.server.steps.db.Tables.INVESTIGATIONS;
+import static org.lectern.server.steps.db.Tables.OBJECTIONS;
 import static org.lectern.server.steps.db.Tables.PACKAGES;
 
 import java.time.Clock;
@@ -27,6 +28,11 @@ import org.springframework.stereotype.Component;
 /** Investigations as they are stored. Everything here runs in the transaction that is open for the organisation. */
 @Component
 class InvestigationRows {
+
+    private static final List<String> RUNS = Arrays.stream(StepState.values())
+            .filter(StepState::runs)
+            .map(StepState::name)
+            .toList();
 
     private final DSLContext sql;
     private final Clock clock;
@@ -113,6 +119,14 @@ class InvestigationRows {
                 .execute();
     }
 
+    /** Counts the time for an objection anew: from when the letter went out. */
+    void objectUntil(String number, Instant until) {
+        sql.update(INVESTIGATIONS)
+                .set(INVESTIGATIONS.OBJECT_UNTIL, until)
+                .where(INVESTIGATIONS.NUMBER.eq(number))
+                .execute();
+    }
+
     void carried(UUID id, Carrying how, String trouble) {
         sql.update(INVESTIGATIONS)
                 .set(INVESTIGATIONS.CARRIED, how.name())
@@ -167,6 +181,17 @@ class InvestigationRows {
                 .fetch(this::read);
     }
 
+    /** Those that are over and against which an objection is not answered. */
+    List<Investigation> unheard() {
+        return sql.selectFrom(INVESTIGATIONS)
+                .where(INVESTIGATIONS.ENDED_AT.isNotNull())
+                .and(DSL.exists(DSL.selectOne()
+                        .from(OBJECTIONS)
+                        .where(OBJECTIONS.INVESTIGATION.eq(INVESTIGATIONS.ID).and(OBJECTIONS.STANDS.isNull()))))
+                .orderBy(INVESTIGATIONS.ENDED_AT, INVESTIGATIONS.ID)
+                .fetch(this::read);
+    }
+
     /** Those that are over and whose account a person is still to set free. */
     List<Investigation> undone() {
         return sql.selectFrom(INVESTIGATIONS)
@@ -178,7 +203,15 @@ class InvestigationRows {
     Count any() {
         return Count.upTo(1, INVESTIGATIONS, INVESTIGATIONS.ENDED_AT.isNull())
                 .plus(Count.upTo(1, INVESTIGATIONS, INVESTIGATIONS.CARRIED.eq(DSL.inline(Carrying.UNDO_HANDED.name()))))
+                .plus(Count.upTo(1, OBJECTIONS, OBJECTIONS.STANDS.isNull()))
                 .plus(Count.upTo(1, PACKAGES, PACKAGES.ANSWERED_AT.isNull()));
+    }
+
+    /** Whether there ever was one, or a package waits. */
+    boolean began() {
+        return sql.select(DSL.field(DSL.exists(DSL.selectOne().from(INVESTIGATIONS))
+                        .or(DSL.exists(DSL.selectOne().from(PACKAGES).where(PACKAGES.ANSWERED_AT.isNull())))))
+                .fetchSingle(row -> Boolean.TRUE.equals(row.value1()));
     }
 
     /** Those about an account that are not over. */
@@ -186,13 +219,22 @@ class InvestigationRows {
         return open().stream().filter(one -> one.account().equals(account)).toList();
     }
 
-    /** The steps in force that rest on a decision about the comment. */
+    /** The steps that are approved and not over. */
+    List<UUID> taken() {
+        return sql.select(INVESTIGATIONS.ID)
+                .from(INVESTIGATIONS)
+                .where(INVESTIGATIONS.STATE.in(RUNS))
+                .orderBy(INVESTIGATIONS.ID)
+                .fetch(INVESTIGATIONS.ID);
+    }
+
+    /** The steps that are approved, not over, and rest on a decision about the comment. */
     List<UUID> restingOn(ItemId item) {
         return sql.selectDistinct(INVESTIGATIONS.ID)
                 .from(INVESTIGATIONS)
                 .join(CITED)
                 .on(CITED.INVESTIGATION.eq(INVESTIGATIONS.ID))
-                .where(CITED.ITEM.eq(item.value()).and(INVESTIGATIONS.STATE.eq(StepState.IN_FORCE.name())))
+                .where(CITED.ITEM.eq(item.value()).and(INVESTIGATIONS.STATE.in(RUNS)))
                 .fetch(INVESTIGATIONS.ID);
     }
 

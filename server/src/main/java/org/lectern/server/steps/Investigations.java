@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.CaseKind;
-import org.lectern.server.appeals.Rights;
+import org.lectern.server.appeals.Letter;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Jobs;
@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Investigations {
 
+    private static final Object BEGAN = new Object();
     private static final double PRIORITY = 0.5;
 
     private final Tenancy tenancy;
@@ -39,12 +40,10 @@ class Investigations {
     private final Log log;
     private final Cases cases;
     private final Jobs jobs;
-    private final Rights rights;
     private final InvestigationRows rows;
     private final StepPolicy policy;
     private final StepLetters letters;
     private final StepEnds ends;
-    private final ObjectionLinks links;
     private final StepsMail mail;
 
     Investigations(
@@ -53,24 +52,20 @@ class Investigations {
             Log log,
             Cases cases,
             Jobs jobs,
-            Rights rights,
             InvestigationRows rows,
             StepPolicy policy,
             StepLetters letters,
             StepEnds ends,
-            ObjectionLinks links,
             StepsMail mail) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
         this.cases = cases;
         this.jobs = jobs;
-        this.rights = rights;
         this.rows = rows;
         this.policy = policy;
         this.letters = letters;
         this.ends = ends;
-        this.links = links;
         this.mail = mail;
     }
 
@@ -158,11 +153,11 @@ class Investigations {
         });
     }
 
-    /** Approves the step that somebody else proposed, where nothing is missing: the letter is laid ready, and the job will carry it out. */
+    /** Approves the step that somebody else proposed, where nothing is missing: the job will carry it out, and then the letter is laid ready. */
     Acted approve(Viewer viewer, Investigation seen) {
         return tenancy.in(viewer.organisation(), () -> {
             Investigation now = rows.locked(seen.id());
-            Acted.@Nullable Refused refused = now.state().over() || now.state() == StepState.IN_FORCE
+            Acted.@Nullable Refused refused = now.state().over() || now.state().runs()
                     ? null
                     : policy.refused(viewer, now, now.proposal(), EnumSet.allOf(Need.class));
             return refused != null
@@ -178,9 +173,7 @@ class Investigations {
     private void approved(Viewer viewer, Investigation now, Investigation.Proposal proposal) {
         OrganisationId organisation = viewer.organisation();
         Instant at = clock.instant();
-        var within = policy.of(organisation).appealWithin();
-        Instant objectUntil = proposal.step().lasts() && within != null ? rights.end(organisation, at, within) : null;
-        String letter = letters.taken(organisation, now, proposal, objectUntil);
+        String letter = letters.taken(organisation, now, proposal);
         EntryId entry = append(
                 viewer,
                 now,
@@ -188,17 +181,16 @@ class Investigations {
                 now.id().toString(),
                 proposal.step().word(),
                 text(proposal.until()),
-                text(objectUntil),
+                null,
                 now.cited().stream().map(UUID::toString).toList(),
-                letter,
+                letter.replace(Letter.OBJECT_UNTIL, "[…]"),
                 viewer.person().toString());
-        rows.approve(now.id(), new Investigation.Approval(viewer.person(), at, entry, objectUntil));
-        String token = objectUntil == null ? null : links.give(organisation, now.id());
-        letters.lay(organisation, now, proposal.language(), token, letter);
+        rows.approve(now.id(), new Investigation.Approval(viewer.person(), at, entry, null));
         if (proposal.step().lasts()) {
             rows.carried(now.id(), Carrying.TO_DO, "");
             jobs.schedule(StepJob.NAME, organisation, now.id(), at);
         } else {
+            letters.lay(organisation, now, proposal.language(), null, letter);
             rows.move(rows.find(now.id()).orElseThrow(), StepState.Event.END);
             ends.over(now, viewer.person(), "");
         }
@@ -246,6 +238,11 @@ class Investigations {
         return tenancy.in(organisation, () -> rows.open(account).stream().findFirst());
     }
 
+    /** Whether there ever was an investigation, or a package waits. */
+    boolean began(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> tenancy.once(BEGAN, rows::began));
+    }
+
     List<Investigation> open(OrganisationId organisation) {
         return tenancy.in(organisation, () -> rows.open());
     }
@@ -253,6 +250,11 @@ class Investigations {
     /** Those that are over and whose account a person is still to set free. */
     List<Investigation> undone(OrganisationId organisation) {
         return tenancy.in(organisation, () -> rows.undone());
+    }
+
+    /** Those that are over and against which an objection is not answered. */
+    List<Investigation> unheard(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> rows.unheard());
     }
 
     List<Investigation> ended(OrganisationId organisation, int most) {

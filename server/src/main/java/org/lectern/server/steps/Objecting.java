@@ -97,10 +97,10 @@ public class Objecting {
         if (objection != null && objection.stands() != null) {
             return objection.stands() ? State.STANDS : State.RIGHT;
         }
-        if (step != StepState.IN_FORCE) {
-            return State.OVER;
+        if (objection != null) {
+            return State.FILED;
         }
-        return objection != null ? State.FILED : open ? State.OPEN : State.LATE;
+        return step != StepState.IN_FORCE ? State.OVER : open ? State.OPEN : State.LATE;
     }
 
     /** Files what they say where they can still object; one answer is given to each step. */

@@ -10,7 +10,7 @@ import org.lectern.server.appeals.Appeal;
  * What somebody says against a step, and what came of it.
  *
  * @param contact where the answer goes, if they said so; it is in no entry
- * @param language in which they wrote to us; null where one of us wrote it down
+ * @param language in which they wrote to us or want the answer; null where nobody asked them
  * @param stands null until somebody who had no part has heard it
  */
 record Objection(

@@ -31,6 +31,10 @@ class ObjectionLinks {
         return token;
     }
 
+    boolean given(UUID step) {
+        return sql.fetchExists(LINKS, LINKS.INVESTIGATION.eq(step));
+    }
+
     /** The step whose link it is. */
     Optional<UUID> behind(SecretLink link) {
         return sql.select(LINKS.INVESTIGATION)

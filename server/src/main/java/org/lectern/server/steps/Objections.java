@@ -71,20 +71,19 @@ class Objections {
         this.mail = mail;
     }
 
-    /** Whether somebody can still object to the step. */
+    /** Whether somebody can still object to the step; as long as they are not told, their time has not begun. */
     boolean open(Investigation step) {
         Investigation.Approval approval = step.approval();
         return step.state() == StepState.IN_FORCE
                 && approval != null
-                && approval.objectUntil() != null
-                && clock.instant().isBefore(approval.objectUntil());
+                && (approval.objectUntil() == null || clock.instant().isBefore(approval.objectUntil()));
     }
 
     /**
      * What somebody says, and how it came.
      *
      * @param contact where the answer goes; may be empty
-     * @param language in which they wrote it themselves, else null
+     * @param language in which they wrote it, or want the answer; null where nobody knows
      */
     record Said(
             Appeal.Source source,
@@ -126,11 +125,11 @@ class Objections {
         });
     }
 
-    /** Answers it; one that is right ends the step at once. */
+    /** Answers it, also after the step has ended; one that is right ends a step that still runs at once. */
     Acted hear(Viewer viewer, Investigation seen, boolean stands, String reason) {
         return tenancy.in(viewer.organisation(), () -> {
             Investigation now = rows.locked(seen.id());
-            if (!mayHear(viewer, now) || now.state() != StepState.IN_FORCE) {
+            if (!mayHear(viewer, now)) {
                 return new Acted.Meanwhile();
             }
             sql.update(OBJECTIONS)
@@ -150,11 +149,11 @@ class Objections {
                             stands,
                             reason,
                             viewer.person().toString()));
+            Locale language = about(now.id()).map(Objection::language).orElse(null);
             if (stands) {
-                Locale language = about(now.id()).map(Objection::language).orElse(null);
                 letters.stands(viewer.organisation(), now, language, reason);
-            } else {
-                ends.end(viewer.organisation(), now.id(), StepEnds.Why.OBJECTION, reason, viewer.person());
+            } else if (!ends.end(viewer.organisation(), now.id(), StepEnds.Why.OBJECTION, reason, viewer.person())) {
+                letters.right(viewer.organisation(), now, language, reason);
             }
             return new Acted.Done(rows.find(now.id()).orElseThrow());
         });

@@ -164,11 +164,15 @@ class PackageController {
         return last(viewer, item).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 
-    @GetMapping("/packages/{number}/file")
-    ResponseEntity<byte[]> file(Viewer viewer, @PathVariable String number) {
+    /** {@code id} is that of a package about this comment: what somebody was given stays to be had when another is asked for. */
+    @GetMapping("/packages/{number}/{id}/file")
+    ResponseEntity<byte[]> file(Viewer viewer, @PathVariable String number, @PathVariable UUID id) {
         Item item = item(viewer, number);
         byte[] file = tenancy.in(viewer.organisation(), () -> {
-            Optional<byte[]> found = packages.last(item.id()).flatMap(packages::file);
+            Optional<byte[]> found = packages.about(item.id()).stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .flatMap(packages::file);
             found.ifPresent(_ -> reads.record(
                     viewer.organisation(),
                     viewer.person().toString(),
@@ -181,7 +185,8 @@ class PackageController {
 
     private View page(Viewer viewer, Item item, String number, Field why, Field recipient, Field reason) {
         Layout layout = layouts.of(viewer, "package.title", number);
-        PackageForAuthorities asked = last(viewer, item).orElse(null);
+        List<PackageForAuthorities> all = tenancy.in(viewer.organisation(), () -> packages.about(item.id()));
+        PackageForAuthorities asked = all.isEmpty() ? null : all.getFirst();
         boolean waits = asked != null && asked.state() == PackageForAuthorities.State.ASKED;
         return View.of(
                 "steps/package.jte",
@@ -196,16 +201,13 @@ class PackageController {
                                         .title(),
                                 channels.get(viewer.organisation(), item.channel())
                                         .name()),
-                        asked == null ? List.of() : told(viewer, layout, asked),
+                        all.stream().map(one -> soFar(viewer, layout, one)).toList(),
                         List.of(
                                 layout.text("package.contents.words"),
                                 layout.text("package.contents.times"),
                                 layout.text("package.contents.hashes"),
                                 layout.text("package.contents.record"),
                                 layout.text("package.contents.contact")),
-                        asked != null && asked.state() == PackageForAuthorities.State.RELEASED
-                                ? "/packages/" + number + "/file"
-                                : null,
                         !waits,
                         waits && packages.mayRelease(viewer),
                         why,
@@ -222,6 +224,14 @@ class PackageController {
         return noticed
                 || decisions.about(viewer.organisation(), item.id()).stream()
                         .anyMatch(one -> one.attested() == Attestation.THREAT);
+    }
+
+    private PackagePage.SoFar soFar(Viewer viewer, Layout layout, PackageForAuthorities one) {
+        return new PackagePage.SoFar(
+                told(viewer, layout, one),
+                one.state() == PackageForAuthorities.State.RELEASED
+                        ? "/packages/" + one.number() + "/" + one.id() + "/file"
+                        : null);
     }
 
     private List<String> told(Viewer viewer, Layout layout, PackageForAuthorities asked) {

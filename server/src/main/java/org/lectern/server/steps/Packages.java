@@ -20,6 +20,7 @@ import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
+import org.lectern.server.people.Member;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.policy.Policies;
@@ -40,14 +41,16 @@ class Packages {
     private final Log log;
     private final Policies policies;
     private final People people;
+    private final StepsMail mail;
 
-    Packages(DSLContext sql, Tenancy tenancy, Clock clock, Log log, Policies policies, People people) {
+    Packages(DSLContext sql, Tenancy tenancy, Clock clock, Log log, Policies policies, People people, StepsMail mail) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
         this.policies = policies;
         this.people = people;
+        this.mail = mail;
     }
 
     /** Asks for one, or gives back the one about this comment that waits. */
@@ -79,7 +82,9 @@ class Packages {
                             number,
                             why,
                             viewer.person().toString()));
-            return last(item).orElseThrow();
+            PackageForAuthorities asked = last(item).orElseThrow();
+            mail.packageAsked(viewer, number, releasing(viewer.organisation()));
+            return asked;
         });
     }
 
@@ -156,6 +161,14 @@ class Packages {
                 .orElse(false);
     }
 
+    private List<Member> releasing(OrganisationId organisation) {
+        List<String> roles = releasing(policies.inForce(organisation).rulebook());
+        return people.members(organisation).stream()
+                .filter(Member::signsIn)
+                .filter(member -> roles.stream().anyMatch(member::holds))
+                .toList();
+    }
+
     static List<String> releasing(Rulebook rulebook) {
         List<String> named = Work.after(rulebook, Trigger.PACKAGE_ASKED).stream()
                 .map(work -> work.steps().getLast().who())
@@ -170,13 +183,17 @@ class Packages {
                         .toList();
     }
 
-    /** The newest about a comment; in the open transaction. */
-    Optional<PackageForAuthorities> last(ItemId item) {
+    /** All about a comment, the newest first; in the open transaction. */
+    List<PackageForAuthorities> about(ItemId item) {
         return sql.selectFrom(PACKAGES)
                 .where(PACKAGES.ITEM.eq(item.value()))
                 .orderBy(PACKAGES.ASKED_AT.desc(), PACKAGES.ID.desc())
-                .limit(1)
-                .fetchOptional(Packages::read);
+                .fetch(Packages::read);
+    }
+
+    /** The newest about a comment; in the open transaction. */
+    Optional<PackageForAuthorities> last(ItemId item) {
+        return about(item).stream().findFirst();
     }
 
     /** Those that wait for somebody who releases them or not, the oldest first. */

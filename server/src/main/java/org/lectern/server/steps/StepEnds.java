@@ -38,14 +38,19 @@ class StepEnds {
         TIME_OVER,
         GROUND_GONE,
         OBJECTION,
-        PERSON;
+        PERSON,
+        NOT_POSSIBLE;
 
         StepState.Event event() {
-            return this == TIME_OVER ? StepState.Event.END : StepState.Event.LIFT;
+            return switch (this) {
+                case TIME_OVER -> StepState.Event.END;
+                case NOT_POSSIBLE -> StepState.Event.GIVE_UP;
+                case GROUND_GONE, OBJECTION, PERSON -> StepState.Event.LIFT;
+            };
         }
     }
 
-    /** Ends a step in force, tells the person where that is sooner than they were told, and has the account set free; false where it had ended. */
+    /** Ends a step that was approved, tells the person where that is sooner than they were told, and has the account set free; false where it had ended. */
     boolean end(OrganisationId organisation, UUID id, Why why, String reason, @Nullable UUID by) {
         Investigation now = rows.locked(id);
         if (!rows.move(now, why.event())) {
@@ -57,7 +62,8 @@ class StepEnds {
         if (next == Carrying.TO_UNDO) {
             jobs.hurry(StepJob.NAME, organisation, id, clock.instant());
         }
-        if (why != Why.TIME_OVER) {
+        boolean told = letters.takenBack(organisation, now);
+        if (why == Why.OBJECTION || (told && why != Why.TIME_OVER)) {
             letters.lifted(organisation, now);
         }
         log.append(

@@ -32,12 +32,17 @@ record StepForm(
                 Word.find(FurtherStep.class, fields.getOrDefault("step", "")),
                 fields.getOrDefault("until", "").strip(),
                 fields.getOrDefault("notice", "").strip(),
-                Messages.WRITTEN.stream()
-                        .filter(one -> one.toLanguageTag().equals(fields.getOrDefault("language", "")))
-                        .findFirst()
-                        .orElse(Locale.US),
+                language(fields.getOrDefault("language", "")),
                 fields.getOrDefault("place", "").strip(),
                 fields.getOrDefault("seenOn", "").strip());
+    }
+
+    /** One of the languages that letters are written in. */
+    static Locale language(String tag) {
+        return Messages.WRITTEN.stream()
+                .filter(one -> one.toLanguageTag().equals(tag))
+                .findFirst()
+                .orElse(Locale.US);
     }
 
     /** The step as it would be proposed; null where none is chosen. It lasts through the day that was written. */

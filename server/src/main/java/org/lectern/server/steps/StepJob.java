@@ -36,14 +36,23 @@ class StepJob implements Job {
     private final Log log;
     private final Channels channels;
     private final InvestigationRows rows;
+    private final StepBegins begins;
     private final StepEnds ends;
 
-    StepJob(Tenancy tenancy, Clock clock, Log log, Channels channels, InvestigationRows rows, StepEnds ends) {
+    StepJob(
+            Tenancy tenancy,
+            Clock clock,
+            Log log,
+            Channels channels,
+            InvestigationRows rows,
+            StepBegins begins,
+            StepEnds ends) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
         this.channels = channels;
         this.rows = rows;
+        this.begins = begins;
         this.ends = ends;
     }
 
@@ -85,7 +94,7 @@ class StepJob implements Job {
 
     private Next until(OrganisationId organisation, Investigation step) {
         Instant until = proposal(step).until();
-        if (step.state() != StepState.IN_FORCE || until == null) {
+        if (!step.state().runs() || until == null) {
             return new Next.Over();
         }
         if (clock.instant().isBefore(until)) {
@@ -135,8 +144,14 @@ class StepJob implements Job {
             Restriction wanted,
             @Nullable String refused) {
         tenancy.run(organisation, () -> {
-            if (now(step).carried() == step.carried()) {
+            Investigation now = now(step);
+            if (now.carried() == step.carried()) {
                 rows.carried(step.id(), how, refused == null ? "" : refused);
+                if (how == Carrying.DONE) {
+                    begins.carriedOut(organisation, now);
+                } else if (how == Carrying.REFUSED) {
+                    begins.failed(now);
+                }
             }
             if (refused != null) {
                 log.append(

@@ -28,8 +28,10 @@ public class StepKinds implements Payload.Kinds {
     static final Kind CLOSED = Kind.of("investigation.closed", 1, "investigation", "reason", "person");
     static final Kind PROPOSED =
             Kind.of("further-step.proposed", 1, "investigation", "step", "until", "notice", "language", "person");
+    /** {@code objectUntil} is null where the time for an objection runs from when the letter goes out, as its entry has it. */
     static final Kind APPROVED = Kind.of(
             "further-step.approved", 1, "investigation", "step", "until", "objectUntil", "decisions", "text", "person");
+
     static final Kind DECLINED = Kind.of("further-step.declined", 1, "investigation", "reason", "person");
 
     /** {@code standing} is how the account stands on the platform from then on; {@code person} is null where the program did it. */
@@ -39,7 +41,9 @@ public class StepKinds implements Payload.Kinds {
     static final Kind NOT_POSSIBLE =
             Kind.of("further-step.not-possible", 1, "investigation", "account", "standing", "reason", "person");
 
-    /** {@code why} is time-over, ground-gone, objection or person. */
+    static final Kind TRIED_AGAIN = Kind.of("further-step.tried-again", 1, "investigation", "person");
+
+    /** {@code why} is time-over, ground-gone, objection, person or not-possible. */
     static final Kind ENDED = Kind.of("further-step.ended", 1, "investigation", "why", "reason", "person");
 
     static final Kind OBJECTED = Kind.of("further-step.objected", 1, "investigation", "source", "text", "person");
@@ -75,6 +79,7 @@ public class StepKinds implements Payload.Kinds {
                 DECLINED,
                 CARRIED_OUT,
                 NOT_POSSIBLE,
+                TRIED_AGAIN,
                 ENDED,
                 OBJECTED,
                 HEARD,

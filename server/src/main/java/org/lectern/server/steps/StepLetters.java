@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Rulebook;
+import org.lectern.server.appeals.Letter;
 import org.lectern.server.appeals.Letters;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
@@ -36,12 +38,8 @@ class StepLetters {
         this.organisations = organisations;
     }
 
-    /** What the person is told of a step: what, until when, why, and how they object. */
-    String taken(
-            OrganisationId organisation,
-            Investigation about,
-            Investigation.Proposal proposal,
-            @Nullable Instant objectUntil) {
+    /** What the person is told of a step: what, until when, why, and how they object; the day until when is put in once it goes out. */
+    String taken(OrganisationId organisation, Investigation about, Investigation.Proposal proposal) {
         Rulebook rulebook = policies.inForce(organisation).rulebook();
         Locale language = proposal.language();
         Messages messages = messages(rulebook, language);
@@ -62,11 +60,30 @@ class StepLetters {
                 .forEach(paragraphs::add);
         paragraphs.add(proposal.notice());
         paragraphs.add(messages.text("letter.step.no-part"));
-        if (objectUntil != null) {
-            paragraphs.add(messages.text(
-                    "letter.step.wrong", day(organisation, messages, language, objectUntil), ways(rulebook, messages)));
+        if (proposal.step().lasts()) {
+            paragraphs.add(messages.text("letter.step.wrong", Letter.OBJECT_UNTIL, ways(rulebook, messages)));
         }
         return String.join("\n\n", paragraphs);
+    }
+
+    /** The letter that tells the person of the step; empty before it is laid ready. */
+    Optional<Letter> notice(OrganisationId organisation, Investigation about) {
+        return letters.step(organisation, about.number());
+    }
+
+    /** Whether the step is in force, and the person who meets it was not told. */
+    boolean untold(OrganisationId organisation, Investigation about) {
+        return about.state() == StepState.IN_FORCE
+                && notice(organisation, about)
+                        .map(one -> one.state() != Letter.State.SENT)
+                        .orElse(true);
+    }
+
+    /** Takes back the letter about a step where it still waits, as it no longer holds; whether it had gone out. */
+    boolean takenBack(OrganisationId organisation, Investigation about) {
+        Optional<Letter> notice = notice(organisation, about);
+        notice.filter(Letter::waits).ifPresent(letters::notNeeded);
+        return notice.map(one -> one.state() == Letter.State.SENT).orElse(false);
     }
 
     /** Tells that a step no longer holds. */
@@ -78,6 +95,12 @@ class StepLetters {
     void stands(OrganisationId organisation, Investigation about, @Nullable Locale objected, String reason) {
         Locale language = objected == null ? language(about) : objected;
         told(organisation, about, language, "letter.step.stands", channel(organisation, about), reason);
+    }
+
+    /** Tells that an objection was right, where the step had ended before it was heard. */
+    void right(OrganisationId organisation, Investigation about, @Nullable Locale objected, String reason) {
+        Locale language = objected == null ? language(about) : objected;
+        told(organisation, about, language, "letter.step.right", channel(organisation, about), reason);
     }
 
     private static Locale language(Investigation about) {

@@ -53,6 +53,13 @@ class StepPolicy {
         return policies.inForce(organisation).rulebook().furtherSteps();
     }
 
+    /** Whether the policy in force has any further step at all. */
+    boolean any(OrganisationId organisation) {
+        return policies.ifAny(organisation)
+                .map(one -> !one.rulebook().furtherSteps().steps().isEmpty())
+                .orElse(false);
+    }
+
     /** Whether the person has a role that may approve a step. */
     boolean approves(OrganisationId organisation, UUID person) {
         FurtherSteps policy = of(organisation);
@@ -94,7 +101,7 @@ class StepPolicy {
 
     /** How many of the cited decisions count now. */
     int upheld(OrganisationId organisation, Investigation about) {
-        return (int) counting.of(organisation, about.cited()).stream()
+        return (int) counting.of(organisation, about).stream()
                 .filter(one -> one.standing().counts())
                 .count();
     }
@@ -107,11 +114,7 @@ class StepPolicy {
                 .findFirst()
                 .orElse(null);
         StepFacts facts = new StepFacts(
-                viewer.role(),
-                known,
-                counting.of(viewer.organisation(), about.cited()),
-                clock.instant(),
-                viewer.zone());
+                viewer.role(), known, counting.of(viewer.organisation(), about), clock.instant(), viewer.zone());
         return Gates.unmet(Gates.evaluate(rulebook, new Attempt(known.step().act(), citation, List.of()), facts))
                 .stream()
                 .map(GateResult.Unmet::say)

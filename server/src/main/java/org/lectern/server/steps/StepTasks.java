@@ -14,11 +14,13 @@ class StepTasks {
     private final Tenancy tenancy;
     private final Log log;
     private final InvestigationRows rows;
+    private final StepBegins begins;
 
-    StepTasks(Tenancy tenancy, Log log, InvestigationRows rows) {
+    StepTasks(Tenancy tenancy, Log log, InvestigationRows rows, StepBegins begins) {
         this.tenancy = tenancy;
         this.log = log;
         this.rows = rows;
+        this.begins = begins;
     }
 
     /** False where nothing waits for a person by now. */
@@ -30,6 +32,9 @@ class StepTasks {
             }
             boolean back = now.carried() == Carrying.UNDO_HANDED;
             rows.carried(now.id(), back ? Carrying.UNDONE : Carrying.DONE, "");
+            if (!back) {
+                begins.carriedOut(viewer.organisation(), now);
+            }
             log.append(
                     viewer.organisation(),
                     now.item().toString(),
@@ -53,6 +58,9 @@ class StepTasks {
             }
             Carrying next = now.carried() == Carrying.HANDED ? Carrying.REFUSED : now.carried();
             rows.carried(now.id(), next, reason);
+            if (next == Carrying.REFUSED) {
+                begins.failed(now);
+            }
             log.append(
                     viewer.organisation(),
                     now.item().toString(),
@@ -65,6 +73,25 @@ class StepTasks {
                             reason,
                             viewer.person().toString()));
             return true;
+        });
+    }
+
+    /** Asks the platform once more for what could not be done; false where nothing is to be tried by now. */
+    boolean again(Viewer viewer, Investigation seen) {
+        return tenancy.in(viewer.organisation(), () -> {
+            Investigation now = rows.locked(seen.id());
+            boolean first = begins.again(viewer.organisation(), now);
+            if (first) {
+                log.append(
+                        viewer.organisation(),
+                        now.item().toString(),
+                        viewer.person().toString(),
+                        Payload.of(
+                                StepKinds.TRIED_AGAIN,
+                                now.id().toString(),
+                                viewer.person().toString()));
+            }
+            return first;
         });
     }
 

@@ -15,6 +15,7 @@ import org.lectern.rulebook.FurtherStep;
 import org.lectern.rulebook.FurtherSteps;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.appeals.Appeal;
+import org.lectern.server.appeals.Letter;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
@@ -49,6 +50,7 @@ class StepView {
     private final Counting counting;
     private final CountedView counted;
     private final Objections objections;
+    private final StepLetters letters;
 
     StepView(
             Tenancy tenancy,
@@ -61,7 +63,8 @@ class StepView {
             Statements statements,
             Counting counting,
             CountedView counted,
-            Objections objections) {
+            Objections objections,
+            StepLetters letters) {
         this.tenancy = tenancy;
         this.layouts = layouts;
         this.channels = channels;
@@ -73,6 +76,7 @@ class StepView {
         this.counting = counting;
         this.counted = counted;
         this.objections = objections;
+        this.letters = letters;
     }
 
     View page(Viewer viewer, Investigation about, StepForm form, List<String> refused) {
@@ -95,7 +99,7 @@ class StepView {
                         layout.text("steps.state." + about.state().name()),
                         told(viewer, layout, about),
                         about.why(),
-                        counted.lines(viewer, layout, counting.of(viewer.organisation(), about.cited())),
+                        counted.lines(viewer, layout, counting.of(viewer.organisation(), about)),
                         about.findings(),
                         about.clauses().stream()
                                 .map(rulebook::clause)
@@ -133,10 +137,34 @@ class StepView {
         if (about.approval() != null && about.carried() != Carrying.NOTHING) {
             told.add(layout.text("steps.carried." + about.carried().name()));
         }
+        letter(viewer, layout, about).ifPresent(told::add);
+        if (about.state() == StepState.NOT_DONE && !about.trouble().isEmpty()) {
+            told.add(layout.text("steps.trouble", about.trouble()));
+        }
         if (!about.reason().isEmpty()) {
             told.add(layout.text("steps.because", about.reason()));
         }
         return told;
+    }
+
+    /** Whether the person was told; empty where there is nothing yet to tell them. */
+    private Optional<String> letter(Viewer viewer, Layout layout, Investigation about) {
+        return letters.notice(viewer.organisation(), about).map(one -> switch (one.state()) {
+            case TO_SEND -> layout.text("steps.told.TO_SEND");
+            case NOT_SENT -> layout.text("steps.told.NOT_SENT", one.note());
+            case NOT_NEEDED -> layout.text("steps.told.NOT_NEEDED");
+            case SENT ->
+                about.approval() == null || about.approval().objectUntil() == null
+                        ? layout.text("steps.told.SENT", sent(viewer, one))
+                        : layout.text(
+                                "steps.told.SENT.object",
+                                sent(viewer, one),
+                                lastDay(viewer, about.approval().objectUntil()));
+        });
+    }
+
+    private String sent(Viewer viewer, Letter letter) {
+        return day(viewer, letter.endedAt() == null ? letter.writtenAt() : letter.endedAt());
     }
 
     private String approvers(Viewer viewer) {
@@ -244,7 +272,8 @@ class StepView {
                 !about.state().over(),
                 objections.open(about) && objections.about(about.id()).isEmpty(),
                 objections.mayHear(viewer, about),
-                about.state() == StepState.IN_FORCE && approves);
+                (about.state() == StepState.APPROVED || about.state() == StepState.IN_FORCE) && approves,
+                about.state() == StepState.NOT_DONE && approves);
     }
 
     private StepPage.Form form(Layout layout, Investigation about, StepForm form, Rulebook rulebook) {

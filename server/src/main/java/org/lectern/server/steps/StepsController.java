@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StepsController {
 
     private static final int LONGEST = 2000;
+    private static final int LONGEST_CONTACT = 300;
     private static final int LONGEST_FINDINGS = 10_000;
 
     private final Tenancy tenancy;
@@ -181,7 +182,12 @@ class StepsController {
     @PostMapping("/steps/{number}/approve")
     Object approve(Viewer viewer, @PathVariable String number, HttpServletRequest request) {
         Investigation seen = find(viewer, number);
-        return after(viewer, seen, StepForm.EMPTY, investigations.approve(viewer, seen), "steps.approved", request);
+        return after(viewer, seen, StepForm.EMPTY, investigations.approve(viewer, seen), approved(seen), request);
+    }
+
+    private static String approved(Investigation about) {
+        Investigation.Proposal proposal = about.proposal();
+        return proposal == null || proposal.step().lasts() ? "steps.approved" : "steps.approved.letter";
     }
 
     @PostMapping("/steps/{number}/decline")
@@ -220,9 +226,7 @@ class StepsController {
         if (missing(reason)) {
             return again(viewer, seen, StepForm.EMPTY, "steps.reason.missing");
         }
-        boolean ended = tenancy.in(
-                viewer.organisation(),
-                () -> ends.end(viewer.organisation(), seen.id(), StepEnds.Why.PERSON, reason.strip(), viewer.person()));
+        boolean ended = ended(viewer, seen, StepEnds.Why.PERSON, reason);
         return told(seen, ended, "steps.lifted", request);
     }
 
@@ -232,10 +236,12 @@ class StepsController {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "") String language,
             HttpServletRequest request) {
         Investigation seen = find(viewer, number);
         Appeal.@Nullable Source from = Word.find(Appeal.Source.class, source);
-        return from == null || from == Appeal.Source.LINK || missing(words)
+        return from == null || from == Appeal.Source.LINK || missing(words) || contact.length() > LONGEST_CONTACT
                 ? again(viewer, seen, StepForm.EMPTY, "steps.objection.missing")
                 : after(
                         viewer,
@@ -244,7 +250,7 @@ class StepsController {
                         objections.file(
                                 viewer.organisation(),
                                 seen,
-                                new Objections.Said(from, words.strip(), "", null),
+                                new Objections.Said(from, words.strip(), contact.strip(), StepForm.language(language)),
                                 viewer.person()),
                         "steps.objection.done",
                         request);
@@ -289,6 +295,30 @@ class StepsController {
         return missing(reason)
                 ? again(viewer, seen, StepForm.EMPTY, "steps.reason.missing")
                 : told(seen, tasks.notPossible(viewer, seen, reason.strip()), "steps.hand.noted", request);
+    }
+
+    @PostMapping("/steps/{number}/again")
+    Object tryAgain(Viewer viewer, @PathVariable String number, HttpServletRequest request) {
+        Investigation seen = approving(viewer, number);
+        return told(seen, tasks.again(viewer, seen), "steps.again.done", request);
+    }
+
+    @PostMapping("/steps/{number}/give-up")
+    Object giveUp(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        Investigation seen = approving(viewer, number);
+        return missing(reason)
+                ? again(viewer, seen, StepForm.EMPTY, "steps.reason.missing")
+                : told(seen, ended(viewer, seen, StepEnds.Why.NOT_POSSIBLE, reason), "steps.give-up.done", request);
+    }
+
+    private boolean ended(Viewer viewer, Investigation seen, StepEnds.Why why, String reason) {
+        return tenancy.in(
+                viewer.organisation(),
+                () -> ends.end(viewer.organisation(), seen.id(), why, reason.strip(), viewer.person()));
     }
 
     private View again(Viewer viewer, Investigation seen, StepForm form, String key) {

@@ -55,6 +55,16 @@ class StepsMail {
         tell("mail.further-step.hear", organisation, step, hearers);
     }
 
+    /** To who may release a package for authorities that somebody else asks for; what it is about stays in Lectern. */
+    void packageAsked(Viewer by, String number, Collection<Member> releasing) {
+        mail.tell(
+                by.organisation(),
+                releasing.stream()
+                        .filter(member -> !member.person().id().value().equals(by.person()))
+                        .toList(),
+                new TeamMail.About("mail.package", null, null, "/packages/" + number));
+    }
+
     private void tell(String key, OrganisationId organisation, Investigation step, Collection<Member> to) {
         mail.tell(organisation, to, new TeamMail.About(key, null, null, "/steps/" + step.number()));
     }

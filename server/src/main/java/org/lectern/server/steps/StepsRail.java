@@ -13,7 +13,7 @@ import org.lectern.server.web.Waits;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
-/** Further steps in the rail and in the message about what waits, for who may decide: proposals, tasks on platforms, objections, packages. */
+/** Further steps in the rail and in the message about what waits, for who may decide: proposals, tasks on platforms, steps of which nobody was told, objections, packages. */
 @Component
 class StepsRail implements RailSource, WaitingSource {
 
@@ -24,23 +24,26 @@ class StepsRail implements RailSource, WaitingSource {
     private final Objections objections;
     private final Packages packages;
     private final StepPolicy policy;
+    private final StepLetters letters;
 
     StepsRail(
             InvestigationRows rows,
             Investigations investigations,
             Objections objections,
             Packages packages,
-            StepPolicy policy) {
+            StepPolicy policy,
+            StepLetters letters) {
         this.rows = rows;
         this.investigations = investigations;
         this.objections = objections;
         this.packages = packages;
         this.policy = policy;
+        this.letters = letters;
     }
 
     @Override
     public List<RailPlace> places(Viewer viewer) {
-        return viewer.may(Permission.DECIDE)
+        return viewer.may(Permission.DECIDE) && offered(viewer)
                 ? List.of(new RailPlace(
                         ORDER,
                         "list-check",
@@ -49,6 +52,11 @@ class StepsRail implements RailSource, WaitingSource {
                         Waits.among(rows.any(), () -> waiting(viewer)),
                         Permission.DECIDE))
                 : List.of();
+    }
+
+    // Under a policy without further steps nothing begins here; what began before under another is still to be seen.
+    private boolean offered(Viewer viewer) {
+        return policy.any(viewer.organisation()) || investigations.began(viewer.organisation());
     }
 
     @Override
@@ -61,7 +69,9 @@ class StepsRail implements RailSource, WaitingSource {
         boolean approves = policy.approves(viewer.organisation(), viewer.person());
         long mine = investigations.open(viewer.organisation()).stream()
                 .filter(one -> (one.state() == StepState.PROPOSED && approves)
+                        || (one.state() == StepState.NOT_DONE && approves)
                         || one.carried().waitsForPerson()
+                        || letters.untold(viewer.organisation(), one)
                         || objections.mayHear(viewer, one))
                 .count();
         long undone = investigations.undone(viewer.organisation()).stream()
@@ -70,6 +80,9 @@ class StepsRail implements RailSource, WaitingSource {
         int asked = packages.mayRelease(viewer)
                 ? packages.asked(viewer.organisation()).size()
                 : 0;
-        return (int) (mine + undone) + asked;
+        long unheard = investigations.unheard(viewer.organisation()).stream()
+                .filter(one -> objections.mayHear(viewer, one))
+                .count();
+        return (int) (mine + undone + unheard) + asked;
     }
 }

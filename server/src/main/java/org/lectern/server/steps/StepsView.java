@@ -15,12 +15,15 @@ class StepsView {
 
     private static final int MOST_ENDED = 30;
 
+    private final StepLetters letters;
     private final Layouts layouts;
     private final Channels channels;
     private final Investigations investigations;
     private final Packages packages;
 
-    StepsView(Layouts layouts, Channels channels, Investigations investigations, Packages packages) {
+    StepsView(
+            Layouts layouts, Channels channels, Investigations investigations, Packages packages, StepLetters letters) {
+        this.letters = letters;
         this.layouts = layouts;
         this.channels = channels;
         this.investigations = investigations;
@@ -61,7 +64,9 @@ class StepsView {
                 layout.text(
                         one.carried().waitsForPerson()
                                 ? "steps.state.HAND"
-                                : "steps.state." + one.state().name()),
+                                : letters.untold(viewer.organisation(), one)
+                                        ? "steps.state.NOT_TOLD"
+                                        : "steps.state." + one.state().name()),
                 layouts.times(viewer).at(one.endedAt() == null ? one.openedAt() : one.endedAt()));
     }
 }

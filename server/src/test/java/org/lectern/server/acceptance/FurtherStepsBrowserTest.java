@@ -48,10 +48,13 @@ class FurtherStepsBrowserTest {
                 BrowserContext dark = BROWSERS.context(1440, 900, ColorScheme.DARK, true);
                 BrowserContext outside = BROWSERS.context(390, 844, ColorScheme.LIGHT, false)) {
             String number = hidden(library, "320-555-0111");
-            hidden(library, "320-555-0112");
+            String second = hidden(library, "320-555-0112");
             TestServer.eventually(
-                    "both are told",
+                    "both letters wait",
                     () -> library.one("select count(*) from appeals.rights").equals("2"));
+            for (String told : new String[] {number, second}) {
+                StepForms.letter(library, "A comment was taken down: " + told, "sent", Map.of("how", "e-mail"));
+            }
             CLOCK.to(CLOCK.instant().plus(Duration.ofDays(40)));
 
             Page proposes = as(library, narrow, "assistant-director");
@@ -93,12 +96,16 @@ class FurtherStepsBrowserTest {
             approves.waitForSelector("text=You are not who proposed it.");
             Browsers.fits(approves);
             press(approves, "form[action$='/approve'] button");
-            approves.waitForSelector("text=Approved. A letter waits to be sent");
+            approves.waitForSelector("text=Approved. The platform is asked once this is on record");
             TestServer.eventually("blocked", () -> library.send("Bo Reed", "Hello") == 403);
             approves.navigate(SERVER.address() + step);
             assertThat(approves.textContent("main")).contains("A step is in force", "Done on the platform.");
             Browsers.fits(approves);
 
+            TestServer.eventually(
+                    "the letter waits",
+                    () -> !library.one("select count(*) from appeals.letters where kind = 'FURTHER_STEP'")
+                            .equals("0"));
             String link = objection(library, step);
             Page looked = narrow.newPage();
             looked.navigate(SERVER.address() + link);

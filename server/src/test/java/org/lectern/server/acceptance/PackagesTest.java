@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.ledger.Hash;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.mail.Message;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 
@@ -20,6 +23,8 @@ import org.lectern.server.testing.Browser;
 class PackagesTest {
 
     private static final PracticeLibrary LIBRARY = new PracticeLibrary("ecrl");
+
+    private static final Pattern FILE = Pattern.compile("/packages/[0-9-]+/[0-9a-f-]{36}/file");
 
     @AfterAll
     static void close() {
@@ -50,7 +55,13 @@ class PackagesTest {
                 .contains("A possible threat was noticed");
         assertThat(asks.post("/packages/" + number, Map.of()).status()).isEqualTo(422);
         asks.post("/packages/" + number, Map.of("why", "Monday is staff day; all of us are at the desk."));
-        assertThat(asks.bytes("/packages/" + number + "/file").statusCode()).isEqualTo(404);
+        assertThat(LIBRARY.mail())
+                .filteredOn(one -> one.subject().contains("a package for authorities waits for you"))
+                .extracting(Message::recipient)
+                .containsExactly(LIBRARY.who("executive-director").email());
+        assertThat(asks.bytes("/packages/" + number + "/" + LIBRARY.one("select id from steps.packages") + "/file")
+                        .statusCode())
+                .isEqualTo(404);
         for (String role : new String[] {"programming-librarian", "resource-librarian", "assistant-director"}) {
             Browser other = LIBRARY.signedIn(role);
             assertThat(other.get("/packages/" + number).text()).doesNotContain("Release the file");
@@ -72,7 +83,14 @@ class PackagesTest {
                 .contains("Released by", "for Isanti County Sheriff", "The file (PDF)");
         assertThat(LIBRARY.mail()).as("nothing is sent").hasSize(mail);
 
-        var file = director.bytes("/packages/" + number + "/file");
+        Matcher address = FILE.matcher(director.get("/packages/" + number).body());
+        assertThat(address.find()).isTrue();
+        asks.get("/packages/" + number);
+        asks.post("/packages/" + number, Map.of("why", "They wrote again."));
+        assertThat(director.get("/packages/" + number).text())
+                .as("another that is asked for hides nothing")
+                .contains("They wrote again.", "Waits for who may release it", "for Isanti County Sheriff");
+        var file = director.bytes(address.group());
         assertThat(file.headers().firstValue("content-type")).hasValue("application/pdf");
         String captured = LIBRARY.one("select encode(c.sha256, 'hex') from inbox.captures c join inbox.revisions r"
                 + " on r.capture = c.id join inbox.items i on i.id = r.item where i.author = 'Mal'");

@@ -153,7 +153,7 @@ class RolesTest {
             POST, /authors/{case}/same/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/revoke, '',        422, 422, 422, 422, 403
             GET,  /packages/{case},                   '',                                      200, 200, 200, 200, 403
             POST, /packages/{case},                   '',                                      422, 422, 422, 422, 403
-            GET,  /packages/{case}/file,              '',                                      404, 404, 404, 404, 403
+            GET,  /packages/{case}/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5/file, '',                                      404, 404, 404, 404, 403
             POST, /packages/{case}/release,           'recipient=x',                           404, 403, 403, 403, 403
             POST, /packages/{case}/keep,              'reason=x',                              404, 403, 403, 403, 403
             POST, /steps/00-0000/findings,            'findings=x',                            404, 404, 404, 404, 403
@@ -163,6 +163,8 @@ class RolesTest {
             POST, /steps/00-0000/approve,             '',                                      404, 404, 404, 404, 403
             POST, /steps/00-0000/decline,             'reason=x',                              404, 404, 404, 404, 403
             POST, /steps/00-0000/lift,                'reason=x',                              404, 404, 404, 404, 403
+            POST, /steps/00-0000/again,               '',                                      404, 404, 404, 404, 403
+            POST, /steps/00-0000/give-up,             'reason=x',                              404, 404, 404, 404, 403
             POST, /steps/00-0000/objection,           'words=x',                               404, 404, 404, 404, 403
             POST, /steps/00-0000/hear,                'says=right',                            404, 404, 404, 404, 403
             POST, /steps/00-0000/done,                '',                                      404, 404, 404, 404, 403
@@ -270,6 +272,8 @@ class RolesTest {
             POST, /settings/mail/test,                '',                                      422, 422, 403, 403, 403
             POST, /channels,                          '',                                      422, 422, 422, 422, 403
             POST, /channels/{channel},                'address=https://elsewhere.example',     422, 422, 422, 422, 403
+            GET,  /channels/{channel}/capacity,       '',                                      200, 200, 200, 200, 403
+            POST, /channels/{channel}/capacity,       'capacity=none',                         422, 422, 422, 422, 403
             POST, /channels/{channel}/look,           '',                                      303, 303, 303, 303, 303
             GET,  /account/attention,                 '',                                      200, 200, 200, 200, 200
             GET,  /account/messages,                  '',                                      200, 200, 200, 200, 200

@@ -2,7 +2,10 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.practice.PracticeComment;
@@ -34,13 +37,30 @@ final class StepForms {
         return new Hidden(comment, number);
     }
 
-    /** Nobody appealed in the time that the policy gives. */
+    /** The author was told, and did not appeal in the time that the policy gives. */
     static Hidden upheld(PracticeLibrary library, String author, String phone) {
         Hidden hidden = hidden(library, author, phone);
+        letter(library, "A comment was taken down: " + hidden.number(), "sent", Map.of("how", "private-message"));
+        over(library, hidden);
+        return hidden;
+    }
+
+    /** Ends the letter that waits under this title: {@code act} is sent or not-sent. */
+    static void letter(PracticeLibrary library, String title, String act, Map<String, String> form) {
+        Browser browser = library.signedIn("programming-librarian");
+        Matcher letter = Pattern.compile("href=\"(/letters/[0-9a-f-]{36})\">" + title)
+                .matcher(browser.get("/letters").body());
+        assertThat(letter.find()).as(title).isTrue();
+        browser.get(letter.group(1));
+        Page ended = browser.post(letter.group(1) + "/" + act, form);
+        assertThat(ended.status()).as(ended.text()).isEqualTo(303);
+    }
+
+    /** The time for an appeal is over. */
+    static void over(PracticeLibrary library, Hidden hidden) {
         library.one("update appeals.rights set until = now() - interval '1 day' where decision ="
                 + " (select d.id from moderation.decisions d join cases.docket c on c.id = d.case_id and c.number = '"
                 + hidden.number() + "') returning 1");
-        return hidden;
     }
 
     /** Opens an investigation that rests on all decisions about the account of a case; its address. */
@@ -70,6 +90,22 @@ final class StepForms {
         browser.get(step);
         return browser.post(
                 step + "/propose", Map.of("step", kind, "until", until, "notice", notice, "language", "en-US"));
+    }
+
+    /** Enters that the posted statement was seen today. */
+    static void seen(Browser browser, String step) {
+        String today = LocalDate.now(ZoneId.of("America/Chicago")).toString();
+        assertThat(post(browser, step, "statement", Map.of("place", "About this blog", "seenOn", today))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    /** Says by the form of the channel whose account it is. */
+    static void capacity(PracticeLibrary library, String whose) {
+        Browser director = library.signedIn("executive-director");
+        String form = library.channelPath() + "/capacity";
+        assertThat(director.get(form).text()).contains("nobody is limited or blocked");
+        assertThat(director.post(form, Map.of("capacity", whose)).status()).isEqualTo(303);
     }
 
     /** Sends one of the forms of an investigation. */

@@ -27,7 +27,7 @@ class ObjectingTest {
         assertThat(Objecting.state(StepState.IN_FORCE, true, objection(true))).isEqualTo(State.STANDS);
         assertThat(Objecting.state(StepState.ENDED, false, objection(true))).isEqualTo(State.STANDS);
         assertThat(Objecting.state(StepState.LIFTED, false, objection(false))).isEqualTo(State.RIGHT);
-        assertThat(Objecting.state(StepState.LIFTED, false, objection(null))).isEqualTo(State.OVER);
+        assertThat(Objecting.state(StepState.LIFTED, false, objection(null))).isEqualTo(State.FILED);
         assertThat(Objecting.state(StepState.ENDED, false, null)).isEqualTo(State.OVER);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
 import org.lectern.server.appeals.AppealState;
+import org.lectern.server.appeals.Letter.State;
 import org.lectern.server.cases.CaseId;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.log.EntryId;
@@ -46,7 +47,12 @@ class StandingTest {
     }
 
     private static Standing standing(DecisionState state, @Nullable Instant until, @Nullable AppealState appeal) {
-        return Standing.of(decision(Act.HIDE, state, BEFORE, null), until, appeal, SINCE, NOW);
+        return standing(state, State.SENT, until, appeal);
+    }
+
+    private static Standing standing(
+            DecisionState state, @Nullable State letter, @Nullable Instant until, @Nullable AppealState appeal) {
+        return Standing.of(decision(Act.HIDE, state, BEFORE, null), letter, until, appeal, SINCE, NOW);
     }
 
     @Test
@@ -55,7 +61,7 @@ class StandingTest {
         assertThat(standing(DecisionState.IN_FORCE, AFTER, AppealState.STANDS)).isEqualTo(Standing.STANDS);
         assertThat(standing(DecisionState.IN_FORCE, NOW, AppealState.WITHDRAWN)).isEqualTo(Standing.TAKEN_BACK);
         Decision sealed = decision(Act.DELETE, DecisionState.IN_FORCE, BEFORE, Attestation.CONTRABAND);
-        assertThat(Standing.of(sealed, null, null, SINCE, NOW)).isEqualTo(Standing.NO_APPEAL);
+        assertThat(Standing.of(sealed, null, null, null, SINCE, NOW)).isEqualTo(Standing.NO_APPEAL);
     }
 
     @Test
@@ -71,6 +77,21 @@ class StandingTest {
     }
 
     @Test
+    void whoWasNotToldHasNotLetItStandButWhoAppealedKnowsOfIt() {
+        for (State letter : new State[] {null, State.TO_SEND, State.NOT_NEEDED}) {
+            assertThat(standing(DecisionState.IN_FORCE, letter, BEFORE, null))
+                    .as("letter " + letter)
+                    .isEqualTo(Standing.NOT_TOLD);
+        }
+        assertThat(standing(DecisionState.IN_FORCE, State.NOT_SENT, BEFORE, null))
+                .isEqualTo(Standing.NOT_REACHED);
+        assertThat(standing(DecisionState.IN_FORCE, State.NOT_SENT, BEFORE, AppealState.STANDS))
+                .isEqualTo(Standing.STANDS);
+        assertThat(standing(DecisionState.IN_FORCE, State.TO_SEND, BEFORE, AppealState.WITHDRAWN))
+                .isEqualTo(Standing.TAKEN_BACK);
+    }
+
+    @Test
     void whatIsOverturnedReplacedOrOldStopsCounting() {
         assertThat(standing(DecisionState.OVERTURNED, BEFORE, null)).isEqualTo(Standing.OVERTURNED);
         assertThat(standing(DecisionState.REPLACED, BEFORE, AppealState.OVERTURNED))
@@ -78,8 +99,8 @@ class StandingTest {
         assertThat(standing(DecisionState.REPLACED, BEFORE, null)).isEqualTo(Standing.NO_LONGER_IN_FORCE);
         assertThat(standing(DecisionState.CANCELLED, BEFORE, null)).isEqualTo(Standing.NO_LONGER_IN_FORCE);
         Decision old = decision(Act.HIDE, DecisionState.IN_FORCE, SINCE.minusSeconds(1), null);
-        assertThat(Standing.of(old, BEFORE, null, SINCE, NOW)).isEqualTo(Standing.TOO_OLD);
+        assertThat(Standing.of(old, State.SENT, BEFORE, null, SINCE, NOW)).isEqualTo(Standing.TOO_OLD);
         Decision shown = decision(Act.RESTORE, DecisionState.IN_FORCE, BEFORE, null);
-        assertThat(Standing.of(shown, BEFORE, null, SINCE, NOW)).isEqualTo(Standing.NO_LONGER_IN_FORCE);
+        assertThat(Standing.of(shown, State.SENT, BEFORE, null, SINCE, NOW)).isEqualTo(Standing.NO_LONGER_IN_FORCE);
     }
 }

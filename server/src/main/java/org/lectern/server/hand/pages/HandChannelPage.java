@@ -26,7 +26,8 @@ public record HandChannelPage(
         List<Filter> filters,
         List<ShownText> posted,
         String bookmarklet,
-        boolean mayAct) {
+        boolean mayAct,
+        boolean mayManage) {
 
     public HandChannelPage {
         effects = List.copyOf(effects);

@@ -10,9 +10,8 @@ import org.lectern.server.web.pages.Segment;
  * A package for authorities about one comment; template steps/package.jte.
  *
  * @param threat says whether the program noticed a possible threat, or a person attested one
- * @param told how far it has come, in sentences
+ * @param soFar all that were asked for about this comment, the newest first
  * @param contents what stands in it
- * @param file where the released file is; null before
  */
 public record PackagePage(
         Layout layout,
@@ -20,9 +19,8 @@ public record PackagePage(
         String threat,
         List<Segment> comment,
         String where,
-        List<String> told,
+        List<SoFar> soFar,
         List<String> contents,
-        @Nullable String file,
         boolean mayAsk,
         boolean mayRelease,
         Field why,
@@ -31,7 +29,20 @@ public record PackagePage(
 
     public PackagePage {
         comment = List.copyOf(comment);
-        told = List.copyOf(told);
+        soFar = List.copyOf(soFar);
         contents = List.copyOf(contents);
+    }
+
+    /**
+     * How far one has come.
+     *
+     * @param told in sentences
+     * @param file where the released file is; null where it was not released
+     */
+    public record SoFar(List<String> told, @Nullable String file) {
+
+        public SoFar {
+            told = List.copyOf(told);
+        }
     }
 }

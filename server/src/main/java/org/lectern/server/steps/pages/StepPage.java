@@ -55,7 +55,14 @@ public record StepPage(
 
     /** What the viewer can do now. */
     public record May(
-            boolean find, boolean propose, boolean approve, boolean see, boolean object, boolean hear, boolean lift) {}
+            boolean find,
+            boolean propose,
+            boolean approve,
+            boolean see,
+            boolean object,
+            boolean hear,
+            boolean lift,
+            boolean again) {}
 
     /** What stands in the forms. */
     public record Form(

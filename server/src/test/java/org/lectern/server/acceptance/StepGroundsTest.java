@@ -1,0 +1,140 @@
+package org.lectern.server.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.server.acceptance.StepForms.find;
+import static org.lectern.server.acceptance.StepForms.open;
+import static org.lectern.server.acceptance.StepForms.post;
+import static org.lectern.server.acceptance.StepForms.propose;
+import static org.lectern.server.acceptance.StepForms.upheld;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.server.acceptance.StepForms.Hidden;
+import org.lectern.server.journey.Desk;
+import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.TestServer;
+
+/** What a step rests on, and what becomes of it when that is gone. */
+@Tag("servers")
+class StepGroundsTest {
+
+    private static final PracticeLibrary LIBRARY = new PracticeLibrary("ecrl");
+    private static final Pattern FINDING = Pattern.compile("/same/([0-9a-f-]{36})/revoke");
+    private static final String DAY =
+            LocalDate.now(ZoneId.of("America/Chicago")).plusDays(10).toString();
+
+    @AfterAll
+    static void close() {
+        LIBRARY.close();
+    }
+
+    private static String author(Hidden hidden) {
+        return "/authors/" + hidden.number();
+    }
+
+    private static void same(Browser browser, Hidden one, Hidden other) {
+        browser.get(author(one));
+        assertThat(browser.post(author(one) + "/same", Map.of("other", other.number(), "why", "Both say so."))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private static void apart(Browser browser, Hidden one) {
+        Matcher finding = FINDING.matcher(browser.get(author(one)).body());
+        assertThat(finding.find()).isTrue();
+        assertThat(browser.post(author(one) + "/same/" + finding.group(1) + "/revoke", Map.of("reason", "A cousin."))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void onAPersonsOwnAccountNothingIsTakenDown() {
+        LIBRARY.write("Ray Stone", "Ring them at 320-555-0199");
+        Desk desk = LIBRARY.desk("programming-librarian");
+        String number = desk.waiting("320-555-0199");
+        StepForms.capacity(LIBRARY, "personal");
+        assertThat(desk.hide(number, "ec-personal-info", "320-555-0199", "A number of somebody else.")
+                        .text())
+                .contains("This is a person's own account: the library takes nothing down there");
+        assertThat(LIBRARY.visibleTexts()).contains("Ring them at 320-555-0199");
+        StepForms.capacity(LIBRARY, "official");
+        assertThat(LIBRARY.one("select count(*) from log.entries where kind = 'channel.capacity-changed'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void underAPolicyWithoutFurtherStepsNoneIsOffered() {
+        try (PracticeLibrary other = new PracticeLibrary("cadott")) {
+            other.write("Sam Tate", "A question about the fair");
+            Desk desk = other.desk("director");
+            String number = desk.waiting("about the fair");
+            Browser browser = desk.browser();
+            assertThat(browser.get("/comments").body()).doesNotContain("href=\"/steps\"");
+            assertThat(browser.get("/authors/" + number).text()).contains("Your policy has no further steps");
+            assertThat(browser.post(
+                                    "/authors/" + number + "/investigation",
+                                    Map.of("decision", "0192f0c1-2a3b-7c4d-8e5f-60718293a4b5", "why", "Again."))
+                            .text())
+                    .contains("Your policy has no further steps");
+        }
+    }
+
+    @Test
+    void aLetterAloneAsksNothingOfThePlatform() {
+        Browser assistant = LIBRARY.signedIn("assistant-director");
+        Hidden first = upheld(LIBRARY, "Eve Holt", "320-555-0141");
+        upheld(LIBRARY, "Eve Holt", "320-555-0142");
+        String letter = open(assistant, first.number());
+        find(assistant, letter);
+        propose(assistant, letter, "letter", "", "Please leave numbers out.");
+        assertThat(post(LIBRARY.signedIn("executive-director"), letter, "approve", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(assistant.get(letter).text()).contains("Over").doesNotContain("on the platform.");
+        assertThat(LIBRARY.send("Eve Holt", "Thank you")).isEqualTo(303);
+    }
+
+    @Test
+    void aFindingTakenBackCarriesNeitherAnOpenNorAProposedNorARunningStep() {
+        Browser assistant = LIBRARY.signedIn("assistant-director");
+        Browser executive = LIBRARY.signedIn("executive-director");
+        Hidden one = upheld(LIBRARY, "Hal Innes", "320-555-0171");
+        Hidden other = upheld(LIBRARY, "H. Innes", "320-555-0172");
+        same(assistant, one, other);
+        String step = open(assistant, one.number());
+        find(assistant, step);
+        assertThat(assistant.get(step).text()).contains("Enough decisions held.");
+
+        apart(assistant, one);
+        assertThat(assistant.get(step).text())
+                .contains("its account is no longer found to be the same person's")
+                .contains("Fewer than 2 of the cited decisions hold");
+        assertThat(propose(assistant, step, "block", DAY, "Please leave numbers out.")
+                        .text())
+                .as("an open investigation")
+                .contains("Fewer than 2 of the cited decisions hold");
+
+        same(assistant, one, other);
+        assertThat(propose(assistant, step, "block", DAY, "Please leave numbers out.")
+                        .status())
+                .isEqualTo(303);
+        StepForms.seen(assistant, step);
+        apart(assistant, one);
+        assertThat(post(executive, step, "approve", Map.of()).text())
+                .as("a proposed step")
+                .contains("Fewer than 2 of the cited decisions hold");
+
+        same(assistant, one, other);
+        assertThat(post(executive, step, "approve", Map.of()).status()).isEqualTo(303);
+        TestServer.eventually("blocked", () -> LIBRARY.send("Hal Innes", "Hello") == 403);
+        apart(assistant, one);
+        assertThat(executive.get(step).text()).as("a running block").contains("Lifted");
+        TestServer.eventually("free again", () -> LIBRARY.send("Hal Innes", "Hello") == 303);
+    }
+}
