@@ -87,7 +87,8 @@ public record Changes(List<Change> clauses, Set<Part> parts) {
         APPEALS,
         SECOND_LOOKS,
         FURTHER_STEPS,
-        LETTERS
+        LETTERS,
+        COUNSEL
     }
 
     public boolean none() {
@@ -194,6 +195,7 @@ public record Changes(List<Change> clauses, Set<Part> parts) {
             case SECOND_LOOKS -> rulebook.secondLooks();
             case FURTHER_STEPS -> rulebook.furtherSteps();
             case LETTERS -> rulebook.correspondence();
+            case COUNSEL -> rulebook.counsel();
         };
     }
 }

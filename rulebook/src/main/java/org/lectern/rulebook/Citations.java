@@ -21,19 +21,29 @@ public final class Citations {
      * All that can be cited for the act, in the order of the rulebook; grounds that rest on viewpoint only where counsel's setting
      * allows them or no profile guards against them.
      */
-    public static List<Choice> choices(Rulebook effective, Act act, boolean counselAllows) {
+    public static List<Choice> choices(Rulebook effective, Act act) {
         var choices = new ArrayList<Choice>();
         for (Clause clause : effective.all()) {
             if (clause.grounds() == null || !clause.grounds().acts().contains(act)) {
                 continue;
             }
             for (Grounds.Ground ground : clause.grounds().grounds()) {
-                if (counselAllows || !ground.viewpoint() || !guardsViewpoint(effective, act)) {
+                if (counselAllows(effective, ground) || !ground.viewpoint() || !guardsViewpoint(effective, act)) {
                     choices.add(new Choice(clause, ground));
                 }
             }
         }
         return List.copyOf(choices);
+    }
+
+    /** Whether the library's counsel has allowed to take something down on the ground that is cited. */
+    public static boolean counselAllows(Rulebook effective, @Nullable Citation citation) {
+        Grounds.Ground ground = ground(effective, citation);
+        return ground != null && counselAllows(effective, ground);
+    }
+
+    private static boolean counselAllows(Rulebook effective, Grounds.Ground ground) {
+        return ground.label() != null && effective.counsel().allows().contains(ground.label());
     }
 
     /** Why this cannot be cited for the act, in a sentence for a person; null where it can. */

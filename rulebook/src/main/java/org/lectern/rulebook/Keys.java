@@ -20,6 +20,7 @@ final class Keys {
             "second-looks",
             "further-steps",
             "letters",
+            "counsel",
             "clauses");
     static final List<String> DOCUMENT =
             List.of("name", "number", "type", "approved", "amended", "next-review", "url", "citation");
@@ -32,6 +33,7 @@ final class Keys {
     static final List<String> FURTHER_STEPS =
             List.of("steps", "decisions", "within", "longest", "approved-by", "statement-seen", "appeal-within");
     static final List<String> LETTERS = List.of("to", "kept", "before-asking");
+    static final List<String> COUNSEL = List.of("allows", "by", "on");
     static final List<String> SAID = List.of("text", "in");
     static final List<String> CLAUSE = List.of(
             "id",

@@ -23,6 +23,7 @@ public record Rulebook(
         SecondLooking secondLooks,
         FurtherSteps furtherSteps,
         Correspondence correspondence,
+        Counsel counsel,
         List<Clause> clauses,
         List<Clause> guards) {
 

@@ -55,6 +55,7 @@ final class RulebookReader {
                 new SecondLookingReader(problems, references).read(fields.node("second-looks")),
                 new FurtherStepsReader(problems, references).read(fields.node("further-steps")),
                 new CorrespondenceReader(problems).read(fields.node("letters")),
+                new CounselReader(problems).read(fields.node("counsel")),
                 clauses,
                 List.of());
         new Linter(rulebook, problems, clauseSpots, wordLists.names()).check(references, fields.keyAt("clauses"));

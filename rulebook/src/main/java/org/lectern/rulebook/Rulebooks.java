@@ -75,6 +75,7 @@ public final class Rulebooks {
                 rulebook.secondLooks(),
                 rulebook.furtherSteps(),
                 rulebook.correspondence(),
+                rulebook.counsel(),
                 rulebook.clauses(),
                 guards);
     }

@@ -166,11 +166,13 @@ class ChangesTest {
             for (int j = 0; j < parts.length; j++) {
                 values[j] = parts[j].getAccessor().invoke(one);
             }
-            values[i] = parts[i].getName().equals("correspondence")
-                    ? new Correspondence(Set.of(), Correspondence.Said.NOTHING, Correspondence.Said.NOTHING)
-                    : parts[i].getName().equals("terms")
-                            ? Map.of("author", "maker")
-                            : parts[i].getAccessor().invoke(other);
+            values[i] = parts[i].getName().equals("counsel")
+                    ? new Counsel(Set.of(Label.HATE), "The county attorney", "2026-03-31")
+                    : parts[i].getName().equals("correspondence")
+                            ? new Correspondence(Set.of(), Correspondence.Said.NOTHING, Correspondence.Said.NOTHING)
+                            : parts[i].getName().equals("terms")
+                                    ? Map.of("author", "maker")
+                                    : parts[i].getAccessor().invoke(other);
             Rulebook changed = Rulebook.class.getDeclaredConstructor(types).newInstance(values);
             assertThat(Changes.between(one, changed).none())
                     .as(parts[i].getName())

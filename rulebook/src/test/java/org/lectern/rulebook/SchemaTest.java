@@ -109,6 +109,7 @@ class SchemaTest {
                 Arguments.of("second-looks", Keys.SECOND_LOOKS),
                 Arguments.of("letters", Keys.LETTERS),
                 Arguments.of("said", Keys.SAID),
+                Arguments.of("counsel", Keys.COUNSEL),
                 Arguments.of("clause", Keys.CLAUSE),
                 Arguments.of("grounds", Keys.GROUNDS),
                 Arguments.of("gate", Keys.GATE),

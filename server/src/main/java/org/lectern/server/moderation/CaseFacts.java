@@ -19,6 +19,7 @@ record CaseFacts(
         @Nullable Attestation attested,
         boolean secondPerson,
         String capacity,
+        boolean counsel,
         Truth criticism)
         implements Facts {
 
@@ -32,7 +33,7 @@ record CaseFacts(
             case Predicate.FromIs(Set<Speaker> speakers) -> Truth.of(speakers.contains(Speaker.PUBLIC));
             case Predicate.CapacityIs(Set<Capacity> capacities) ->
                 Truth.of(capacities.stream().anyMatch(one -> one.word().equals(capacity)));
-            case Predicate.CounselAllows() -> Truth.NO;
+            case Predicate.CounselAllows() -> Truth.of(counsel);
             case Predicate.Criticism _ -> criticism;
             case Predicate.UnitIs _ -> Truth.UNKNOWN;
             case Predicate.CaseIs _ -> Truth.UNKNOWN;

@@ -36,7 +36,7 @@ final class ClauseChoices {
     static List<Citations.Choice> all(Rulebook rulebook) {
         // Contraband is cited by marking the comment as such, never chosen from a list.
         Citation contraband = Citations.contraband(rulebook);
-        return Citations.choices(rulebook, Act.HIDE, false).stream()
+        return Citations.choices(rulebook, Act.HIDE).stream()
                 .filter(choice -> !choice.citation().equals(contraband))
                 .toList();
     }

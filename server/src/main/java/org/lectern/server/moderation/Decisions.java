@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attempt;
 import org.lectern.rulebook.Attestation;
+import org.lectern.rulebook.Citations;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
 import org.lectern.rulebook.Truth;
@@ -193,6 +194,7 @@ public class Decisions {
                 request.attested(),
                 secondPerson,
                 possible.capacity(organisation, item),
+                Citations.counselAllows(policy.rulebook(), request.citation()),
                 critical);
         return Gates.evaluate(policy.rulebook(), new Attempt(request.act(), request.citation(), noticed), facts);
     }

@@ -63,7 +63,7 @@ record LeastAct(Act act, Why why, @Nullable Clause clause) {
     }
 
     private static boolean cites(Rulebook rulebook, Act act, Citation citation) {
-        return Citations.choices(rulebook, act, false).stream()
+        return Citations.choices(rulebook, act).stream()
                 .anyMatch(choice -> choice.citation().clause().equals(citation.clause())
                         && (citation.label() == null
                                 || citation.label() == choice.citation().label()));

@@ -35,11 +35,12 @@ class NarrowView {
     }
 
     NarrowForm form(Viewer viewer, Layout layout, QueueQuery query, Team team) {
-        List<Clause> clauses =
-                Citations.choices(policies.inForce(viewer.organisation()).rulebook(), Act.HIDE, false).stream()
-                        .map(Citations.Choice::clause)
-                        .distinct()
-                        .toList();
+        List<Clause> clauses = Citations.choices(
+                        policies.inForce(viewer.organisation()).rulebook(), Act.HIDE)
+                .stream()
+                .map(Citations.Choice::clause)
+                .distinct()
+                .toList();
         boolean active = query.narrowed() || query.grouping() != Grouping.NONE;
         return new NarrowForm(
                 QueueQuery.word(query.list()),

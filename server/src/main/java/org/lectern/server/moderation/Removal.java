@@ -7,6 +7,7 @@ import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attempt;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Citation;
+import org.lectern.rulebook.Citations;
 import org.lectern.rulebook.Facts;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
@@ -34,7 +35,8 @@ public record Removal(
      * @param criticism asked only where a gate wants to know
      */
     public Standing under(Rulebook effective, List<Noticed> noticed, Supplier<Truth> criticism) {
-        CaseFacts known = new CaseFacts(role, true, attested, false, "official", Truth.UNKNOWN);
+        CaseFacts known = new CaseFacts(
+                role, true, attested, false, "official", Citations.counselAllows(effective, citation), Truth.UNKNOWN);
         Facts facts = fact -> fact instanceof Predicate.Criticism ? criticism.get() : known.answer(fact);
         List<GateResult> results = Gates.evaluate(effective, new Attempt(act, citation, noticed), facts);
         if (Gates.unmet(results).isEmpty()) {

@@ -109,7 +109,7 @@ class StepPolicy {
     /** What the gates of the policy say against the step, once nothing else is missing; empty where they let it pass. */
     List<String> gates(Viewer viewer, Investigation about, Needs.Known known) {
         Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
-        Citation citation = Citations.choices(rulebook, known.step().act(), false).stream()
+        Citation citation = Citations.choices(rulebook, known.step().act()).stream()
                 .map(Citations.Choice::citation)
                 .findFirst()
                 .orElse(null);

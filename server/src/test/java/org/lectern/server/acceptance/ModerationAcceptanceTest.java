@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Acceptance;
@@ -95,6 +96,30 @@ class ModerationAcceptanceTest {
         assertThat(other.decide(theirs, Desk.removal("hide", "ca-abuse:harassment", "stupid idiot", "It harasses."))
                         .status())
                 .isEqualTo(302);
+    }
+
+    @Test
+    @Acceptance(clause = "ec-spam-commercial", criterion = 6)
+    @Acceptance(clause = "ec-abusive", criterion = 3)
+    void whatCounselHasAllowedCanBeCitedAndNothingElse() {
+        String allowed = Rulebooks.text("ecrl")
+                .replace(
+                        "\nclauses:\n",
+                        "\ncounsel:\n  allows: campaign\n  by: The county attorney\n  on: 2026-03-31\n\nclauses:\n");
+        try (PracticeLibrary library = PracticeLibrary.under(TestServer.shared(), allowed)) {
+            library.write("Pat", "Vote for Smith for county board");
+            Desk desk = library.desk("executive-director");
+            String number = desk.waiting("Vote for Smith");
+            for (String clause : new String[] {"ec-spam-commercial:religious-promotion", "ec-abusive:hate"}) {
+                assertRefused(desk.decide(number, Desk.removal("hide", clause, "", "Not that.")), "counsel");
+            }
+            assertThat(desk.open(number).body())
+                    .contains("ec-spam-commercial:campaign")
+                    .doesNotContain("ec-spam-commercial:religious-promotion");
+            assertThat(desk.decide(number, Desk.removal("hide", "ec-spam-commercial:campaign", "", "A campaign."))
+                            .status())
+                    .isEqualTo(302);
+        }
     }
 
     @Test
