@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Citations;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Place;
 import org.lectern.rulebook.Rulebook;
@@ -160,15 +161,26 @@ class RulesController {
 
     private Optional<RulesPage.Rule> rule(Rulebook rulebook, Clause clause, Locale reader) {
         Set<Act> acts = clause.grounds() == null ? Set.of() : clause.grounds().acts();
-        String follows = Arrays.stream(Act.values())
+        List<Act> listed = Arrays.stream(Act.values())
                 .filter(act -> acts.contains(act) && (act.removes() || act == Act.WARN))
+                .toList();
+        String follows = listed.stream()
+                .filter(act -> citable(rulebook, clause, act))
                 .map(act -> layouts.messages().text("rules.act." + act.word()))
                 .collect(Collectors.joining(", "));
-        return follows.isEmpty()
+        return listed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RulesPage.Rule(
                         ShownTexts.asked(rulebook, clause, reader),
-                        layouts.messages().text("rules.follows", follows)));
+                        follows.isEmpty()
+                                ? layouts.messages().text("rules.noticed")
+                                : layouts.messages().text("rules.follows", follows)));
+    }
+
+    // What rests on viewpoint is no ground while counsel has not allowed it.
+    private static boolean citable(Rulebook rulebook, Clause clause, Act act) {
+        return Citations.choices(rulebook, act).stream()
+                .anyMatch(choice -> choice.clause().equals(clause));
     }
 
     private List<RulesPage.Privacy> privacy(OrganisationId library) {

@@ -33,6 +33,8 @@ class PublicRulesTest {
         try (PracticeLibrary library = PracticeLibrary.under(TestServer.shared(), other)) {
             assertThat(library.rules().text())
                     .contains("What we may then do: hide the comment, delete the comment.")
+                    .contains("Public Comment Guidelines, item 6")
+                    .containsOnlyOnce("We only notice it; nothing is taken down for it.")
                     .contains(
                             "What we may then do: write to its author, read what its author writes before it is shown,"
                                     + " for a time, let its author comment no longer, for a time.");
