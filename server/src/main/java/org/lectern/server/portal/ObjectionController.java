@@ -129,15 +129,16 @@ class ObjectionController {
     private List<String> lines(Organisation library, Told told) {
         Messages messages = layouts.messages();
         String until = day(library, told.objectUntil());
+        String board = told.board() ? ".board" : "";
         return switch (told.state()) {
-            case OPEN -> List.of(messages.text("objection.open.lead"), messages.text("appeal.open.by", until));
+            case OPEN -> List.of(messages.text("objection.open.lead" + board), messages.text("appeal.open.by", until));
             case FILED ->
                 List.of(
                         messages.text("appeal.filed.reference", told.number()),
-                        messages.text("objection.filed.hears"),
+                        messages.text("objection.filed.hears" + board),
                         messages.text("appeal.filed.return"));
-            case STANDS -> List.of(messages.text("objection.stands.says"), told.reason());
-            case RIGHT -> List.of(messages.text("objection.right.says"), told.reason());
+            case STANDS -> List.of(messages.text("objection.stands.says" + board), told.reason());
+            case RIGHT -> List.of(messages.text("objection.right.says" + board), told.reason());
             case LATE -> List.of(messages.text("appeal.late.until", until), messages.text("objection.late.else"));
             case OVER -> List.of(messages.text("objection.over.says"));
         };

@@ -10,6 +10,11 @@ record Account(UUID channel, String handle, String author) {
         return new Account(item.channel(), item.handle(), item.handle().isEmpty() ? item.author() : "");
     }
 
+    /** Whether the platform gives a name only, by which several people may go. */
+    boolean nameOnly() {
+        return handle.isEmpty();
+    }
+
     /** How the platform knows it. */
     String name() {
         return handle.isEmpty() ? author : handle;

@@ -209,6 +209,7 @@ class AuthorController {
                         number,
                         Texts.named(account.name()),
                         channel(viewer, account),
+                        account.nameOnly(),
                         view.lines(viewer, layout, counted),
                         asked.steps().isEmpty()
                                 ? layout.text("steps.policy-none")

@@ -16,6 +16,7 @@ import org.lectern.server.log.EntryId;
  * @param cited the decisions that it rests on
  * @param findings what was found; empty until somebody has written it
  * @param clauses which clauses it is about
+ * @param onePerson how it is known to be one person, where several may go by the name; empty where nobody has written it
  * @param proposal null while none is made
  * @param approval null while none is given
  * @param reason why it ended as it did; empty while it is open
@@ -32,6 +33,7 @@ record Investigation(
         List<UUID> cited,
         String findings,
         List<String> clauses,
+        String onePerson,
         @Nullable UUID foundBy,
         @Nullable Proposal proposal,
         @Nullable Approval approval,

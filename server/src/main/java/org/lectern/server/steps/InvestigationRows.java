@@ -88,10 +88,11 @@ class InvestigationRows {
                         == 1;
     }
 
-    void found(UUID id, String findings, List<String> clauses, UUID by) {
+    void found(UUID id, String findings, List<String> clauses, String onePerson, UUID by) {
         sql.update(INVESTIGATIONS)
                 .set(INVESTIGATIONS.FINDINGS, findings)
                 .set(INVESTIGATIONS.CLAUSES, clauses.toArray(String[]::new))
+                .set(INVESTIGATIONS.ONE_PERSON, onePerson)
                 .set(INVESTIGATIONS.FOUND_BY, by)
                 .where(INVESTIGATIONS.ID.eq(id))
                 .execute();
@@ -181,14 +182,13 @@ class InvestigationRows {
                 .fetch(this::read);
     }
 
-    /** Those that are over and against which an objection is not answered. */
+    /** Those against which an objection is not answered, over or not. */
     List<Investigation> unheard() {
         return sql.selectFrom(INVESTIGATIONS)
-                .where(INVESTIGATIONS.ENDED_AT.isNotNull())
-                .and(DSL.exists(DSL.selectOne()
+                .where(DSL.exists(DSL.selectOne()
                         .from(OBJECTIONS)
-                        .where(OBJECTIONS.INVESTIGATION.eq(INVESTIGATIONS.ID).and(OBJECTIONS.STANDS.isNull()))))
-                .orderBy(INVESTIGATIONS.ENDED_AT, INVESTIGATIONS.ID)
+                        .where(OBJECTIONS.INVESTIGATION.eq(INVESTIGATIONS.ID).and(OBJECTIONS.HEARD_AT.isNull()))))
+                .orderBy(INVESTIGATIONS.OPENED_AT, INVESTIGATIONS.ID)
                 .fetch(this::read);
     }
 
@@ -203,7 +203,7 @@ class InvestigationRows {
     Count any() {
         return Count.upTo(1, INVESTIGATIONS, INVESTIGATIONS.ENDED_AT.isNull())
                 .plus(Count.upTo(1, INVESTIGATIONS, INVESTIGATIONS.CARRIED.eq(DSL.inline(Carrying.UNDO_HANDED.name()))))
-                .plus(Count.upTo(1, OBJECTIONS, OBJECTIONS.STANDS.isNull()))
+                .plus(Count.upTo(1, OBJECTIONS, OBJECTIONS.HEARD_AT.isNull()))
                 .plus(Count.upTo(1, PACKAGES, PACKAGES.ANSWERED_AT.isNull()));
     }
 
@@ -255,6 +255,7 @@ class InvestigationRows {
                         .fetch(CITED.DECISION),
                 row.getFindings(),
                 Arrays.asList(row.getClauses()),
+                row.getOnePerson(),
                 row.getFoundBy(),
                 proposal(row),
                 approval(row),

@@ -100,10 +100,11 @@ class Investigations {
         });
     }
 
-    /** Writes what was found, or writes it anew. */
-    Acted find(Viewer viewer, Investigation seen, String findings, List<String> clauses) {
+    /** Writes what was found, or writes it anew; {@code onePerson} is how it is known to be one person, or empty. */
+    Acted find(Viewer viewer, Investigation seen, String findings, List<String> clauses, String onePerson) {
         return moved(viewer, seen, StepState.Event.FIND, () -> {
-            rows.found(seen.id(), findings, clauses, viewer.person());
+            String before = rows.find(seen.id()).orElseThrow().onePerson();
+            rows.found(seen.id(), findings, clauses, onePerson, viewer.person());
             append(
                     viewer,
                     seen,
@@ -112,6 +113,15 @@ class Investigations {
                     findings,
                     clauses,
                     viewer.person().toString());
+            if (!onePerson.equals(before)) {
+                append(
+                        viewer,
+                        seen,
+                        StepKinds.SAID_ONE_PERSON,
+                        seen.id().toString(),
+                        onePerson,
+                        viewer.person().toString());
+            }
         });
     }
 
@@ -252,7 +262,7 @@ class Investigations {
         return tenancy.in(organisation, () -> rows.undone());
     }
 
-    /** Those that are over and against which an objection is not answered. */
+    /** Those against which an objection is not answered, over or not. */
     List<Investigation> unheard(OrganisationId organisation) {
         return tenancy.in(organisation, () -> rows.unheard());
     }

@@ -16,11 +16,13 @@ enum Need implements Word {
     DECISIONS,
     /** Findings that name clauses. */
     FINDINGS,
+    /** Where several people may go by the name, a statement that says how it is known to be one person. */
+    ONE_PERSON,
     /** What the person is told. */
     NOTICE,
     /** An end that is not too far. */
     END,
-    /** A way to object. */
+    /** A way to object, and somebody who would be left to hear it: a person here, or the board. */
     APPEAL,
     /** The posted statement was seen on that channel not long ago. */
     STATEMENT,

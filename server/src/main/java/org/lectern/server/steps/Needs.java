@@ -17,7 +17,15 @@ final class Needs {
 
     /** What the proposer brings; the others are for who approves. */
     static final Set<Need> OF_PROPOSAL = EnumSet.of(
-            Need.STEP, Need.OFFICIAL, Need.PLATFORM, Need.DECISIONS, Need.FINDINGS, Need.NOTICE, Need.END, Need.APPEAL);
+            Need.STEP,
+            Need.OFFICIAL,
+            Need.PLATFORM,
+            Need.DECISIONS,
+            Need.FINDINGS,
+            Need.ONE_PERSON,
+            Need.NOTICE,
+            Need.END,
+            Need.APPEAL);
 
     private static final String OFFICIAL = "official";
 
@@ -27,9 +35,11 @@ final class Needs {
      * What is known of a step at the moment when somebody proposes or approves it.
      *
      * @param upheld how many of the cited decisions count now
+     * @param onePerson whether the platform keeps one account under each name, or it is written how it is known to be one person
      * @param until its end, null without one
      * @param restrictions what the platform offers
      * @param statementSeen the day on which somebody saw the posted statement last; null where nobody has
+     * @param hears who would hear an objection
      * @param authority whether whoever acts has a role that may approve
      * @param other whether whoever acts is not who proposed it
      */
@@ -40,6 +50,7 @@ final class Needs {
             int upheld,
             String findings,
             List<String> clauses,
+            boolean onePerson,
             String notice,
             @Nullable Instant until,
             String capacity,
@@ -47,6 +58,7 @@ final class Needs {
             @Nullable LocalDate statementSeen,
             LocalDate today,
             Instant now,
+            ObjectionHearers.Who hears,
             boolean authority,
             boolean other) {}
 
@@ -70,9 +82,11 @@ final class Needs {
             case CLOSED -> known.state() == StepState.PROPOSED;
             case DECISIONS -> known.upheld() >= known.policy().decisions();
             case FINDINGS -> !known.findings().isBlank() && !known.clauses().isEmpty();
+            case ONE_PERSON -> !lasts || known.onePerson();
             case NOTICE -> !known.notice().isBlank();
             case END -> !lasts || ends(known);
-            case APPEAL -> !lasts || known.policy().appealWithin() != null;
+            case APPEAL ->
+                !lasts || (known.policy().appealWithin() != null && known.hears() != ObjectionHearers.Who.NOBODY);
             case STATEMENT -> !lasts || seen(known);
             case AUTHORITY -> known.authority();
             case OTHER_PERSON -> known.other();

@@ -56,6 +56,7 @@ public class Objecting {
      * @param until the end of the step
      * @param clauses the ids of those that it is about
      * @param objectUntil until when somebody can object
+     * @param board whether the board hears it, or has heard it, as nobody else is left
      * @param reason why the answer is as it is; empty without one
      */
     public record Told(
@@ -66,6 +67,7 @@ public class Objecting {
             @Nullable Instant until,
             List<String> clauses,
             @Nullable Instant objectUntil,
+            boolean board,
             String reason) {}
 
     /** The right behind a link; empty where there is none such. */
@@ -88,17 +90,21 @@ public class Objecting {
                     proposal.until(),
                     step.clauses(),
                     step.approval() == null ? null : step.approval().objectUntil(),
+                    objection == null || objection.state() == ObjectionState.TO_HEAR
+                            ? objections.forBoard(right.organisation(), step)
+                            : objection.board(),
                     objection == null ? "" : objection.reason());
         });
     }
 
     /** How far it has come; {@code objection} is null where nobody has objected. */
     static State state(StepState step, boolean open, @Nullable Objection objection) {
-        if (objection != null && objection.stands() != null) {
-            return objection.stands() ? State.STANDS : State.RIGHT;
-        }
         if (objection != null) {
-            return State.FILED;
+            return switch (objection.state()) {
+                case TO_HEAR, BEFORE_BOARD -> State.FILED;
+                case STANDS -> State.STANDS;
+                case RIGHT -> State.RIGHT;
+            };
         }
         return step != StepState.IN_FORCE ? State.OVER : open ? State.OPEN : State.LATE;
     }

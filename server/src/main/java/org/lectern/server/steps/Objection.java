@@ -11,7 +11,9 @@ import org.lectern.server.appeals.Appeal;
  *
  * @param contact where the answer goes, if they said so; it is in no entry
  * @param language in which they wrote to us or want the answer; null where nobody asked them
- * @param stands null until somebody who had no part has heard it
+ * @param board whether it went before the board
+ * @param answeredBy who heard it, or entered how the board voted; null until then
+ * @param reason why it was answered so, or what the minutes say
  */
 record Objection(
         String words,
@@ -19,6 +21,7 @@ record Objection(
         String contact,
         @Nullable Locale language,
         Instant filedAt,
-        @Nullable UUID heardBy,
-        @Nullable Boolean stands,
+        ObjectionState state,
+        boolean board,
+        @Nullable UUID answeredBy,
         String reason) {}

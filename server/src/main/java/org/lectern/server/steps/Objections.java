@@ -1,71 +1,57 @@
 package org.lectern.server.steps;
 
-import static org.lectern.server.steps.db.Tables.OBJECTIONS;
-
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import org.lectern.rulebook.Appealing;
-import org.lectern.rulebook.Permission;
 import org.lectern.server.appeals.Appeal;
-import org.lectern.server.appeals.Hearing;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Kind;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
-import org.lectern.server.moderation.Reversals;
-import org.lectern.server.people.Member;
-import org.lectern.server.people.People;
-import org.lectern.server.policy.Policies;
 import org.lectern.server.web.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to objections against steps in force. Whom the policy names for appeals hears one, and nobody who had a part in the step or in
- * the decisions it rests on; of a panel or a board, such a person enters how it voted.
+ * The door to objections against steps in force: filing one, hearing it, and where nobody here is left who may, laying it before the board
+ * and entering how that voted. Each act, its entry, its clock and the letter that tells the answer are one transaction.
  */
 @Component
 class Objections {
 
-    private final DSLContext sql;
     private final Tenancy tenancy;
     private final Clock clock;
     private final Log log;
-    private final Policies policies;
-    private final People people;
-    private final Reversals reversals;
     private final InvestigationRows rows;
+    private final ObjectionRows objections;
+    private final ObjectionHearers hearers;
+    private final ObjectionClocks clocks;
     private final StepEnds ends;
     private final StepLetters letters;
     private final StepsMail mail;
 
     Objections(
-            DSLContext sql,
             Tenancy tenancy,
             Clock clock,
             Log log,
-            Policies policies,
-            People people,
-            Reversals reversals,
             InvestigationRows rows,
+            ObjectionRows objections,
+            ObjectionHearers hearers,
+            ObjectionClocks clocks,
             StepEnds ends,
             StepLetters letters,
             StepsMail mail) {
-        this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
-        this.policies = policies;
-        this.people = people;
-        this.reversals = reversals;
         this.rows = rows;
+        this.objections = objections;
+        this.hearers = hearers;
+        this.clocks = clocks;
         this.ends = ends;
         this.letters = letters;
         this.mail = mail;
@@ -98,130 +84,152 @@ class Objections {
             if (!open(now) || about(now.id()).isPresent()) {
                 return new Acted.Meanwhile();
             }
-            sql.insertInto(OBJECTIONS)
-                    .set(OBJECTIONS.ORGANISATION, organisation.value())
-                    .set(OBJECTIONS.INVESTIGATION, now.id())
-                    .set(OBJECTIONS.WORDS, said.words())
-                    .set(OBJECTIONS.SOURCE, said.source().name())
-                    .set(OBJECTIONS.CONTACT, said.contact())
-                    .set(
-                            OBJECTIONS.LANGUAGE,
-                            said.language() == null ? "" : said.language().toLanguageTag())
-                    .set(OBJECTIONS.FILED_BY, by)
-                    .set(OBJECTIONS.FILED_AT, clock.instant())
-                    .execute();
+            objections.insert(organisation, now.id(), said, by);
+            Instant due = clocks.start(organisation, now, clock.instant());
             append(
                     organisation,
                     now,
                     by,
-                    Payload.of(
-                            StepKinds.OBJECTED,
-                            now.id().toString(),
-                            said.source().word(),
-                            said.words(),
-                            by == null ? null : by.toString()));
-            mail.toHear(organisation, now, hearers(organisation, now));
+                    StepKinds.OBJECTED,
+                    now.id().toString(),
+                    said.source().word(),
+                    said.words(),
+                    by == null ? null : by.toString());
+            var hear = hearers.hearers(organisation, now);
+            if (hear.isEmpty()) {
+                mail.forBoard(organisation, now, due, hearers.entering(organisation));
+            } else {
+                mail.toHear(organisation, now, due, hear);
+            }
             return new Acted.Done(now);
         });
     }
 
     /** Answers it, also after the step has ended; one that is right ends a step that still runs at once. */
     Acted hear(Viewer viewer, Investigation seen, boolean stands, String reason) {
+        return answer(viewer, seen, this::mayHear, stands, reason);
+    }
+
+    /** It goes to the board in its own meeting, as nobody here is left to hear it. */
+    Acted layBeforeBoard(Viewer viewer, Investigation seen) {
         return tenancy.in(viewer.organisation(), () -> {
             Investigation now = rows.locked(seen.id());
-            if (!mayHear(viewer, now)) {
+            Objection objection = about(now.id()).orElse(null);
+            if (objection == null
+                    || !mayLayBeforeBoard(viewer, now)
+                    || !objections.move(now.id(), objection, ObjectionState.Event.LAY_BEFORE_BOARD)) {
                 return new Acted.Meanwhile();
             }
-            sql.update(OBJECTIONS)
-                    .set(OBJECTIONS.HEARD_BY, viewer.person())
-                    .set(OBJECTIONS.HEARD_AT, clock.instant())
-                    .set(OBJECTIONS.STANDS, stands)
-                    .set(OBJECTIONS.REASON, reason)
-                    .where(OBJECTIONS.INVESTIGATION.eq(now.id()))
-                    .execute();
+            objections.laid(now.id(), viewer.person());
             append(
                     viewer.organisation(),
                     now,
                     viewer.person(),
-                    Payload.of(
-                            StepKinds.HEARD,
-                            now.id().toString(),
-                            stands,
-                            reason,
-                            viewer.person().toString()));
-            Locale language = about(now.id()).map(Objection::language).orElse(null);
+                    StepKinds.BEFORE_BOARD,
+                    now.id().toString(),
+                    viewer.person().toString());
+            return new Acted.Done(now);
+        });
+    }
+
+    /** Enters how the board voted, and what its minutes say. */
+    Acted voted(Viewer viewer, Investigation seen, boolean stands, String minutes) {
+        return answer(viewer, seen, this::mayEnterVote, stands, minutes);
+    }
+
+    private Acted answer(
+            Viewer viewer, Investigation seen, BiPredicate<Viewer, Investigation> may, boolean stands, String reason) {
+        OrganisationId organisation = viewer.organisation();
+        return tenancy.in(organisation, () -> {
+            Investigation now = rows.locked(seen.id());
+            Objection objection = about(now.id()).orElse(null);
+            if (objection == null
+                    || !may.test(viewer, now)
+                    || !objections.move(
+                            now.id(),
+                            objection,
+                            stands ? ObjectionState.Event.UPHOLD : ObjectionState.Event.FIND_RIGHT)) {
+                return new Acted.Meanwhile();
+            }
+            objections.answered(now.id(), viewer.person(), reason);
+            clocks.stop(now.id());
+            append(
+                    organisation,
+                    now,
+                    viewer.person(),
+                    StepKinds.HEARD,
+                    now.id().toString(),
+                    stands,
+                    reason,
+                    viewer.person().toString());
             if (stands) {
-                letters.stands(viewer.organisation(), now, language, reason);
-            } else if (!ends.end(viewer.organisation(), now.id(), StepEnds.Why.OBJECTION, reason, viewer.person())) {
-                letters.right(viewer.organisation(), now, language, reason);
+                letters.stands(organisation, now, objection, reason);
+            } else if (!ends.end(organisation, now.id(), StepEnds.Why.OBJECTION, reason, viewer.person())) {
+                letters.right(organisation, now, objection, reason);
             }
             return new Acted.Done(rows.find(now.id()).orElseThrow());
         });
     }
 
-    private void append(OrganisationId organisation, Investigation about, @Nullable UUID by, Payload payload) {
-        log.append(organisation, about.item().toString(), by == null ? Log.PROGRAM : by.toString(), payload);
+    private void append(
+            OrganisationId organisation,
+            Investigation about,
+            @Nullable UUID by,
+            Kind kind,
+            @Nullable Object... values) {
+        log.append(
+                organisation,
+                about.item().toString(),
+                by == null ? Log.PROGRAM : by.toString(),
+                Payload.of(kind, values));
     }
 
     /** Whether an objection waits that the viewer may answer. */
     boolean mayHear(Viewer viewer, Investigation step) {
-        return tenancy.in(viewer.organisation(), () -> {
-            boolean waits = about(step.id()).map(one -> one.stands() == null).orElse(false);
-            return waits && hears(viewer, step);
-        });
+        return tenancy.in(
+                viewer.organisation(),
+                () -> stands(step, ObjectionState.TO_HEAR)
+                        && ObjectionHearers.among(hearers.hearers(viewer.organisation(), step), viewer.person()));
     }
 
-    private boolean hears(Viewer viewer, Investigation step) {
-        return hearers(viewer.organisation(), step).stream()
-                .anyMatch(member -> member.person().id().value().equals(viewer.person()));
+    /** Whether an objection waits that nobody here is left to hear, and the viewer may lay it before the board. */
+    boolean mayLayBeforeBoard(Viewer viewer, Investigation step) {
+        return tenancy.in(
+                viewer.organisation(),
+                () -> stands(step, ObjectionState.TO_HEAR)
+                        && hearers.mayLay(viewer.organisation(), step, viewer.person()));
     }
 
-    private List<Member> hearers(OrganisationId organisation, Investigation step) {
-        Appealing policy = policies.inForce(organisation).rulebook().appeals();
-        Set<UUID> part = tookPart(organisation, step);
-        List<Member> members = people.members(organisation);
-        return switch (policy.way()) {
-            case OFFICER -> Hearing.hearers(policy, members, part, List.of());
-            case PANEL, BOARD ->
-                members.stream()
-                        .filter(Member::signsIn)
-                        .filter(member -> member.permissions().contains(Permission.RESTORE))
-                        .filter(member -> !part.contains(member.person().id().value()))
-                        .toList();
-        };
+    /** Whether the board has an objection whose vote the viewer may enter. */
+    boolean mayEnterVote(Viewer viewer, Investigation step) {
+        return tenancy.in(
+                viewer.organisation(),
+                () -> stands(step, ObjectionState.BEFORE_BOARD)
+                        && hearers.mayEnter(viewer.organisation(), step, viewer.person()));
     }
 
-    /** Who opened, investigated, proposed or approved it, and who had a part in the decisions that it rests on. */
-    private Set<UUID> tookPart(OrganisationId organisation, Investigation step) {
-        Set<UUID> part = new HashSet<>(Set.of(step.openedBy()));
-        if (step.foundBy() != null) {
-            part.add(step.foundBy());
-        }
-        if (step.proposal() != null) {
-            part.add(step.proposal().by());
-        }
-        if (step.approval() != null) {
-            part.add(step.approval().by());
-        }
-        step.cited().stream()
-                .map(one -> reversals.find(organisation, one))
-                .flatMap(Optional::stream)
-                .forEach(one -> part.addAll(reversals.tookPart(organisation, one)));
-        return Set.copyOf(part);
+    private boolean stands(Investigation step, ObjectionState state) {
+        return about(step.id()).filter(one -> one.state() == state).isPresent();
+    }
+
+    /** Whether the viewer is expected to do something about an objection. */
+    boolean waitsFor(Viewer viewer, Investigation step) {
+        return mayHear(viewer, step) || mayLayBeforeBoard(viewer, step) || mayEnterVote(viewer, step);
     }
 
     /** The objection against a step; in the open transaction. */
     Optional<Objection> about(UUID investigation) {
-        return sql.selectFrom(OBJECTIONS)
-                .where(OBJECTIONS.INVESTIGATION.eq(investigation))
-                .fetchOptional(row -> new Objection(
-                        row.getWords(),
-                        Appeal.Source.valueOf(row.getSource()),
-                        row.getContact(),
-                        row.getLanguage().isEmpty() ? null : Locale.forLanguageTag(row.getLanguage()),
-                        row.getFiledAt(),
-                        row.getHeardBy(),
-                        row.getStands(),
-                        Objects.requireNonNullElse(row.getReason(), "")));
+        return objections.about(investigation);
+    }
+
+    /** When the answer to the objection is due; empty where none waits. */
+    Optional<Instant> due(OrganisationId organisation, Investigation step) {
+        return tenancy.in(organisation, () -> clocks.due(step.id()));
+    }
+
+    /** Whether nobody here is left to hear an objection against the step. */
+    boolean forBoard(OrganisationId organisation, Investigation step) {
+        return tenancy.in(
+                organisation, () -> hearers.hearers(organisation, step).isEmpty());
     }
 }

@@ -16,6 +16,7 @@ import org.lectern.server.words.Messages;
 record StepForm(
         String findings,
         List<String> clauses,
+        String onePerson,
         @Nullable FurtherStep step,
         String until,
         String notice,
@@ -29,6 +30,7 @@ record StepForm(
         return new StepForm(
                 fields.getOrDefault("findings", "").strip(),
                 clauses.stream().filter(one -> !one.isBlank()).toList(),
+                fields.getOrDefault("onePerson", "").strip(),
                 Word.find(FurtherStep.class, fields.getOrDefault("step", "")),
                 fields.getOrDefault("until", "").strip(),
                 fields.getOrDefault("notice", "").strip(),

@@ -25,6 +25,10 @@ public class StepKinds implements Payload.Kinds {
     static final Kind OPENED =
             Kind.of("investigation.opened", 1, "investigation", "number", "account", "decisions", "reason", "person");
     static final Kind FOUND = Kind.of("investigation.found", 1, "investigation", "findings", "clauses", "person");
+
+    /** How it is known to be one person; the reason is empty where that is taken back. */
+    static final Kind SAID_ONE_PERSON = Kind.of("investigation.one-person", 1, "investigation", "reason", "person");
+
     static final Kind CLOSED = Kind.of("investigation.closed", 1, "investigation", "reason", "person");
     static final Kind PROPOSED =
             Kind.of("further-step.proposed", 1, "investigation", "step", "until", "notice", "language", "person");
@@ -48,6 +52,8 @@ public class StepKinds implements Payload.Kinds {
 
     static final Kind OBJECTED = Kind.of("further-step.objected", 1, "investigation", "source", "text", "person");
     static final Kind HEARD = Kind.of("further-step.heard", 1, "investigation", "stands", "reason", "person");
+    static final Kind BEFORE_BOARD = Kind.of("further-step.objection-before-board", 1, "investigation", "person");
+    static final Kind OBJECTION_OVERDUE = Kind.of("further-step.objection-overdue", 1, "investigation", "dueAt");
     static final Kind PACKAGE_ASKED = Kind.of("package.asked", 1, "package", "number", "reason", "person");
 
     /** {@code file} is the SHA-256 of the file that was released, and {@code length} its bytes. */
@@ -61,6 +67,7 @@ public class StepKinds implements Payload.Kinds {
     public static final Set<String> WITHHELD = Set.of(
             ONE_PERSON.name(),
             NOT_ONE_PERSON.name(),
+            SAID_ONE_PERSON.name(),
             PACKAGE_ASKED.name(),
             PACKAGE_RELEASED.name(),
             PACKAGE_NOT_RELEASED.name());
@@ -73,6 +80,7 @@ public class StepKinds implements Payload.Kinds {
                 STATEMENT_SEEN,
                 OPENED,
                 FOUND,
+                SAID_ONE_PERSON,
                 CLOSED,
                 PROPOSED,
                 APPROVED,
@@ -83,6 +91,8 @@ public class StepKinds implements Payload.Kinds {
                 ENDED,
                 OBJECTED,
                 HEARD,
+                BEFORE_BOARD,
+                OBJECTION_OVERDUE,
                 PACKAGE_ASKED,
                 PACKAGE_RELEASED,
                 PACKAGE_NOT_RELEASED);

@@ -92,15 +92,33 @@ class StepLetters {
     }
 
     /** Tells that an objection was heard, and the step stands; in the language in which somebody objected, where that is known. */
-    void stands(OrganisationId organisation, Investigation about, @Nullable Locale objected, String reason) {
-        Locale language = objected == null ? language(about) : objected;
-        told(organisation, about, language, "letter.step.stands", channel(organisation, about), reason);
+    void stands(OrganisationId organisation, Investigation about, Objection objection, String reason) {
+        told(
+                organisation,
+                about,
+                language(about, objection),
+                "letter.step.stands" + by(objection),
+                channel(organisation, about),
+                reason);
     }
 
     /** Tells that an objection was right, where the step had ended before it was heard. */
-    void right(OrganisationId organisation, Investigation about, @Nullable Locale objected, String reason) {
-        Locale language = objected == null ? language(about) : objected;
-        told(organisation, about, language, "letter.step.right", channel(organisation, about), reason);
+    void right(OrganisationId organisation, Investigation about, Objection objection, String reason) {
+        told(
+                organisation,
+                about,
+                language(about, objection),
+                "letter.step.right" + by(objection),
+                channel(organisation, about),
+                reason);
+    }
+
+    private static String by(Objection objection) {
+        return objection.board() ? ".board" : "";
+    }
+
+    private static Locale language(Investigation about, Objection objection) {
+        return objection.language() == null ? language(about) : objection.language();
     }
 
     private static Locale language(Investigation about) {

@@ -33,6 +33,7 @@ class StepPolicy {
     private final People people;
     private final Statements statements;
     private final Counting counting;
+    private final ObjectionHearers hearers;
 
     StepPolicy(
             Clock clock,
@@ -40,13 +41,15 @@ class StepPolicy {
             Channels channels,
             People people,
             Statements statements,
-            Counting counting) {
+            Counting counting,
+            ObjectionHearers hearers) {
         this.clock = clock;
         this.policies = policies;
         this.channels = channels;
         this.people = people;
         this.statements = statements;
         this.counting = counting;
+        this.hearers = hearers;
     }
 
     FurtherSteps of(OrganisationId organisation) {
@@ -64,7 +67,7 @@ class StepPolicy {
     boolean approves(OrganisationId organisation, UUID person) {
         FurtherSteps policy = of(organisation);
         return people.member(organisation, new PersonId(person))
-                .map(member -> policy.approvedBy().stream().anyMatch(member::holds))
+                .map(member -> ObjectionHearers.approves(policy, member))
                 .orElse(false);
     }
 
@@ -80,6 +83,7 @@ class StepPolicy {
                 upheld(organisation, about),
                 about.findings(),
                 about.clauses(),
+                !about.onePerson().isEmpty() || !severalMay(organisation, about),
                 proposal == null ? "" : proposal.notice(),
                 proposal == null ? null : proposal.until(),
                 channel.capacity(),
@@ -90,6 +94,8 @@ class StepPolicy {
                         .orElse(null),
                 now.atZone(viewer.zone()).toLocalDate(),
                 now,
+                hearers.foreseen(
+                        organisation, about, proposal == null ? viewer.person() : proposal.by(), viewer.person()),
                 approves(organisation, viewer.person()),
                 proposal == null || !proposal.by().equals(viewer.person()));
     }
@@ -97,6 +103,13 @@ class StepPolicy {
     /** What is missing for the proposal as the viewer acts on it. */
     List<Need> missing(Viewer viewer, Investigation about, Investigation.Proposal proposal) {
         return Needs.missing(known(viewer, about, proposal));
+    }
+
+    /** Whether several people may go by a name under which a comment was written that it rests on, as the platform gives no account. */
+    boolean severalMay(OrganisationId organisation, Investigation about) {
+        return about.account().nameOnly()
+                || counting.of(organisation, about).stream()
+                        .anyMatch(one -> Account.of(one.item()).nameOnly());
     }
 
     /** How many of the cited decisions count now. */

@@ -50,6 +50,7 @@ class StepView {
     private final Counting counting;
     private final CountedView counted;
     private final Objections objections;
+    private final ObjectionView objection;
     private final StepLetters letters;
 
     StepView(
@@ -64,6 +65,7 @@ class StepView {
             Counting counting,
             CountedView counted,
             Objections objections,
+            ObjectionView objection,
             StepLetters letters) {
         this.tenancy = tenancy;
         this.layouts = layouts;
@@ -76,6 +78,7 @@ class StepView {
         this.counting = counting;
         this.counted = counted;
         this.objections = objections;
+        this.objection = objection;
         this.letters = letters;
     }
 
@@ -101,6 +104,8 @@ class StepView {
                         about.why(),
                         counted.lines(viewer, layout, counting.of(viewer.organisation(), about)),
                         about.findings(),
+                        policy.severalMay(viewer.organisation(), about),
+                        about.onePerson(),
                         about.clauses().stream()
                                 .map(rulebook::clause)
                                 .flatMap(clause -> Optional.ofNullable(clause).stream())
@@ -111,7 +116,7 @@ class StepView {
                         proposal(viewer, layout, about),
                         statement(viewer, layout, about),
                         hand(layout, about, channel),
-                        objection(layout, about),
+                        objection.lines(viewer, layout, about),
                         may(viewer, about),
                         form(layout, about, form, rulebook)));
     }
@@ -183,13 +188,19 @@ class StepView {
         if (about.state() != StepState.FOUND && about.state() != StepState.PROPOSED) {
             return List.of();
         }
-        List<Need> missing = Needs.missing(policy.known(viewer, about, asked));
+        Needs.Known known = policy.known(viewer, about, asked);
+        List<Need> missing = Needs.missing(known);
         return Arrays.stream(Need.values())
                 .filter(need -> about.state() == StepState.PROPOSED || need != Need.OTHER_PERSON)
                 .map(need -> new StepPage.NeedLine(
                         !missing.contains(need),
-                        missing.contains(need) ? missing(viewer, need) : layout.text("steps.met." + need.word())))
+                        missing.contains(need) ? missing(viewer, need) : met(layout, known, need)))
                 .toList();
+    }
+
+    private static String met(Layout layout, Needs.Known known, Need need) {
+        return layout.text("steps.met." + need.word()
+                + (need == Need.APPEAL ? "." + known.hears().word() : ""));
     }
 
     /** What is missing, in words that say what to do. */
@@ -239,29 +250,6 @@ class StepView {
                 channel.name());
     }
 
-    private List<String> objection(Layout layout, Investigation about) {
-        return objections
-                .about(about.id())
-                .map(one -> {
-                    List<String> told = new ArrayList<>();
-                    told.add(layout.text(
-                            "steps.objection.says",
-                            layout.text("appeals.source." + one.source().word()),
-                            one.words()));
-                    if (!one.contact().isEmpty()) {
-                        told.add(layout.text("steps.objection.contact", one.contact()));
-                    }
-                    UUID by = one.heardBy();
-                    Boolean stands = one.stands();
-                    if (by != null && stands != null) {
-                        told.add(layout.text(
-                                stands ? "steps.objection.stands" : "steps.objection.right", name(by), one.reason()));
-                    }
-                    return List.copyOf(told);
-                })
-                .orElse(List.of());
-    }
-
     private StepPage.May may(Viewer viewer, Investigation about) {
         boolean find = about.state() == StepState.OPEN || about.state() == StepState.FOUND;
         boolean approves = policy.approves(viewer.organisation(), viewer.person());
@@ -272,6 +260,8 @@ class StepView {
                 !about.state().over(),
                 objections.open(about) && objections.about(about.id()).isEmpty(),
                 objections.mayHear(viewer, about),
+                objections.mayLayBeforeBoard(viewer, about),
+                objections.mayEnterVote(viewer, about),
                 (about.state() == StepState.APPROVED || about.state() == StepState.IN_FORCE) && approves,
                 about.state() == StepState.NOT_DONE && approves);
     }
@@ -280,6 +270,7 @@ class StepView {
         List<String> clauses = form.clauses().isEmpty() ? about.clauses() : form.clauses();
         return new StepPage.Form(
                 form.findings().isEmpty() ? Field.of(about.findings()) : Field.of(form.findings()),
+                form.onePerson().isEmpty() ? Field.of(about.onePerson()) : Field.of(form.onePerson()),
                 rulebook.clauses().stream()
                         .filter(clause -> clause.grounds() != null)
                         .map(clause -> new Option(clause.id(), clause.place(), clauses.contains(clause.id())))

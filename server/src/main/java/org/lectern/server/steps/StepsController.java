@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
-import org.lectern.rulebook.Word;
-import org.lectern.server.appeals.Appeal;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.web.Flash;
@@ -31,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StepsController {
 
     private static final int LONGEST = 2000;
-    private static final int LONGEST_CONTACT = 300;
     private static final int LONGEST_FINDINGS = 10_000;
 
     private final Tenancy tenancy;
@@ -40,7 +37,6 @@ class StepsController {
     private final Policies policies;
     private final Investigations investigations;
     private final InvestigationRows rows;
-    private final Objections objections;
     private final Statements statements;
     private final StepPolicy policy;
     private final StepEnds ends;
@@ -55,7 +51,6 @@ class StepsController {
             Policies policies,
             Investigations investigations,
             InvestigationRows rows,
-            Objections objections,
             Statements statements,
             StepPolicy policy,
             StepEnds ends,
@@ -68,7 +63,6 @@ class StepsController {
         this.policies = policies;
         this.investigations = investigations;
         this.rows = rows;
-        this.objections = objections;
         this.statements = statements;
         this.policy = policy;
         this.ends = ends;
@@ -102,6 +96,9 @@ class StepsController {
             HttpServletRequest request) {
         Investigation seen = find(viewer, number);
         StepForm form = StepForm.of(fields, known(viewer, clause));
+        if (form.onePerson().length() > LONGEST) {
+            return again(viewer, seen, form, "steps.one-person.wrong");
+        }
         return form.findings().isEmpty()
                         || form.findings().length() > LONGEST_FINDINGS
                         || form.clauses().isEmpty()
@@ -110,7 +107,7 @@ class StepsController {
                         viewer,
                         seen,
                         form,
-                        investigations.find(viewer, seen, form.findings(), form.clauses()),
+                        investigations.find(viewer, seen, form.findings(), form.clauses(), form.onePerson()),
                         "steps.findings.done",
                         request);
     }
@@ -228,55 +225,6 @@ class StepsController {
         }
         boolean ended = ended(viewer, seen, StepEnds.Why.PERSON, reason);
         return told(seen, ended, "steps.lifted", request);
-    }
-
-    @PostMapping("/steps/{number}/objection")
-    Object object(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String contact,
-            @RequestParam(defaultValue = "") String language,
-            HttpServletRequest request) {
-        Investigation seen = find(viewer, number);
-        Appeal.@Nullable Source from = Word.find(Appeal.Source.class, source);
-        return from == null || from == Appeal.Source.LINK || missing(words) || contact.length() > LONGEST_CONTACT
-                ? again(viewer, seen, StepForm.EMPTY, "steps.objection.missing")
-                : after(
-                        viewer,
-                        seen,
-                        StepForm.EMPTY,
-                        objections.file(
-                                viewer.organisation(),
-                                seen,
-                                new Objections.Said(from, words.strip(), contact.strip(), StepForm.language(language)),
-                                viewer.person()),
-                        "steps.objection.done",
-                        request);
-    }
-
-    @PostMapping("/steps/{number}/hear")
-    Object hear(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String says,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
-        Investigation seen = find(viewer, number);
-        if (!objections.mayHear(viewer, seen)) {
-            return view.page(viewer, seen, StepForm.EMPTY, List.of(text("steps.objection.not-yours")))
-                    .withStatus(403);
-        }
-        return missing(reason) || !(says.equals("stands") || says.equals("right"))
-                ? again(viewer, seen, StepForm.EMPTY, "steps.reason.missing")
-                : after(
-                        viewer,
-                        seen,
-                        StepForm.EMPTY,
-                        objections.hear(viewer, seen, says.equals("stands"), reason.strip()),
-                        "steps.objection.heard",
-                        request);
     }
 
     @PostMapping("/steps/{number}/done")

@@ -1,8 +1,10 @@
 package org.lectern.server.steps;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.FurtherSteps;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.attention.TeamMail;
@@ -30,7 +32,7 @@ class StepsMail {
     /** To who may approve it; and where the posted statement is to be seen first, to the others who may say that they saw it. */
     void proposed(Viewer by, Investigation step, List<Need> missing) {
         FurtherSteps policy = policies.inForce(by.organisation()).rulebook().furtherSteps();
-        Predicate<Member> approves = member -> policy.approvedBy().stream().anyMatch(member::holds);
+        Predicate<Member> approves = member -> ObjectionHearers.approves(policy, member);
         List<Member> others = people.members(by.organisation()).stream()
                 .filter(Member::signsIn)
                 .filter(member -> member.permissions().contains(Permission.DECIDE))
@@ -51,8 +53,23 @@ class StepsMail {
     }
 
     /** To who may hear the objection that came in. */
-    void toHear(OrganisationId organisation, Investigation step, Collection<Member> hearers) {
-        tell("mail.further-step.hear", organisation, step, hearers);
+    void toHear(OrganisationId organisation, Investigation step, Instant due, Collection<Member> hearers) {
+        tell("mail.further-step.hear", organisation, step, due, hearers);
+    }
+
+    /** To who may lay the objection before the board, where nobody is left to hear it. */
+    void forBoard(OrganisationId organisation, Investigation step, Instant due, Collection<Member> to) {
+        tell("mail.further-step.board", organisation, step, due, to);
+    }
+
+    /** That the answer to an objection is due soon. */
+    void due(OrganisationId organisation, Investigation step, Instant due, Collection<Member> to) {
+        tell("mail.further-step.due", organisation, step, due, to);
+    }
+
+    /** That the answer to an objection was due. */
+    void overdue(OrganisationId organisation, Investigation step, Instant due, Collection<Member> to) {
+        tell("mail.further-step.overdue", organisation, step, due, to);
     }
 
     /** To who may release a package for authorities that somebody else asks for; what it is about stays in Lectern. */
@@ -66,6 +83,11 @@ class StepsMail {
     }
 
     private void tell(String key, OrganisationId organisation, Investigation step, Collection<Member> to) {
-        mail.tell(organisation, to, new TeamMail.About(key, null, null, "/steps/" + step.number()));
+        tell(key, organisation, step, null, to);
+    }
+
+    private void tell(
+            String key, OrganisationId organisation, Investigation step, @Nullable Instant due, Collection<Member> to) {
+        mail.tell(organisation, to, new TeamMail.About(key, null, due, "/steps/" + step.number()));
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.server.steps;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.attention.Waiting;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class StepsRail implements RailSource, WaitingSource {
 
     private static final int ORDER = 28;
+    private static final int LINES = 5;
 
     private final InvestigationRows rows;
     private final Investigations investigations;
@@ -62,27 +64,48 @@ class StepsRail implements RailSource, WaitingSource {
     @Override
     public @Nullable Waiting waiting(Viewer viewer, Messages messages, Times times) {
         int count = viewer.may(Permission.DECIDE) ? waiting(viewer) : 0;
-        return count == 0 ? null : new Waiting(ORDER, messages.text("digest.steps", count), List.of(), 0, "/steps");
+        return count == 0
+                ? null
+                : new Waiting(ORDER, messages.text("digest.steps", count), due(viewer, messages, times), 0, "/steps");
     }
 
+    /** Until when objections are to be answered that wait for the viewer. */
+    private List<Waiting.Line> due(Viewer viewer, Messages messages, Times times) {
+        boolean approves = policy.approves(viewer.organisation(), viewer.person());
+        return investigations.unheard(viewer.organisation()).stream()
+                .filter(one -> approves || objections.waitsFor(viewer, one))
+                .limit(LINES)
+                .flatMap(one -> objections.due(viewer.organisation(), one).stream()
+                        .map(due -> line(one, messages, times.at(due).shortText())))
+                .toList();
+    }
+
+    private static Waiting.Line line(Investigation one, Messages messages, String due) {
+        return new Waiting.Line(
+                messages.text("digest.steps.objection", one.number(), due),
+                List.of(new Waiting.Link(messages.text("digest.steps.go"), "/steps/" + one.number())));
+    }
+
+    // What an objection says against a step that they may approve waits for those too, whoever hears it.
     private int waiting(Viewer viewer) {
         boolean approves = policy.approves(viewer.organisation(), viewer.person());
-        long mine = investigations.open(viewer.organisation()).stream()
+        Stream<Investigation> open = investigations.open(viewer.organisation()).stream()
                 .filter(one -> (one.state() == StepState.PROPOSED && approves)
                         || (one.state() == StepState.NOT_DONE && approves)
                         || one.carried().waitsForPerson()
-                        || letters.untold(viewer.organisation(), one)
-                        || objections.mayHear(viewer, one))
-                .count();
-        long undone = investigations.undone(viewer.organisation()).stream()
-                .filter(one -> one.carried().waitsForPerson())
+                        || letters.untold(viewer.organisation(), one));
+        Stream<Investigation> undone = investigations.undone(viewer.organisation()).stream()
+                .filter(one -> one.carried().waitsForPerson());
+        Stream<Investigation> unheard = investigations.unheard(viewer.organisation()).stream()
+                .filter(one -> approves || objections.waitsFor(viewer, one));
+        long mine = Stream.of(open, undone, unheard)
+                .flatMap(some -> some)
+                .map(Investigation::id)
+                .distinct()
                 .count();
         int asked = packages.mayRelease(viewer)
                 ? packages.asked(viewer.organisation()).size()
                 : 0;
-        long unheard = investigations.unheard(viewer.organisation()).stream()
-                .filter(one -> objections.mayHear(viewer, one))
-                .count();
-        return (int) (mine + undone + unheard) + asked;
+        return (int) mine + asked;
     }
 }

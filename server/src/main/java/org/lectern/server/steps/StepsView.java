@@ -20,14 +20,21 @@ class StepsView {
     private final Channels channels;
     private final Investigations investigations;
     private final Packages packages;
+    private final Objections objections;
 
     StepsView(
-            Layouts layouts, Channels channels, Investigations investigations, Packages packages, StepLetters letters) {
+            Layouts layouts,
+            Channels channels,
+            Investigations investigations,
+            Packages packages,
+            Objections objections,
+            StepLetters letters) {
         this.letters = letters;
         this.layouts = layouts;
         this.channels = channels;
         this.investigations = investigations;
         this.packages = packages;
+        this.objections = objections;
     }
 
     View page(Viewer viewer) {
@@ -61,12 +68,21 @@ class StepsView {
                         Texts.named(one.account().name()),
                         channels.get(viewer.organisation(), one.account().channel())
                                 .name()),
-                layout.text(
-                        one.carried().waitsForPerson()
-                                ? "steps.state.HAND"
-                                : letters.untold(viewer.organisation(), one)
-                                        ? "steps.state.NOT_TOLD"
-                                        : "steps.state." + one.state().name()),
+                state(viewer, layout, one),
                 layouts.times(viewer).at(one.endedAt() == null ? one.openedAt() : one.endedAt()));
+    }
+
+    private String state(Viewer viewer, Layout layout, Investigation one) {
+        if (one.carried().waitsForPerson()) {
+            return layout.text("steps.state.HAND");
+        }
+        return objections
+                .due(viewer.organisation(), one)
+                .map(due -> layout.text(
+                        "steps.state.OBJECTED", layouts.times(viewer).at(due).shortText()))
+                .orElseGet(() -> layout.text(
+                        letters.untold(viewer.organisation(), one)
+                                ? "steps.state.NOT_TOLD"
+                                : "steps.state." + one.state().name()));
     }
 }

@@ -16,6 +16,7 @@
             "attention",
             "policy",
             "cases",
+            "procedures",
             "platform",
             "channels",
             "inbox",

@@ -68,6 +68,7 @@ class FurtherStepsBrowserTest {
             String step = proposes.url().substring(SERVER.address().toString().length());
             Browsers.fits(proposes);
             type(proposes, "#f-findings", "Two numbers of other people.");
+            type(proposes, "#f-onePerson", "Each ends with the same street.");
             proposes.locator("input[name=clause][value=ec-personal-info]").focus();
             proposes.keyboard().press("Space");
             press(proposes, "form[action$='/findings'] button");

@@ -81,7 +81,14 @@ final class StepForms {
     static void find(Browser browser, String step) {
         browser.get(step);
         Page sent = browser.post(
-                step + "/findings", Map.of("findings", "Two numbers of others.", "clause", "ec-personal-info"));
+                step + "/findings",
+                Map.of(
+                        "findings",
+                        "Two numbers of others.",
+                        "clause",
+                        "ec-personal-info",
+                        "onePerson",
+                        "Each ends with the same street."));
         assertThat(sent.status()).as(sent.text()).isEqualTo(303);
     }
 

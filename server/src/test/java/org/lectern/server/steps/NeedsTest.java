@@ -57,9 +57,13 @@ class NeedsTest {
                 true);
 
         List<Need> missing() {
+            return missing(true, ObjectionHearers.Who.PERSON);
+        }
+
+        List<Need> missing(boolean onePerson, ObjectionHearers.Who hears) {
             return Needs.missing(new Needs.Known(
-                    policy, step, state, upheld, findings, clauses, notice, until, capacity, offered, seen, TODAY, NOW,
-                    authority, other));
+                    policy, step, state, upheld, findings, clauses, onePerson, notice, until, capacity, offered, seen,
+                    TODAY, NOW, hears, authority, other));
         }
 
         Change policy(FurtherSteps one) {
@@ -148,6 +152,18 @@ class NeedsTest {
         assertThat(ALL.seen(null).missing()).containsExactly(Need.STATEMENT);
         assertThat(ALL.by(false, true).missing()).containsExactly(Need.AUTHORITY);
         assertThat(ALL.by(true, false).missing()).containsExactly(Need.OTHER_PERSON);
+    }
+
+    @Test
+    void whoIsKeptFromCommentingIsKnownToBeOnePersonAndHeardBySomebody() {
+        for (FurtherStep step : List.of(FurtherStep.LIMIT, FurtherStep.BLOCK)) {
+            Change lasting = ALL.step(step).on("official", Set.of(Needs.restriction(step)));
+            assertThat(lasting.missing(false, ObjectionHearers.Who.PERSON)).containsExactly(Need.ONE_PERSON);
+            assertThat(lasting.missing(true, ObjectionHearers.Who.NOBODY)).containsExactly(Need.APPEAL);
+            assertThat(lasting.missing(true, ObjectionHearers.Who.BOARD)).isEmpty();
+        }
+        assertThat(ALL.step(FurtherStep.LETTER).missing(false, ObjectionHearers.Who.NOBODY))
+                .isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.appeals.Appeal;
@@ -18,20 +17,27 @@ class ObjectingTest {
     void whileAStepIsInForceItCanBeObjectedToOnceAndInTime() {
         assertThat(Objecting.state(StepState.IN_FORCE, true, null)).isEqualTo(State.OPEN);
         assertThat(Objecting.state(StepState.IN_FORCE, false, null)).isEqualTo(State.LATE);
-        assertThat(Objecting.state(StepState.IN_FORCE, true, objection(null))).isEqualTo(State.FILED);
-        assertThat(Objecting.state(StepState.IN_FORCE, false, objection(null))).isEqualTo(State.FILED);
+        assertThat(Objecting.state(StepState.IN_FORCE, true, objection(ObjectionState.TO_HEAR)))
+                .isEqualTo(State.FILED);
+        assertThat(Objecting.state(StepState.IN_FORCE, false, objection(ObjectionState.BEFORE_BOARD)))
+                .isEqualTo(State.FILED);
     }
 
     @Test
     void anAnswerStandsAlsoAfterTheStepHasEndedAndWithoutOneThePageSaysThatItHas() {
-        assertThat(Objecting.state(StepState.IN_FORCE, true, objection(true))).isEqualTo(State.STANDS);
-        assertThat(Objecting.state(StepState.ENDED, false, objection(true))).isEqualTo(State.STANDS);
-        assertThat(Objecting.state(StepState.LIFTED, false, objection(false))).isEqualTo(State.RIGHT);
-        assertThat(Objecting.state(StepState.LIFTED, false, objection(null))).isEqualTo(State.FILED);
+        assertThat(Objecting.state(StepState.IN_FORCE, true, objection(ObjectionState.STANDS)))
+                .isEqualTo(State.STANDS);
+        assertThat(Objecting.state(StepState.ENDED, false, objection(ObjectionState.STANDS)))
+                .isEqualTo(State.STANDS);
+        assertThat(Objecting.state(StepState.LIFTED, false, objection(ObjectionState.RIGHT)))
+                .isEqualTo(State.RIGHT);
+        assertThat(Objecting.state(StepState.LIFTED, false, objection(ObjectionState.TO_HEAR)))
+                .isEqualTo(State.FILED);
         assertThat(Objecting.state(StepState.ENDED, false, null)).isEqualTo(State.OVER);
     }
 
-    private static Objection objection(@Nullable Boolean stands) {
-        return new Objection("They were mine.", Appeal.Source.LINK, "", Locale.US, Instant.EPOCH, null, stands, "");
+    private static Objection objection(ObjectionState state) {
+        return new Objection(
+                "They were mine.", Appeal.Source.LINK, "", Locale.US, Instant.EPOCH, state, false, null, "");
     }
 }

@@ -9,6 +9,7 @@ import org.lectern.server.web.pages.Layout;
  * What was decided about an account before; template steps/author.jte.
  *
  * @param number of the case from which somebody asked
+ * @param several whether several people may go by this name, as the platform gives no account
  * @param sum how many count, and how many a step needs
  * @param investigation the number of the one that is not over; null where there is none
  * @param mayOpen whether one can be opened: something counts, and none is open
@@ -18,6 +19,7 @@ public record AuthorPage(
         String number,
         String account,
         String channel,
+        boolean several,
         List<CountedLine> lines,
         String sum,
         List<Found> found,

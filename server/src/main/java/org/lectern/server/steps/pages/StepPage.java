@@ -10,6 +10,8 @@ import org.lectern.server.web.pages.Option;
  * An investigation and the step that may come of it; template steps/step.jte.
  *
  * @param told sentences that say how it stands
+ * @param several whether several people may go by the name of the account
+ * @param onePerson how it is known to be one person; empty where nobody has written it
  * @param needs what a step needs, and whether it is there
  * @param refused why the last act was refused; empty where none was
  * @param proposal what is proposed or in force; null while nothing is
@@ -28,6 +30,8 @@ public record StepPage(
         String why,
         List<CountedLine> lines,
         String findings,
+        boolean several,
+        String onePerson,
         List<String> places,
         List<NeedLine> needs,
         List<String> refused,
@@ -61,12 +65,15 @@ public record StepPage(
             boolean see,
             boolean object,
             boolean hear,
+            boolean layBeforeBoard,
+            boolean enterVote,
             boolean lift,
             boolean again) {}
 
     /** What stands in the forms. */
     public record Form(
             Field findings,
+            Field onePerson,
             List<Option> clauses,
             List<Option> steps,
             Field until,
