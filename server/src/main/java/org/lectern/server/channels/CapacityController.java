@@ -2,6 +2,7 @@ package org.lectern.server.channels;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Capacity;
@@ -48,7 +49,7 @@ class CapacityController {
                         channel.name(),
                         Option.each(
                                 List.of(Capacity.values()),
-                                Word.find(Capacity.class, channel.capacity()),
+                                Objects.requireNonNull(Word.find(Capacity.class, channel.capacity())),
                                 Capacity::word,
                                 one -> layout.text("capacity.choice." + one.word()))));
     }

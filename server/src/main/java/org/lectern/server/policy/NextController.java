@@ -34,21 +34,13 @@ class NextController {
     private static final Set<String> NOTHING_DONE = Set.of("next.done.meanwhile", "next.done.people");
 
     private final Layouts layouts;
-    private final Policies policies;
     private final Proposals proposals;
     private final NextDrafts drafts;
     private final NextView view;
     private final NextDraftView draftView;
 
-    NextController(
-            Layouts layouts,
-            Policies policies,
-            Proposals proposals,
-            NextDrafts drafts,
-            NextView view,
-            NextDraftView draftView) {
+    NextController(Layouts layouts, Proposals proposals, NextDrafts drafts, NextView view, NextDraftView draftView) {
         this.layouts = layouts;
-        this.policies = policies;
         this.proposals = proposals;
         this.drafts = drafts;
         this.view = view;
