@@ -369,7 +369,10 @@ class PseudoLocaleTest {
         speaksFromTheMessages(DIRECTOR.post("/policy/next/draft/ec-abusive/yaml", Map.of()), 409);
         speaksFromTheMessages(DIRECTOR.post("/policy/read", Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("{reading}"), Map.of("go", "draft")), 422);
-        speaksFromTheMessages(DIRECTOR.post(path("{appeal}/withdraw"), Map.of()), 422);
+        // Who decided does not write down that the appeal was taken back.
+        Browser other = LIBRARY.signedIn("programming-librarian").with("Accept-Language", Pseudo.LANGUAGE);
+        other.get(path("{appeal}"));
+        speaksFromTheMessages(other.post(path("{appeal}/withdraw"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("/authors/{hidden}/investigation"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("/authors/{hidden}/same"), Map.of()), 422);
         speaksFromTheMessages(DIRECTOR.post(path("/packages/{hidden}"), Map.of()), 422);
