@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Appealing;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Correspondence;
-import org.lectern.rulebook.Grounds;
-import org.lectern.rulebook.Label;
 import org.lectern.rulebook.Place;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.Shows;
@@ -149,7 +147,8 @@ class LetterText {
     private String why(Facts facts, Rulebook then, Decision decision) {
         var citation = decision.citation();
         Clause clause = citation == null ? null : then.clause(citation.clause());
-        boolean secret = citation == null || mayBePrivate(citation.label(), clause);
+        // A letter may come into other hands: what was taken down as private is not repeated in it.
+        boolean secret = Removals.mayBePrivate(citation, clause);
         String words = decision.ground().text().strip();
         return String.join(
                 " ",
@@ -170,13 +169,6 @@ class LetterText {
                                 decision.reason().isBlank() ? "" : facts.text("letter.reason", decision.reason()))
                         .filter(part -> !part.isBlank())
                         .toList());
-    }
-
-    // A letter may come into other hands: what was taken down as private is not repeated in it.
-    private static boolean mayBePrivate(@Nullable Label label, @Nullable Clause clause) {
-        Grounds grounds = clause == null ? null : clause.grounds();
-        Grounds.Ground ground = grounds == null ? null : grounds.cited(label);
-        return ground == null || ground.label() == Label.PERSONAL_INFO;
     }
 
     private static String cut(String words) {

@@ -3,6 +3,7 @@ package org.lectern.server.appeals;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Citation;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Grounds;
 import org.lectern.rulebook.Label;
@@ -55,11 +56,15 @@ public class Removals {
 
         /** Whether it was taken down as private: what is marked as its ground is repeated nowhere. */
         boolean mayBePrivate() {
-            var citation = decision.citation();
-            Grounds grounds = clause == null ? null : clause.grounds();
-            Grounds.Ground ground = citation == null || grounds == null ? null : grounds.cited(citation.label());
-            return ground == null || ground.label() == Label.PERSONAL_INFO;
+            return Removals.mayBePrivate(decision.citation(), clause);
         }
+    }
+
+    /** The same of what was cited and its clause; so it is too where no ground is known. */
+    static boolean mayBePrivate(@Nullable Citation citation, @Nullable Clause clause) {
+        Grounds grounds = clause == null ? null : clause.grounds();
+        Grounds.Ground ground = citation == null || grounds == null ? null : grounds.cited(citation.label());
+        return ground == null || ground.label() == Label.PERSONAL_INFO;
     }
 
     public Told told(Right right) {
