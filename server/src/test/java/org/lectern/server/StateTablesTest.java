@@ -25,13 +25,14 @@ import org.lectern.server.moderation.Enforcement;
 import org.lectern.server.procedures.StepState;
 import org.lectern.server.publishing.ReplyState;
 import org.lectern.server.steps.ObjectionState;
+import org.lectern.server.steps.PackageState;
 
 /** What can follow what stands in one table for each kind of thing, and nothing else writes how a thing stands. */
 @Tag("domain")
 class StateTablesTest {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "set\\(\\s*(DOCKET|DECISIONS|FILED|RAISED|STEPS|REPLIES|ENFORCEMENTS|LETTERS|OBJECTIONS)\\s*\\.STATE,\\s*([^)]*\\(\\)(?:\\.\\w+\\(\\))*)\\)"
+            "set\\(\\s*(DOCKET|DECISIONS|FILED|RAISED|STEPS|REPLIES|ENFORCEMENTS|LETTERS|OBJECTIONS|PACKAGES)\\s*\\.STATE,\\s*([^)]*\\(\\)(?:\\.\\w+\\(\\))*)\\)"
                     + "|\\b(row)\\.setState\\(([^;]*)\\);");
 
     @Test
@@ -42,6 +43,7 @@ class StateTablesTest {
         reached(ConcernState.values(), ConcernState.Event.values(), ConcernState::after);
         reached(StepState.values(), StepState.Event.values(), StepState::after);
         reached(ObjectionState.values(), ObjectionState.Event.values(), ObjectionState::after);
+        reached(PackageState.values(), PackageState.Event.values(), PackageState::after);
         reached(ReplyState.values(), ReplyState.Event.values(), ReplyState::after);
         reached(Letter.State.values(), Letter.State.Event.values(), Letter.State::after);
         reached(Enforcement.State.values(), Enforcement.State.Event.values(), Enforcement.State::after);
@@ -73,6 +75,8 @@ class StateTablesTest {
                         "MatterRows: next.get().name()",
                         "ObjectionRows: ObjectionState.TO_HEAR.name()",
                         "ObjectionRows: next.get().name()",
+                        "Packages: PackageState.ASKED.name()",
+                        "Packages: next.get().name()",
                         "ReplyRows: ReplyState.DRAFT.name()",
                         "ReplyRows: next.get().name()",
                         "Enforcements: next.name()",

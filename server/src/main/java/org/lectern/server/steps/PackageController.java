@@ -187,7 +187,7 @@ class PackageController {
         Layout layout = layouts.of(viewer, "package.title", number);
         List<PackageForAuthorities> all = tenancy.in(viewer.organisation(), () -> packages.about(item.id()));
         PackageForAuthorities asked = all.isEmpty() ? null : all.getFirst();
-        boolean waits = asked != null && asked.state() == PackageForAuthorities.State.ASKED;
+        boolean waits = asked != null && asked.state() == PackageState.ASKED;
         return View.of(
                 "steps/package.jte",
                 new PackagePage(
@@ -229,9 +229,7 @@ class PackageController {
     private PackagePage.SoFar soFar(Viewer viewer, Layout layout, PackageForAuthorities one) {
         return new PackagePage.SoFar(
                 told(viewer, layout, one),
-                one.state() == PackageForAuthorities.State.RELEASED
-                        ? "/packages/" + one.number() + "/" + one.id() + "/file"
-                        : null);
+                one.state() == PackageState.RELEASED ? "/packages/" + one.number() + "/" + one.id() + "/file" : null);
     }
 
     private List<String> told(Viewer viewer, Layout layout, PackageForAuthorities asked) {

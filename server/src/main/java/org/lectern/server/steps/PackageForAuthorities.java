@@ -19,16 +19,8 @@ record PackageForAuthorities(
         String why,
         UUID askedBy,
         Instant askedAt,
-        State state,
+        PackageState state,
         @Nullable UUID answeredBy,
         @Nullable Instant answeredAt,
         String reason,
-        String recipient) {
-
-    /** How far it has come. */
-    enum State {
-        ASKED,
-        RELEASED,
-        NOT_RELEASED
-    }
-}
+        String recipient) {}

@@ -57,8 +57,7 @@ class Packages {
     PackageForAuthorities ask(Viewer viewer, ItemId item, String number, String why) {
         return tenancy.in(viewer.organisation(), () -> {
             tenancy.lock("package " + item);
-            Optional<PackageForAuthorities> before =
-                    last(item).filter(one -> one.state() == PackageForAuthorities.State.ASKED);
+            Optional<PackageForAuthorities> before = last(item).filter(one -> one.state() == PackageState.ASKED);
             if (before.isPresent()) {
                 return before.get();
             }
@@ -71,7 +70,7 @@ class Packages {
                     .set(PACKAGES.WHY, why)
                     .set(PACKAGES.ASKED_BY, viewer.person())
                     .set(PACKAGES.ASKED_AT, clock.instant())
-                    .set(PACKAGES.STATE, PackageForAuthorities.State.ASKED.name())
+                    .set(PACKAGES.STATE, PackageState.ASKED.name())
                     .execute();
             append(
                     viewer,
@@ -91,62 +90,63 @@ class Packages {
     /** Releases it as this file; false where it was answered before. */
     boolean release(Viewer viewer, PackageForAuthorities asked, String recipient, String reason, byte[] file) {
         return tenancy.in(viewer.organisation(), () -> {
-            boolean first = sql.update(PACKAGES)
-                            .set(PACKAGES.STATE, PackageForAuthorities.State.RELEASED.name())
-                            .set(PACKAGES.ANSWERED_BY, viewer.person())
-                            .set(PACKAGES.ANSWERED_AT, clock.instant())
-                            .set(PACKAGES.RECIPIENT, recipient)
-                            .set(PACKAGES.REASON, reason)
-                            .set(PACKAGES.FILE, file)
-                            .where(PACKAGES.ID
-                                    .eq(asked.id())
-                                    .and(PACKAGES.STATE.eq(PackageForAuthorities.State.ASKED.name())))
-                            .execute()
-                    == 1;
-            if (first) {
-                append(
-                        viewer,
-                        asked.item(),
-                        Payload.of(
-                                StepKinds.PACKAGE_RELEASED,
-                                asked.id().toString(),
-                                asked.number(),
-                                recipient,
-                                reason,
-                                Hash.sha256(file).hex(),
-                                file.length,
-                                viewer.person().toString()));
+            if (!answer(viewer, asked, PackageState.Event.RELEASE, reason)) {
+                return false;
             }
-            return first;
+            sql.update(PACKAGES)
+                    .set(PACKAGES.RECIPIENT, recipient)
+                    .set(PACKAGES.FILE, file)
+                    .where(PACKAGES.ID.eq(asked.id()))
+                    .execute();
+            append(
+                    viewer,
+                    asked.item(),
+                    Payload.of(
+                            StepKinds.PACKAGE_RELEASED,
+                            asked.id().toString(),
+                            asked.number(),
+                            recipient,
+                            reason,
+                            Hash.sha256(file).hex(),
+                            file.length,
+                            viewer.person().toString()));
+            return true;
         });
     }
 
     /** Does not release it; false where it was answered before. */
     boolean keep(Viewer viewer, PackageForAuthorities asked, String reason) {
         return tenancy.in(viewer.organisation(), () -> {
-            boolean first = sql.update(PACKAGES)
-                            .set(PACKAGES.STATE, PackageForAuthorities.State.NOT_RELEASED.name())
-                            .set(PACKAGES.ANSWERED_BY, viewer.person())
-                            .set(PACKAGES.ANSWERED_AT, clock.instant())
-                            .set(PACKAGES.REASON, reason)
-                            .where(PACKAGES.ID
-                                    .eq(asked.id())
-                                    .and(PACKAGES.STATE.eq(PackageForAuthorities.State.ASKED.name())))
-                            .execute()
-                    == 1;
-            if (first) {
-                append(
-                        viewer,
-                        asked.item(),
-                        Payload.of(
-                                StepKinds.PACKAGE_NOT_RELEASED,
-                                asked.id().toString(),
-                                asked.number(),
-                                reason,
-                                viewer.person().toString()));
+            if (!answer(viewer, asked, PackageState.Event.KEEP, reason)) {
+                return false;
             }
-            return first;
+            append(
+                    viewer,
+                    asked.item(),
+                    Payload.of(
+                            StepKinds.PACKAGE_NOT_RELEASED,
+                            asked.id().toString(),
+                            asked.number(),
+                            reason,
+                            viewer.person().toString()));
+            return true;
         });
+    }
+
+    /** Moves the package on if the table of states allows it and it is still as seen. */
+    private boolean answer(Viewer viewer, PackageForAuthorities seen, PackageState.Event event, String reason) {
+        Optional<PackageState> next = seen.state().after(event);
+        return next.isPresent()
+                && sql.update(PACKAGES)
+                                .set(PACKAGES.STATE, next.get().name())
+                                .set(PACKAGES.ANSWERED_BY, viewer.person())
+                                .set(PACKAGES.ANSWERED_AT, clock.instant())
+                                .set(PACKAGES.REASON, reason)
+                                .where(PACKAGES.ID
+                                        .eq(seen.id())
+                                        .and(PACKAGES.STATE.eq(seen.state().name())))
+                                .execute()
+                        == 1;
     }
 
     private void append(Viewer viewer, ItemId item, Payload payload) {
@@ -222,7 +222,7 @@ class Packages {
                 row.getWhy(),
                 row.getAskedBy(),
                 row.getAskedAt(),
-                PackageForAuthorities.State.valueOf(row.getState()),
+                PackageState.valueOf(row.getState()),
                 row.getAnsweredBy(),
                 row.getAnsweredAt(),
                 row.getReason(),
