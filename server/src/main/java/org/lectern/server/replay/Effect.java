@@ -2,6 +2,7 @@ package org.lectern.server.replay;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Truth;
 import org.lectern.server.moderation.Removal.Standing;
 
 /**
@@ -9,7 +10,8 @@ import org.lectern.server.moderation.Removal.Standing;
  *
  * @param gained the clauses under which it would be noticed and is not now, {@code lost} the other way
  * @param shift what would become of its removal; null where it has none or it would stay as it is
- * @param criticism whether it reads as criticism of the library; only asked where something would be otherwise
+ * @param criticism whether it reads as criticism of the library, unknown where the program cannot tell; only asked where something would be
+ *     otherwise
  * @param again whether its words had to be judged again
  */
 record Effect(
@@ -17,7 +19,7 @@ record Effect(
         Set<String> gained,
         Set<String> lost,
         @Nullable Shift shift,
-        boolean criticism,
+        Truth criticism,
         boolean again) {
 
     /** A removal on which the two rulebooks differ. */

@@ -1,10 +1,13 @@
 package org.lectern.server.replay;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lectern.rulebook.Truth;
 import org.lectern.server.moderation.Removal.Standing;
 
 /** What a changed rulebook would have done, counted over comments one after the other. Not for several threads. */
@@ -15,21 +18,20 @@ final class Outcome {
 
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
     private final Map<Kind, Count> shifts = new TreeMap<>();
-    private final List<String> critical = new ArrayList<>();
-    private final List<String> others = new ArrayList<>();
+    private final Map<Truth, List<String>> named = new EnumMap<>(Truth.class);
     private long comments;
     private long again;
     private long removals;
-    private long differing;
-    private long criticism;
+    private Count differing = Count.NONE;
 
-    /** How many comments, and how many of these read as criticism. */
-    record Count(long all, long criticism) {
+    /** How many comments; how many of these read as criticism, and of how many the program cannot tell. */
+    record Count(long all, long criticism, long untold) {
 
-        static final Count NONE = new Count(0, 0);
+        static final Count NONE = new Count(0, 0, 0);
 
-        Count and(boolean critical) {
-            return new Count(all + 1, criticism + (critical ? 1 : 0));
+        Count and(Truth critical) {
+            return new Count(
+                    all + 1, criticism + (critical == Truth.YES ? 1 : 0), untold + (critical == Truth.UNKNOWN ? 1 : 0));
         }
     }
 
@@ -59,9 +61,8 @@ final class Outcome {
     }
 
     private void count(Effect effect) {
-        boolean critical = effect.criticism();
-        differing++;
-        criticism += critical ? 1 : 0;
+        Truth critical = effect.criticism();
+        differing = differing.and(critical);
         for (String clause : effect.gained()) {
             clauses.compute(clause, (_, known) -> {
                 Clause so = known == null ? Clause.NONE : known;
@@ -80,9 +81,9 @@ final class Outcome {
                     new Kind(shift.before(), shift.now()),
                     (_, known) -> (known == null ? Count.NONE : known).and(critical));
         }
-        List<String> named = critical ? this.critical : others;
-        if (named.size() < NAMED) {
-            named.add(effect.comment().url());
+        List<String> alike = named.computeIfAbsent(critical, _ -> new ArrayList<>());
+        if (alike.size() < NAMED) {
+            alike.add(effect.comment().url());
         }
     }
 
@@ -101,11 +102,12 @@ final class Outcome {
         return shifts;
     }
 
-    /** Addresses of comments about which something would be otherwise, those that read as criticism first. */
+    /** Addresses of comments about which something would be otherwise: what reads as criticism first, then what may. */
     List<String> named() {
-        List<String> named = new ArrayList<>(critical);
-        named.addAll(others);
-        return named.subList(0, Math.min(NAMED, named.size()));
+        return Stream.of(Truth.YES, Truth.UNKNOWN, Truth.NO)
+                .flatMap(critical -> named.getOrDefault(critical, List.of()).stream())
+                .limit(NAMED)
+                .toList();
     }
 
     long comments() {
@@ -122,6 +124,6 @@ final class Outcome {
     }
 
     Count differing() {
-        return new Count(differing, criticism);
+        return differing;
     }
 }

@@ -87,9 +87,9 @@ final class Replay {
         Criticism criticism = new Criticism(both.subject());
         Effect.Shift shift = shift(comment.removal(), both, criticism);
         Effect effect =
-                new Effect(comment, without(later, earlier), without(earlier, later), shift, false, both.again());
-        return effect.differs() && criticism.reads() == Truth.YES
-                ? new Effect(comment, effect.gained(), effect.lost(), shift, true, both.again())
+                new Effect(comment, without(later, earlier), without(earlier, later), shift, Truth.NO, both.again());
+        return effect.differs()
+                ? new Effect(comment, effect.gained(), effect.lost(), shift, criticism.reads(), both.again())
                 : effect;
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Truth;
 import org.lectern.rulebook.Word;
 import org.lectern.server.policy.Reach;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ final class ReplayJson {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("comment", effect.comment().item().toString());
         values.put("url", effect.comment().url());
-        values.put("criticism", effect.criticism());
+        values.put("criticism", effect.criticism() == Truth.UNKNOWN ? null : effect.criticism() == Truth.YES);
         values.put("gained", List.copyOf(effect.gained()));
         values.put("lost", List.copyOf(effect.lost()));
         Effect.Shift shift = effect.shift();
@@ -61,6 +62,7 @@ final class ReplayJson {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("all", count.all());
         values.put("criticism", count.criticism());
+        values.put("criticismUnknown", count.untold());
         return values;
     }
 

@@ -14,7 +14,9 @@ final class ReplayWords {
     static String lead(Outcome outcome, Messages messages) {
         Outcome.Count differing = outcome.differing();
         String lead = messages.text("replay.lead", outcome.comments(), differing.all());
-        return differing.all() == 0 ? lead : lead + " " + messages.text("replay.lead.criticism", differing.criticism());
+        return differing.all() == 0
+                ? lead
+                : lead + " " + messages.text("replay.lead.criticism", differing.criticism(), differing.untold());
     }
 
     /** How many texts were judged again, and why. */

@@ -11,6 +11,7 @@ import org.lectern.detection.Detectors;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Citation;
 import org.lectern.rulebook.Label;
+import org.lectern.rulebook.Truth;
 import org.lectern.server.moderation.Removal;
 import org.lectern.server.moderation.Removal.Standing;
 import org.lectern.server.policy.PolicyInForce;
@@ -128,5 +129,19 @@ class ReplayTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.getValue().lost().all()).isEqualTo(lost));
         assertThat(outcome.differing().all()).isEqualTo(lost);
+    }
+
+    @Test
+    void whatMayBeCriticismIsCountedApartFromWhatIsAndFromWhatIsNot() {
+        PolicyInForce changed = MadeUp.policy("words: [nitwit, bookw*]", "words: [nitwit]");
+        for (Truth critics : Truth.values()) {
+            Replay replay = Replay.of(IN_FORCE, changed.rulebook(), _ -> critics);
+            Outcome outcome = new Outcome();
+            KEPT.forEach(kept -> outcome.add(replay.effect(kept, MadeUp::whole)));
+            Outcome.Count differing = outcome.differing();
+            assertThat(differing.all()).isPositive();
+            assertThat(differing.criticism()).isEqualTo(critics == Truth.YES ? differing.all() : 0);
+            assertThat(differing.untold()).isEqualTo(critics == Truth.UNKNOWN ? differing.all() : 0);
+        }
     }
 }
