@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes out of a text who wrote it and how they are reached: private data that was noticed, their names, addresses and numbers. */
-final class Redacted {
+public final class Redacted {
 
     private static final Pattern E_MAIL = Pattern.compile("[^\\s@<>,;:()]+@[^\\s@<>,;:()]+\\.[\\p{L}]{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[\\s().-]{0,2}\\d){6,}");
@@ -13,10 +13,10 @@ final class Redacted {
     private Redacted() {}
 
     /** A passage to take out, in UTF-16 units. */
-    record Passage(int start, int end) {}
+    public record Passage(int start, int end) {}
 
     /** The text with {@code mark} in the place of each passage, name, e-mail address and number of seven digits or more. */
-    static String text(String text, List<Passage> passages, List<String> names, String mark) {
+    public static String text(String text, List<Passage> passages, List<String> names, String mark) {
         StringBuilder kept = new StringBuilder(text);
         passages.stream()
                 .filter(passage ->

@@ -11,6 +11,7 @@ import org.lectern.server.steps.pages.CountedLine;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
 
 /** Counted decisions as lines of a page. */
@@ -32,22 +33,25 @@ class CountedView {
     List<CountedLine> lines(Viewer viewer, Layout layout, List<Counted> all) {
         return tenancy.in(
                 viewer.organisation(),
-                () -> all.stream().map(one -> line(viewer, layout, one)).toList());
+                () -> all.stream()
+                        .map(one -> line(viewer, layout.messages(), one))
+                        .toList());
     }
 
-    private CountedLine line(Viewer viewer, Layout layout, Counted one) {
+    /** In the open transaction. */
+    CountedLine line(Viewer viewer, Messages messages, Counted one) {
         Decision decision = one.decision();
         return new CountedLine(
                 decision.id().toString(),
                 cases.get(decision.caseId()).number(),
                 layouts.times(viewer).at(decision.decidedAt()),
-                layout.text("steps.act." + decision.act().word()),
+                messages.text("steps.act." + decision.act().word()),
                 Optional.ofNullable(decision.citation())
                         .map(citation -> policies.version(viewer.organisation(), decision.policyVersion())
                                 .clause(citation.clause()))
                         .map(Clause::place)
                         .orElse(""),
                 one.standing().counts(),
-                layout.text("steps.standing." + one.standing().name()));
+                messages.text("steps.standing." + one.standing().name()));
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.lectern.server.acceptance.StepForms.Hidden;
 import org.lectern.server.mail.Message;
 import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Papers;
 import org.lectern.server.testing.TestServer;
 
 /** Who hears an objection and until when, and that nobody is kept from commenting for what others of their name wrote. */
@@ -89,7 +90,11 @@ class ObjectionsHeardTest {
                 .doesNotContain("Somebody who had no part");
         assertThat(post(executive, step, "before-board", Map.of()).status()).isEqualTo(303);
         assertThat(executive.get(step).text()).as("nobody objects yet").doesNotContain("It is before the board");
-        post(executive, step, "objection", OBJECTS);
+        post(
+                executive,
+                step,
+                "objection",
+                Map.of("source", "phone", "words", "Ola Pine says: they were my own, ask 320-555-0399."));
         assertThat(executive.get(step).text())
                 .contains("Nobody here hears it", "It can go before the board", "Answer due", "It is on the agenda");
         assertThat(told("resource-librarian", "an objection for the board")).isTrue();
@@ -103,6 +108,16 @@ class ObjectionsHeardTest {
                         .status())
                 .as("it is not before the board yet")
                 .isEqualTo(403);
+
+        assertThat(Papers.text(executive.bytes(step + "/papers").body()))
+                .contains(
+                        "papers for the board",
+                        "Does the step stand?",
+                        "[taken out] says: they were my own, ask [taken out].",
+                        "Two numbers of others.",
+                        "Each ends with the same street.",
+                        "Please leave numbers out.")
+                .doesNotContain("Ola Pine", "320-555-031");
 
         post(executive, step, "before-board", Map.of());
         assertThat(executive.get(step).text()).contains("It is before the board", "How did the board vote?");

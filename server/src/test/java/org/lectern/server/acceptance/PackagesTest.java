@@ -2,13 +2,9 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +13,7 @@ import org.lectern.server.journey.Desk;
 import org.lectern.server.mail.Message;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Papers;
 
 /** What is put together for authorities after a threat: by one person, released by another, and sent by nobody. */
 @Tag("servers")
@@ -37,7 +34,7 @@ class PackagesTest {
     @Acceptance(clause = "ec-authorities", criterion = 3)
     @Acceptance(clause = "ec-authorities", criterion = 4)
     @Acceptance(clause = "ec-abusive", criterion = 4)
-    void aPackageAboutAThreatIsReleasedByTheDirectorIsOnRecordAndGoesNowhereByItself() throws IOException {
+    void aPackageAboutAThreatIsReleasedByTheDirectorIsOnRecordAndGoesNowhereByItself() {
         LIBRARY.write("Ada", "When does the book sale begin?");
         LIBRARY.write("Mal", "I will come to the desk on Monday and kill you all \uD83D\uDD25");
         LIBRARY.write("Ben", "The story hour was a delight");
@@ -94,7 +91,7 @@ class PackagesTest {
         assertThat(file.headers().firstValue("content-type")).hasValue("application/pdf");
         String captured = LIBRARY.one("select encode(c.sha256, 'hex') from inbox.captures c join inbox.revisions r"
                 + " on r.capture = c.id join inbox.items i on i.id = r.item where i.author = 'Mal'");
-        assertThat(text(file.body()))
+        assertThat(Papers.text(file.body()))
                 .contains("I will come to the desk on Monday and kill you all [U+1F525]")
                 .contains("Isanti County Sheriff", "Monday is staff day")
                 .contains(
@@ -107,11 +104,5 @@ class PackagesTest {
         assertThat(LIBRARY.one("select convert_from(payload, 'UTF8') from log.entries where kind = 'package.released'"))
                 .contains(Hash.sha256(file.body()).hex(), "Isanti County Sheriff");
         assertThat(director.get("/cases/" + number).text()).contains("A package for authorities was released");
-    }
-
-    private static String text(byte[] file) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(pdf);
-        }
     }
 }

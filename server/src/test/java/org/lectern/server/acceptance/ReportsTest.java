@@ -2,22 +2,19 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.Papers;
 import org.lectern.server.testing.TestServer;
 
 /** How a library applied its policy in a year, for its people with every count, and for everybody as far as it says so. */
@@ -124,7 +121,7 @@ class ReportsTest {
     }
 
     @Test
-    void theReportAndThePapersOfAnAppealArePapersForTheBoard() throws IOException {
+    void theReportAndThePapersOfAnAppealArePapersForTheBoard() {
         try (PracticeLibrary library = new PracticeLibrary("ecrl")) {
             library.write("Ada Quill", "Ring her at 320-555-0142 at night");
             Desk desk = library.desk("resource-librarian");
@@ -144,10 +141,8 @@ class ReportsTest {
         }
     }
 
-    private static String paper(Browser browser, String address) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(browser.bytes(address).body())) {
-            return new PDFTextStripper().getText(pdf);
-        }
+    private static String paper(Browser browser, String address) {
+        return Papers.text(browser.bytes(address).body());
     }
 
     @Test

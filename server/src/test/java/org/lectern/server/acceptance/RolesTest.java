@@ -167,6 +167,7 @@ class RolesTest {
             POST, /steps/00-0000/give-up,             'reason=x',                              404, 404, 404, 404, 403
             POST, /steps/00-0000/objection,           'words=x',                               404, 404, 404, 404, 403
             POST, /steps/00-0000/hear,                'says=right',                            404, 404, 404, 404, 403
+            GET,  /steps/00-0000/papers,              '',                                      404, 404, 404, 404, 403
             POST, /steps/00-0000/done,                '',                                      404, 404, 404, 404, 403
             POST, /steps/00-0000/not-possible,        'reason=x',                              404, 404, 404, 404, 403
             GET,  /second-looks,                      '',                                      200, 200, 200, 200, 403

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -20,6 +23,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 public final class Papers {
 
     private Papers() {}
+
+    /** The words of a PDF file, with one space where it has space or begins a line. */
+    public static String text(byte[] pdf) {
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A file of Word: a line that begins with {@code # } is a heading, one with {@code + } an item that Word numbers itself. */
     public static byte[] docx(List<String> lines) {
