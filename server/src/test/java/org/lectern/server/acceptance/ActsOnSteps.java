@@ -49,7 +49,12 @@ final class ActsOnSteps {
                 kind < 50 ? handed("done", step) : kind < 70 ? handed("not-possible", step) : any(one, rows, step);
             case "NOT_DONE" ->
                 kind < 45 ? again(step) : kind < 60 ? reasoned("give-up", step, "NOT_DONE") : any(one, rows, step);
-            default -> step.is("carried", "UNDO_HANDED") && kind < 50 ? handed("done", step) : open(one, rows);
+            default ->
+                step.is("carried", "UNDO_HANDED") && kind < 50
+                        ? handed("done", step)
+                        : kind < 20 || upheld(one, rows).size() >= StepRules.DECISIONS
+                                ? open(one, rows)
+                                : statement(step);
         };
     }
 
@@ -103,15 +108,9 @@ final class ActsOnSteps {
     private Try open(Written one, HouseRows rows) {
         String who = somebody();
         String author = one.comment().author();
-        Set<String> same = StepRules.samePerson(rows, author);
-        List<Row> about = rows.of("item")
-                .filter(item -> same.contains(item.get("author")))
-                .flatMap(item -> rows.of("decision", "item", item.id()))
-                .toList();
-        List<Row> upheld = about.stream()
-                .filter(row -> rules.counts(rows, row, house.clock().instant()))
-                .toList();
-        List<Row> cited = chance.below(5) > 0 ? upheld : about.stream().limit(1).toList();
+        List<Row> upheld = upheld(one, rows);
+        List<Row> cited =
+                chance.below(8) > 0 ? upheld : rows.of("decision").limit(1).toList();
         String why = words("Numbers again and again.");
         return new Try(
                 who,
@@ -125,6 +124,16 @@ final class ActsOnSteps {
                         .words(),
                 "/authors/" + one.number() + "/investigation",
                 Map.of("decision", cited.stream().map(Row::id).collect(Collectors.joining(",")), "why", why));
+    }
+
+    /** The decisions that count for who wrote the comment. */
+    private List<Row> upheld(Written one, HouseRows rows) {
+        Set<String> same = StepRules.samePerson(rows, one.comment().author());
+        return rows.of("item")
+                .filter(item -> same.contains(item.get("author")))
+                .flatMap(item -> rows.of("decision", "item", item.id()))
+                .filter(row -> rules.counts(rows, row, house.clock().instant()))
+                .toList();
     }
 
     private Try findings(Row step) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.lectern.server.acceptance.HouseRows.Row;
 import org.lectern.server.acceptance.RandomActs.Try;
 import org.lectern.server.acceptance.RandomHouse.Written;
+import org.lectern.server.platform.PlatformStatus;
 
 /** What random people try around further steps and concerns, and how time goes by meanwhile. */
 final class RandomSteps {
@@ -53,6 +54,15 @@ final class RandomSteps {
             "helper",
             "strike");
 
+    /** What somebody does instead of going on with a step, as often as it stands here. */
+    private static final List<String> LESS = List.of(
+            ("letter letter letter letter letter letter letter concern concern concern concern concern concern concern concern concern"
+                            + " concern concern concern same same apart package package capacity decide decide decide decide"
+                            + " appeal object hear outside time time time time time time time")
+                    .split(" "));
+
+    private static final Duration WORN = Duration.ofDays(250);
+
     private final RandomHouse house;
     private final Chance chance;
     private final ActsOnSteps onSteps;
@@ -92,38 +102,51 @@ final class RandomSteps {
         if (!rows.channel().is("capacity", "official") && chance.below(3) == 0) {
             return around.capacity(rows);
         }
-        return kind < 62 ? onSteps.next(one, rows, step) : less(kind, one, rows, step);
+        if (!fresh(one, rows) && chance.below(4) == 0) {
+            return around.decide(one, rows);
+        }
+        return kind < 62 ? onSteps.next(one, rows, step) : less(one, rows, step);
     }
 
-    private Try less(int kind, Written one, HouseRows rows, Row step) {
-        List<Row> letters = letters(one, rows);
-        if (kind < 69 && !letters.isEmpty()) {
-            return onObjections.letter(letters);
+    private Try less(Written one, HouseRows rows, Row step) {
+        return switch (chance.any(LESS)) {
+            case "letter" -> letter(rows);
+            case "concern" -> onConcerns.next(one, rows);
+            case "same" -> around.same(one, rows);
+            case "apart" -> around.apart(one, rows);
+            case "package" -> onObjections.authorities(one, rows);
+            case "capacity" -> around.capacity(rows);
+            case "decide" -> around.decide(one, rows);
+            case "appeal" -> appeal(one);
+            case "object" -> onObjections.object(rows, step);
+            case "hear" -> onObjections.hear(rows, step);
+            case "outside" -> outside(chance.below(4) == 0 ? "gone for good" : "shown outside");
+            default -> outside("time");
+        };
+    }
+
+    /** Whether a decision took it down that will count for some time. */
+    private boolean fresh(Written one, HouseRows rows) {
+        return rows.of("decision", "item", one.item())
+                .filter(row -> row.is("state", "IN_FORCE") && row.get("act").matches("hide|delete"))
+                .anyMatch(row ->
+                        row.at("decided_at").plus(WORN).isAfter(house.clock().instant()));
+    }
+
+    private static Try outside(String what) {
+        return new Try("the world", what, "", "", Map.of());
+    }
+
+    /** Does what happens outside the program; whether that is all, and no time goes by. */
+    boolean happens(String what, Written one) {
+        switch (what) {
+            case "gone for good" -> house.remove(one);
+            case "shown outside" -> house.change(one, PlatformStatus.VISIBLE);
+            default -> {
+                return false;
+            }
         }
-        return kind < 81
-                ? onConcerns.next(one, rows)
-                : kind < 83
-                        ? around.same(one, rows)
-                        : kind < 84
-                                ? around.apart(one, rows)
-                                : kind < 86
-                                        ? onObjections.authorities(one, rows)
-                                        : kind < 87
-                                                ? around.capacity(rows)
-                                                : kind < 90
-                                                        ? around.decide(one, rows)
-                                                        : kind < 91
-                                                                ? appeal(one)
-                                                                : kind < 92
-                                                                        ? onObjections.object(rows, step)
-                                                                        : kind < 93
-                                                                                ? onObjections.hear(rows, step)
-                                                                                : new Try(
-                                                                                        "the world",
-                                                                                        "time",
-                                                                                        "",
-                                                                                        "",
-                                                                                        Map.of());
+        return true;
     }
 
     private Try appeal(Written one) {
@@ -144,18 +167,20 @@ final class RandomSteps {
         return theirs.isEmpty() || !chance.mostly() ? chance.any(all) : theirs.getFirst();
     }
 
-    /** Those to and about them that wait, or any. */
-    private List<Row> letters(Written one, HouseRows rows) {
+    /** One that waits, or any. */
+    private Try letter(HouseRows rows) {
         List<Row> waiting = rows.of("letter", "state", "TO_SEND").toList();
-        return waiting.isEmpty() || !chance.mostly() ? rows.of("letter").toList() : waiting;
+        List<Row> some =
+                waiting.isEmpty() || !chance.mostly() ? rows.of("letter").toList() : waiting;
+        return some.isEmpty() ? outside("time") : onObjections.letter(some);
     }
 
     /** How long until somebody looks again. */
     Duration pause() {
         int kind = chance.below(100);
-        return kind < 55
+        return kind < 52
                 ? Duration.ofMinutes(61)
-                : kind < 91 ? Duration.ofDays(1 + chance.below(4)) : Duration.ofDays(kind < 98 ? 40 : 100);
+                : kind < 87 ? Duration.ofDays(1 + chance.below(4)) : Duration.ofDays(kind < 98 ? 40 : 100);
     }
 
     /** What everybody begins with: comments of each person that were taken down, of which mostly they were told. */
