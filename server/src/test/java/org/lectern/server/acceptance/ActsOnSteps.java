@@ -49,12 +49,13 @@ final class ActsOnSteps {
                 kind < 50 ? handed("done", step) : kind < 70 ? handed("not-possible", step) : any(one, rows, step);
             case "NOT_DONE" ->
                 kind < 45 ? again(step) : kind < 60 ? reasoned("give-up", step, "NOT_DONE") : any(one, rows, step);
+            case "IN_FORCE" -> any(one, rows, step);
             default ->
                 step.is("carried", "UNDO_HANDED") && kind < 50
                         ? handed("done", step)
                         : kind < 20 || upheld(one, rows).size() >= StepRules.DECISIONS
                                 ? open(one, rows)
-                                : statement(step);
+                                : any(one, rows, step);
         };
     }
 
@@ -79,8 +80,9 @@ final class ActsOnSteps {
         return chance.mostly() ? chance.any(who.stream().sorted().toList()) : chance.anybody(house);
     }
 
+    /** Mostly one and the same of the team, so that somebody is left who had no part. */
     private String somebody() {
-        return chance.oneOfTheTeam(house);
+        return chance.below(5) < 3 ? "assistant-director" : chance.oneOfTheTeam(house);
     }
 
     private static Reason decides(String who) {
@@ -206,7 +208,9 @@ final class ActsOnSteps {
     }
 
     private Try approve(HouseRows rows, Row step) {
-        String who = chance.below(3) == 0 ? somebody() : somebody(StepRules.APPROVERS);
+        String who = chance.below(3) == 0
+                ? somebody()
+                : chance.below(3) == 0 ? somebody(StepRules.APPROVERS) : "executive-director";
         String kind = step.get("step");
         return send(
                 who,

@@ -103,7 +103,7 @@ final class RandomSteps {
             return around.capacity(rows);
         }
         if (!fresh(one, rows) && chance.below(4) == 0) {
-            return around.decide(one, rows);
+            return chance.below(3) == 0 ? around.decide(one, rows) : around.decide(one, rows, "assistant-director");
         }
         return kind < 62 ? onSteps.next(one, rows, step) : less(one, rows, step);
     }
@@ -185,7 +185,7 @@ final class RandomSteps {
 
     /** What everybody begins with: comments of each person that were taken down, of which mostly they were told. */
     void begin(int number, Written one, HouseRows rows) {
-        String who = StepRules.DECIDERS.get((number / 3) % StepRules.DECIDERS.size());
+        String who = StepRules.DECIDERS.get(number % 7 % StepRules.DECIDERS.size());
         Try hide = around.decide(one, rows, who);
         Map<String, String> form = new HashMap<>(hide.form());
         form.put("act", "hide");

@@ -143,7 +143,7 @@ class RandomStepsTest {
         Written one = life.house.comments().get(random.nextInt(COMMENTS));
         int steps = 5 + random.nextInt(6);
         for (int i = 0; i < steps; i++) {
-            life.be(acts.chance().below(5) > 0 ? Mood.WELL : acts.chance().any(List.of(Mood.values())));
+            life.be(acts.chance().below(10) < 5 ? Mood.WELL : acts.chance().any(List.of(Mood.values())));
             Try next = acts.next(one, life.now, life.platform);
             life.history.add(
                     number + " " + life.platform.mood() + " " + one.comment().author() + ": " + next);
