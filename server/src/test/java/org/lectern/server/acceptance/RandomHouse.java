@@ -193,6 +193,11 @@ final class RandomHouse implements AutoCloseable {
 
     /** Waits until nothing is due. */
     void quiet() {
+        quiet(Duration.ZERO);
+    }
+
+    /** The same, where what is due so soon is waited for as well: what waits for a checkpoint looks again after a moment. */
+    void quiet(Duration soon) {
         server.bean(Sequencer.class).sealAll(library.id());
         TestServer.eventually(
                 "everything due is done",
@@ -201,8 +206,8 @@ final class RandomHouse implements AutoCloseable {
                                         + " union all select 1 from moderation.enforcements"
                                         + " where state in ('PENDING', 'RUNNING') and due_at <= cast(? as timestamptz)",
                                 id() + "/%",
-                                clock.instant().toString(),
-                                clock.instant().toString())
+                                clock.instant().plus(soon).toString(),
+                                clock.instant().plus(soon).toString())
                         .isEmpty());
     }
 

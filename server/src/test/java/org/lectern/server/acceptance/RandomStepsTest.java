@@ -40,6 +40,7 @@ class RandomStepsTest {
 
     private static final int COMMENTS = 28;
     private static final int TOLD = 150;
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     /** After these the program has something to do by itself. */
     private static final Set<String> AT_ONCE = Set.of(
@@ -132,7 +133,7 @@ class RandomStepsTest {
         for (int i = 0; i < COMMENTS; i++) {
             acts.begin(i, life.house.comments().get(i), life.now);
         }
-        life.house.quiet();
+        life.house.quiet(MOMENT);
         acts.tell(HouseRows.of(life.house));
         life.now = HouseRows.of(life.house);
         passes(life, Duration.ofDays(32), "time");
@@ -184,7 +185,7 @@ class RandomStepsTest {
                 .forEach(was -> after.find("step", was.id()).ifPresent(step -> life.platform.byHand(was, step, after)));
         remember(life);
         if (AT_ONCE.contains(next.what()) && !nothing) {
-            life.house.quiet();
+            life.house.quiet(MOMENT);
             settled(life, next.what());
         }
     }
@@ -221,6 +222,7 @@ class RandomStepsTest {
 
     private void passes(Life life, Duration time, String what) {
         life.house.passes(time);
+        life.house.quiet(MOMENT);
         settled(life, what);
     }
 
