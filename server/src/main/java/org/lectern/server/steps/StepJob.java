@@ -69,17 +69,22 @@ class StepJob implements Job {
 
     private Next run(OrganisationId organisation, Investigation step) {
         return switch (step.carried()) {
-            case TO_DO ->
-                sealed(organisation, step)
-                        ? carryOut(
-                                organisation,
-                                step,
-                                Needs.restriction(proposal(step).step()))
-                        : new Next.Again(clock.instant().plus(UNTIL_SEALED));
+            case TO_DO -> begin(organisation, step);
             case DONE, HANDED, REFUSED -> until(organisation, step);
             case TO_UNDO -> carryOut(organisation, step, Restriction.NONE);
             case NOTHING, UNDO_HANDED, UNDONE -> new Next.Over();
         };
+    }
+
+    // A platform may not have answered until the day of the step was over: nobody is kept from anything after it.
+    private Next begin(OrganisationId organisation, Investigation step) {
+        Investigation.Proposal proposal = proposal(step);
+        if (proposal.until() != null && !clock.instant().isBefore(proposal.until())) {
+            return until(organisation, step);
+        }
+        return sealed(organisation, step)
+                ? carryOut(organisation, step, Needs.restriction(proposal.step()))
+                : new Next.Again(clock.instant().plus(UNTIL_SEALED));
     }
 
     private boolean sealed(OrganisationId organisation, Investigation step) {

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.channels.Health;
 import org.lectern.server.database.OrganisationId;
@@ -37,12 +40,14 @@ import org.lectern.server.testing.TestServer.Library;
 final class PracticeLibrary implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final HttpClient AROUND = HttpClient.newHttpClient();
 
     private final TestServer server;
     private final Library library;
     private final PracticePlatform platform;
     private final PracticePost post;
     private final FaultProxy proxy;
+    private final Access direct;
 
     PracticeLibrary(String starter) {
         this(TestServer.shared(), starter);
@@ -69,7 +74,7 @@ final class PracticeLibrary implements AutoCloseable {
                 .orElseThrow();
         platform = PracticePlatform.start(0, CLOCK, List.of(blog), URI.create("http://localhost"));
         post = platform.publish(blog, "Summer reading", "Read along with us.", "staff", CLOCK.instant());
-        Access direct = platform.access(blog);
+        direct = platform.access(blog);
         proxy = FaultProxy.inTheNameOf(direct.address());
         server.bean(Channels.class)
                 .register(
@@ -171,6 +176,37 @@ final class PracticeLibrary implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How the platform itself says that somebody stands there: none, limited or blocked. */
+    String standing(String author) {
+        Matcher standing = Pattern.compile("\"standing\"\\s*:\\s*\"(\\w+)\"").matcher(asked(author, null));
+        return standing.find() ? standing.group(1) : "";
+    }
+
+    /** Somebody limits, blocks or frees an account in the platform's own pages. */
+    void stand(String author, String standing) {
+        asked(author, "{\"standing\":\"" + standing + "\"}");
+    }
+
+    private String asked(String author, @Nullable String change) {
+        String path = "/api/authors/"
+                + URLEncoder.encode(author, StandardCharsets.UTF_8).replace("+", "%20");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(direct.address() + path))
+                .header("Authorization", "Bearer " + direct.password());
+        try {
+            return AROUND.send(
+                            change == null
+                                    ? request.build()
+                                    : request.PUT(HttpRequest.BodyPublishers.ofString(change))
+                                            .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

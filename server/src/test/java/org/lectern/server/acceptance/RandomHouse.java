@@ -55,14 +55,27 @@ final class RandomHouse implements AutoCloseable {
     private final HouseRules rules;
     private final PracticeLibrary library;
     private final AskedOfPlatform asked;
+    private final List<Told> kinds;
     private final Map<String, Browser> browsers = new LinkedHashMap<>();
     private final Map<String, String> roles = new HashMap<>();
     private final List<Written> comments = new ArrayList<>();
 
     RandomHouse(TestServer server, ForwardClock clock, HouseRules rules, PracticeLibrary neighbour, int comments) {
+        this(server, clock, rules, neighbour, comments, List.of(Told.values()));
+    }
+
+    /** The same where all that people write is of these kinds. */
+    RandomHouse(
+            TestServer server,
+            ForwardClock clock,
+            HouseRules rules,
+            PracticeLibrary neighbour,
+            int comments,
+            List<Told> kinds) {
         this.server = server;
         this.clock = clock;
         this.rules = rules;
+        this.kinds = kinds;
         library = new PracticeLibrary(server, rules.starter());
         asked = new AskedOfPlatform(this);
         rules.deciders().stream().sorted().forEach(this::comesIn);
@@ -84,9 +97,9 @@ final class RandomHouse implements AutoCloseable {
 
     private void write(int many) {
         List<PracticeComment> written = new ArrayList<>();
-        Told[] told = Told.values();
         for (int i = 0; i < many; i++) {
-            written.add(library.write("Reader " + i % 7, told[i % told.length].words.formatted(100 + i)));
+            written.add(library.write(
+                    "Reader " + i % 7, kinds.get(i % kinds.size()).words.formatted(100 + i)));
         }
         passes(Duration.ofMinutes(11));
         library.proxy().rule(asked);
@@ -98,10 +111,14 @@ final class RandomHouse implements AutoCloseable {
             Record row = taken.get(Long.toString(written.get(i).id()));
             comments.add(new Written(
                     written.get(i),
-                    told[i % told.length],
+                    kinds.get(i % kinds.size()),
                     String.valueOf(row.get("id")),
                     String.valueOf(row.get("number"))));
         }
+    }
+
+    PracticeLibrary library() {
+        return library;
     }
 
     HouseRules rules() {
@@ -176,6 +193,11 @@ final class RandomHouse implements AutoCloseable {
 
     /** Waits until nothing is due. */
     void quiet() {
+        quiet(Duration.ZERO);
+    }
+
+    /** The same, where what is due so soon is waited for as well: what waits for a checkpoint looks again after a moment. */
+    void quiet(Duration soon) {
         server.bean(Sequencer.class).sealAll(library.id());
         TestServer.eventually(
                 "everything due is done",
@@ -184,8 +206,8 @@ final class RandomHouse implements AutoCloseable {
                                         + " union all select 1 from moderation.enforcements"
                                         + " where state in ('PENDING', 'RUNNING') and due_at <= cast(? as timestamptz)",
                                 id() + "/%",
-                                clock.instant().toString(),
-                                clock.instant().toString())
+                                clock.instant().plus(soon).toString(),
+                                clock.instant().plus(soon).toString())
                         .isEmpty());
     }
 

@@ -10,4 +10,8 @@ record Reason(String words) {
     Reason or(boolean so, String why) {
         return words.isEmpty() && so ? new Reason(why) : this;
     }
+
+    Reason or(Reason other) {
+        return words.isEmpty() ? other : this;
+    }
 }
