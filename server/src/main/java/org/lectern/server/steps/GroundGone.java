@@ -30,6 +30,12 @@ class GroundGone implements DecisionListener {
         look(organisation, decision.item());
     }
 
+    // The earlier decision no longer holds, though the platform had nothing left to put back.
+    @Override
+    public void notCarriedOut(OrganisationId organisation, Decision decision, String why) {
+        look(organisation, decision.item());
+    }
+
     @Override
     public void overturned(OrganisationId organisation, Decision decision) {
         look(organisation, decision.item());

@@ -45,7 +45,8 @@ final class ActsAround {
         String status = item.get("status");
         String act =
                 status.equals("VISIBLE") == (chance.below(15) > 0) ? chance.any(List.of("hide", "delete")) : "restore";
-        boolean gone = status.equals("GONE") || (act.equals("hide") && status.equals("TRASHED"));
+        boolean gone =
+                (act.equals("hide") && status.equals("TRASHED")) || (!act.equals("delete") && status.equals("GONE"));
         Map<String, String> form = new HashMap<>(Map.of("act", act, "clause", CLAUSE, "attest", "none"));
         form.putAll(
                 Map.of("groundText", "", "mirror", "yes", "confirmed", "yes", "reason", "A number of somebody else."));

@@ -137,4 +137,24 @@ class StepGroundsTest {
         assertThat(executive.get(step).text()).as("a running block").contains("Lifted");
         TestServer.eventually("free again", () -> LIBRARY.send("Hal Innes", "Hello") == 303);
     }
+
+    @Test
+    void whereThePlatformHasNothingToPutBackAStepIsLiftedToo() {
+        Browser assistant = LIBRARY.signedIn("assistant-director");
+        Browser executive = LIBRARY.signedIn("executive-director");
+        Hidden first = upheld(LIBRARY, "Ivy Jonas", "320-555-0181");
+        upheld(LIBRARY, "Ivy Jonas", "320-555-0182");
+        String step = open(assistant, first.number());
+        find(assistant, step);
+        propose(assistant, step, "block", DAY, "Please leave numbers out.");
+        StepForms.seen(assistant, step);
+        assertThat(post(executive, step, "approve", Map.of()).status()).isEqualTo(303);
+        TestServer.eventually("blocked", () -> LIBRARY.send("Ivy Jonas", "Hello") == 403);
+
+        LIBRARY.remove(first.comment());
+        LIBRARY.desk("resource-librarian")
+                .decide(first.number(), Map.of("act", "restore", "reason", "It is her own number."));
+        TestServer.eventually("free again", () -> LIBRARY.send("Ivy Jonas", "Hello") == 303);
+        assertThat(executive.get(step).text()).contains("Lifted");
+    }
 }
