@@ -36,6 +36,12 @@ class GroundGone implements DecisionListener {
         look(organisation, decision.item());
     }
 
+    // What was undone had taken an earlier decision's place, which does not come back by that.
+    @Override
+    public void undone(OrganisationId organisation, Decision decision) {
+        look(organisation, decision.item());
+    }
+
     @Override
     public void overturned(OrganisationId organisation, Decision decision) {
         look(organisation, decision.item());

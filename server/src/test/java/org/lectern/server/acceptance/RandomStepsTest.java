@@ -31,7 +31,7 @@ import org.lectern.server.testing.TestServer;
 @Tag("servers")
 class RandomStepsTest {
 
-    private static final int SEQUENCES = Integer.getInteger("sequences", 200);
+    private static final int SEQUENCES = Integer.getInteger("sequences", 100);
     private static final long SEED = Long.getLong("seed", 20261126);
     private static final int IN_A_HOUSE = 100;
 

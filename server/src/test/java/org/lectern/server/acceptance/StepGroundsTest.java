@@ -7,6 +7,7 @@ import static org.lectern.server.acceptance.StepForms.post;
 import static org.lectern.server.acceptance.StepForms.propose;
 import static org.lectern.server.acceptance.StepForms.upheld;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.acceptance.StepForms.Hidden;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.TestServer;
 
@@ -156,5 +158,60 @@ class StepGroundsTest {
                 .decide(first.number(), Map.of("act", "restore", "reason", "It is her own number."));
         TestServer.eventually("free again", () -> LIBRARY.send("Ivy Jonas", "Hello") == 303);
         assertThat(executive.get(step).text()).contains("Lifted");
+    }
+
+    @Test
+    void whoPutsACommentBackAndUndoesThatLeavesTheStepWithoutItsGroundToo() {
+        ForwardClock clock = new ForwardClock();
+        try (TestServer server = TestServer.start(Map.of("enforcement.grace", "PT10M"), clock);
+                PracticeLibrary library = new PracticeLibrary(server, "ecrl")) {
+            String first = told(library, clock, "320-555-0191");
+            told(library, clock, "320-555-0192");
+            clock.to(clock.instant().plus(Duration.ofDays(40)));
+            Browser assistant = library.signedIn("assistant-director");
+            String step = open(assistant, first);
+            find(assistant, step);
+            propose(assistant, step, "block", day(clock, 10), "Please leave numbers out.");
+            post(assistant, step, "statement", Map.of("place", "Below", "seenOn", day(clock, 0)));
+            Browser executive = library.signedIn("executive-director");
+            assertThat(post(executive, step, "approve", Map.of()).status()).isEqualTo(303);
+            TestServer.eventually("blocked", () -> library.send("Kit Lowe", "Hello") == 403);
+
+            Desk desk = library.desk("resource-librarian");
+            desk.decide(first, Map.of("act", "restore", "reason", "Their own number."));
+            assertThat(executive.get(step).text()).doesNotContain("Lifted");
+            String restored = library.one("select id from moderation.decisions where act = 'restore'");
+            desk.open(first);
+            assertThat(desk.browser()
+                            .post("/cases/" + first + "/decisions/" + restored + "/undo", Map.of())
+                            .status())
+                    .isEqualTo(302);
+            assertThat(executive.get(step).text()).contains("Lifted");
+            TestServer.eventually("free again", () -> library.send("Kit Lowe", "Hello") == 303);
+        }
+    }
+
+    private static String day(ForwardClock clock, int ahead) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Chicago"))
+                .plusDays(ahead)
+                .toString();
+    }
+
+    /** The number of a case whose comment was hidden once it could no longer be undone, and whose author was told. */
+    private static String told(PracticeLibrary library, ForwardClock clock, String phone) {
+        PracticeComment comment = library.write("Kit Lowe", "Ring them at " + phone);
+        Desk desk = library.desk("programming-librarian");
+        String number = desk.waiting(phone);
+        desk.hide(number, "ec-personal-info", phone, "A number of somebody else.");
+        clock.to(clock.instant().plus(Duration.ofMinutes(11)));
+        library.eventuallyVisible(comment, false);
+        TestServer.eventually(
+                "the letter waits",
+                () -> library.signedIn("programming-librarian")
+                        .get("/letters")
+                        .body()
+                        .contains("A comment was taken down: " + number));
+        StepForms.letter(library, "A comment was taken down: " + number, "sent", Map.of("how", "private-message"));
+        return number;
     }
 }
