@@ -3,18 +3,27 @@ package org.lectern.server.acceptance;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the database of one house holds at a moment about further steps, objections, packages and concerns, and what they rest on. */
-record HouseRows(List<Row> all, List<String> entries) {
+record HouseRows(Map<String, List<Row>> kinds, List<String> entries) {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    // Most rows are as they were at the last look, and are read once.
+    private static final Map<String, Row> READ = new ConcurrentHashMap<>();
+    private static final int READ_AT_MOST = 20_000;
 
     private static final String SQL = """
             select 'step' as what, to_jsonb(t)::text as fields from steps.investigations t
@@ -61,10 +70,16 @@ record HouseRows(List<Row> all, List<String> entries) {
         Instant at(String field) {
             return OffsetDateTime.parse(get(field)).toInstant();
         }
+
+        // The whole map would be hashed at every look.
+        @Override
+        public int hashCode() {
+            return Objects.hash(what, id(), get("decision"));
+        }
     }
 
     static HouseRows of(RandomHouse house) {
-        List<Row> all = new ArrayList<>();
+        Map<String, List<Row>> kinds = new HashMap<>();
         List<String> entries = new ArrayList<>();
         house.query(SQL).forEach(row -> {
             String what = String.valueOf(row.get(0));
@@ -72,10 +87,17 @@ record HouseRows(List<Row> all, List<String> entries) {
             if (what.equals("log")) {
                 entries.addAll(List.of(fields.split(" ")));
             } else {
-                all.add(new Row(what, read(fields)));
+                kinds.computeIfAbsent(what, _ -> new ArrayList<>()).add(row(what, fields));
             }
         });
-        return new HouseRows(List.copyOf(all), List.copyOf(entries));
+        return new HouseRows(kinds, List.copyOf(entries));
+    }
+
+    private static Row row(String what, String fields) {
+        if (READ.size() > READ_AT_MOST) {
+            READ.clear();
+        }
+        return READ.computeIfAbsent(what + fields, _ -> new Row(what, read(fields)));
     }
 
     private static Map<String, String> read(String json) {
@@ -92,8 +114,12 @@ record HouseRows(List<Row> all, List<String> entries) {
         return fields;
     }
 
+    Set<Row> all() {
+        return kinds.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
     Stream<Row> of(String what) {
-        return all.stream().filter(row -> row.what().equals(what));
+        return kinds.getOrDefault(what, List.of()).stream();
     }
 
     Stream<Row> of(String what, String field, String value) {
@@ -120,8 +146,10 @@ record HouseRows(List<Row> all, List<String> entries) {
     /** What is otherwise than it was before, in short. */
     List<String> differences(HouseRows before) {
         List<String> told = new ArrayList<>();
-        all.stream().filter(row -> !before.all().contains(row)).forEach(row -> told.add("now " + row));
-        before.all().stream().filter(row -> !all.contains(row)).forEach(row -> told.add("was " + row));
+        Set<Row> was = before.all();
+        Set<Row> now = all();
+        now.stream().filter(row -> !was.contains(row)).forEach(row -> told.add("now " + row));
+        was.stream().filter(row -> !now.contains(row)).forEach(row -> told.add("was " + row));
         entriesSince(before).forEach(kind -> told.add("entry " + kind));
         return told;
     }

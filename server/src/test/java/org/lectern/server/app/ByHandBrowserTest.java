@@ -149,6 +149,7 @@ class ByHandBrowserTest {
                     new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             page.keyboard().press("Control+Enter");
             assertThat(page.locator(".undo")).containsText("Veiled: Strong language");
+            page.waitForLoadState();
             page.keyboard().press("z");
             assertThat(page.locator("main")).containsText("Undone");
             page.navigate(base + "/account/attention");

@@ -97,6 +97,7 @@ class DecidingBrowserTest {
             page.locator("form[action='/comments/several'] button").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("2 of 2 left up");
+            page.waitForLoadState();
             page.keyboard().press("z");
             assertThat(page.locator("body")).containsText("Undone. They wait again.");
             assertThat(page.locator("body")).containsText("2 undone, they wait again");

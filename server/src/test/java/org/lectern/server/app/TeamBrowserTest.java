@@ -122,11 +122,13 @@ class TeamBrowserTest {
             opens(page, 0);
             press(page, "#held button", "Give it back", "Enter");
             assertThat(page.locator("#held")).containsText("Nobody has this comment");
+            page.waitForLoadState();
             page.keyboard().press("n");
             page.keyboard().type("She was at the desk about it.");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.locator(".desk-notes")).containsText("She was at the desk about it.");
+            page.waitForLoadState();
             String before = page.url();
             page.keyboard().press("g");
             page.keyboard().press("ArrowDown");
