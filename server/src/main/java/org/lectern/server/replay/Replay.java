@@ -85,12 +85,11 @@ final class Replay {
         Set<String> earlier = clauses(both.before());
         Set<String> later = clauses(both.now());
         Criticism criticism = new Criticism(both.subject());
+        Set<String> gained = without(later, earlier);
+        Set<String> lost = without(earlier, later);
         Effect.Shift shift = shift(comment.removal(), both, criticism);
-        Effect effect =
-                new Effect(comment, without(later, earlier), without(earlier, later), shift, Truth.NO, both.again());
-        return effect.differs()
-                ? new Effect(comment, effect.gained(), effect.lost(), shift, criticism.reads(), both.again())
-                : effect;
+        boolean differs = !gained.isEmpty() || !lost.isEmpty() || shift != null;
+        return new Effect(comment, gained, lost, shift, differs ? criticism.reads() : Truth.NO, both.again());
     }
 
     private Effect.@Nullable Shift shift(@Nullable Removal removal, Both both, Criticism criticism) {

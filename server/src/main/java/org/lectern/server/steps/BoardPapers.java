@@ -1,7 +1,6 @@
 package org.lectern.server.steps;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,8 +9,10 @@ import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.appeals.Redacted;
 import org.lectern.server.channels.Channels;
+import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.steps.pages.BoardPaper;
 import org.lectern.server.steps.pages.CountedLine;
 import org.lectern.server.web.Layouts;
@@ -62,7 +63,7 @@ class BoardPapers {
                 .distinct()
                 .toList();
         String mark = messages.text("appeals.redacted");
-        Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
+        Rulebook rulebook = then(viewer.organisation(), step.at());
         return new BoardPaper(
                 messages,
                 viewer.organisationName(),
@@ -71,7 +72,7 @@ class BoardPapers {
                         "steps.papers.question." + step.step().word(),
                         channels.get(viewer.organisation(), about.account().channel())
                                 .name(),
-                        step.until() == null ? "" : lastDay(viewer, messages, step.until())),
+                        step.until() == null ? "" : layouts.times(viewer).lastDay(step.until())),
                 all.stream().map(one -> line(viewer, one, names, mark)).toList(),
                 Redacted.text(about.findings(), List.of(), names, mark),
                 about.clauses().stream()
@@ -95,12 +96,16 @@ class BoardPapers {
                 line.standing());
     }
 
-    private static BoardPaper.Rule rule(Clause clause) {
-        return new BoardPaper.Rule(clause.asks(), clause.place());
+    // The board reads the policy as it was when the step was proposed.
+    private Rulebook then(OrganisationId organisation, Instant proposed) {
+        return policies.versions(organisation).stream()
+                .filter(version -> !version.since().isAfter(proposed))
+                .findFirst()
+                .map(PolicyInForce::rulebook)
+                .orElseGet(() -> policies.inForce(organisation).rulebook());
     }
 
-    private static String lastDay(Viewer viewer, Messages messages, Instant end) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", messages.locale())
-                .format(end.minusSeconds(1).atZone(viewer.zone()));
+    private static BoardPaper.Rule rule(Clause clause) {
+        return new BoardPaper.Rule(clause.asks(), clause.place());
     }
 }

@@ -219,6 +219,16 @@ class InvestigationRows {
         return open().stream().filter(one -> one.account().equals(account)).toList();
     }
 
+    /** Whether the program has still to set the account free after an earlier step. */
+    boolean freeing(Account account) {
+        return sql.fetchExists(
+                INVESTIGATIONS,
+                INVESTIGATIONS.CARRIED.eq(DSL.inline(Carrying.TO_UNDO.name())),
+                INVESTIGATIONS.CHANNEL.eq(account.channel()),
+                INVESTIGATIONS.HANDLE.eq(account.handle()),
+                INVESTIGATIONS.AUTHOR.eq(account.author()));
+    }
+
     /** The steps that are approved and not over. */
     List<UUID> taken() {
         return sql.select(INVESTIGATIONS.ID)

@@ -76,15 +76,19 @@ class StepJob implements Job {
         };
     }
 
-    // A platform may not have answered until the day of the step was over: nobody is kept from anything after it.
+    // A platform may not have answered until the day of the step was over: nobody is kept from anything after it. Where
+    // it did not answer when an earlier step was to be taken back, that comes first, or it would take this one back.
     private Next begin(OrganisationId organisation, Investigation step) {
         Investigation.Proposal proposal = proposal(step);
         if (proposal.until() != null && !clock.instant().isBefore(proposal.until())) {
             return until(organisation, step);
         }
-        return sealed(organisation, step)
-                ? carryOut(organisation, step, Needs.restriction(proposal.step()))
-                : new Next.Again(clock.instant().plus(UNTIL_SEALED));
+        if (!sealed(organisation, step)) {
+            return new Next.Again(clock.instant().plus(UNTIL_SEALED));
+        }
+        return tenancy.in(organisation, () -> rows.freeing(step.account()))
+                ? new Next.Again(clock.instant().plus(PAUSE))
+                : carryOut(organisation, step, Needs.restriction(proposal.step()));
     }
 
     private boolean sealed(OrganisationId organisation, Investigation step) {

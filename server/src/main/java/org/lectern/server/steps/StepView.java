@@ -1,9 +1,6 @@
 package org.lectern.server.steps;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -230,7 +227,10 @@ class StepView {
         return statements
                 .last(viewer.organisation(), about.account().channel())
                 .map(sight -> layout.text(
-                        "steps.statement.seen", name(sight.by()), written(viewer.zone(), sight.on()), sight.place()))
+                        "steps.statement.seen",
+                        name(sight.by()),
+                        layouts.times(viewer).day(sight.on()),
+                        sight.place()))
                 .orElseGet(() -> layout.text("steps.statement.never"));
     }
 
@@ -302,12 +302,6 @@ class StepView {
     }
 
     private String lastDay(Viewer viewer, Instant end) {
-        return written(viewer.zone(), end.minusSeconds(1).atZone(viewer.zone()).toLocalDate());
-    }
-
-    private String written(ZoneId zone, LocalDate day) {
-        return DateTimeFormatter.ofPattern(
-                        "EEEE d MMMM uuuu", layouts.messages().locale())
-                .format(day.atStartOfDay(zone));
+        return layouts.times(viewer).lastDay(end);
     }
 }

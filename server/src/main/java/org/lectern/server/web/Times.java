@@ -3,6 +3,7 @@ package org.lectern.server.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,7 @@ public final class Times {
 
     private record Forms(
             DateTimeFormatter exact,
+            DateTimeFormatter day,
             DateTimeFormatter thisWeek,
             DateTimeFormatter thisYear,
             DateTimeFormatter otherYear) {
@@ -39,6 +41,7 @@ public final class Times {
         static Forms in(Locale locale, String time) {
             return new Forms(
                     DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm:ss zzz", locale),
+                    DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale),
                     DateTimeFormatter.ofPattern("EEE " + time, locale),
                     DateTimeFormatter.ofPattern("EEE d MMMM", locale),
                     DateTimeFormatter.ofPattern("EEE d MMMM uuuu", locale));
@@ -59,7 +62,17 @@ public final class Times {
         return new When(moment, point(there), forms().exact().format(there));
     }
 
-    /** The same, or null for null. */
+    /** A day in full: "Tuesday 9 June 2026". */
+    public String day(LocalDate day) {
+        return forms().day().format(day);
+    }
+
+    /** The last day of what is over at the moment, as {@link #day}. */
+    public String lastDay(Instant end) {
+        return day(end.minusSeconds(1).atZone(zone).toLocalDate());
+    }
+
+    /** What {@link #at} gives, or null for null. */
     public @Nullable When atOrNull(@Nullable Instant moment) {
         return moment == null ? null : at(moment);
     }

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.acceptance.StepForms.Hidden;
 import org.lectern.server.mail.Message;
+import org.lectern.server.policy.Policies;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Papers;
 import org.lectern.server.testing.TestServer;
@@ -109,15 +111,23 @@ class ObjectionsHeardTest {
                 .as("it is not before the board yet")
                 .isEqualTo(403);
 
+        server.bean(Policies.class)
+                .adopt(
+                        library.id(),
+                        Rulebooks.text("ecrl")
+                                .replace("asks: No personal information", "asks: Since today, no private information"),
+                        library.who("executive-director").id().toString());
         assertThat(Papers.text(executive.bytes(step + "/papers").body()))
+                .as("under the rules that were in force when it was proposed")
                 .contains(
                         "papers for the board",
                         "Does the step stand?",
                         "[taken out] says: they were my own, ask [taken out].",
                         "Two numbers of others.",
+                        "No personal information about oneself or others in comments.",
                         "Each ends with the same street.",
                         "Please leave numbers out.")
-                .doesNotContain("Ola Pine", "320-555-031");
+                .doesNotContain("Ola Pine", "320-555-031", "Since today");
 
         post(executive, step, "before-board", Map.of());
         assertThat(executive.get(step).text()).contains("It is before the board", "How did the board vote?");

@@ -114,6 +114,8 @@ class RandomStepsTest {
                 noNameIsTold(life);
                 asked += life.platform.asked();
             }
+            System.out.println("%d of %d sequences from seed %d"
+                    .formatted(Math.min(SEQUENCES, begun + IN_A_HOUSE), SEQUENCES, SEED));
         }
         System.out.println(SEQUENCES + " sequences from seed " + SEED + ", the platforms were asked " + asked
                 + " times. Done: " + done + ". Refused: " + refused + ". Moves: " + moves.seen());

@@ -138,8 +138,11 @@ final class StepMoves {
         if (way.isEmpty()) {
             wrong.add(now.what() + " " + from + " to " + now.state() + " with entries " + entries);
         }
+        Set<String> reached = new HashSet<>();
         for (Move move : way) {
-            entries.remove(move.entry());
+            if (reached.add(move.to())) {
+                entries.remove(move.entry());
+            }
             if (meant(move, act)) {
                 seen.merge(move.name(), 1, Integer::sum);
             }
