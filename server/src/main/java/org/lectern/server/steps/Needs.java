@@ -1,7 +1,5 @@
 package org.lectern.server.steps;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,7 +34,7 @@ final class Needs {
      *
      * @param upheld how many of the cited decisions count now
      * @param onePerson whether the platform keeps one account under each name, or it is written how it is known to be one person
-     * @param until its end, null without one
+     * @param lastDay the last day on which it lasts, null without one
      * @param restrictions what the platform offers
      * @param statementSeen the day on which somebody saw the posted statement last; null where nobody has
      * @param hears who would hear an objection
@@ -52,12 +50,11 @@ final class Needs {
             List<String> clauses,
             boolean onePerson,
             String notice,
-            @Nullable Instant until,
+            @Nullable LocalDate lastDay,
             String capacity,
             Set<Restriction> restrictions,
             @Nullable LocalDate statementSeen,
             LocalDate today,
-            Instant now,
             ObjectionHearers.Who hears,
             boolean authority,
             boolean other) {}
@@ -94,10 +91,10 @@ final class Needs {
     }
 
     private static boolean ends(Known known) {
-        return known.until() != null
-                && known.until().isAfter(known.now())
-                && !known.until()
-                        .isAfter(known.now().plus(Duration.ofDays(known.policy().longest() + 1L)));
+        return known.lastDay() != null
+                && !known.lastDay().isBefore(known.today())
+                && !known.lastDay()
+                        .isAfter(known.today().plusDays(known.policy().longest()));
     }
 
     private static boolean seen(Known known) {

@@ -53,7 +53,7 @@ record StepFacts(String role, Needs.Known known, List<Counted> upheld, Instant n
             case NOTICE -> Truth.of(!missing.contains(Need.NOTICE));
             case APPEAL -> Truth.of(!missing.contains(Need.APPEAL));
             case APPROVER -> Truth.of(known.authority());
-            case END_DATE -> Truth.of(known.until() != null);
+            case END_DATE -> Truth.of(known.lastDay() != null);
             case REASON -> Truth.of(!known.findings().isBlank());
             case REVIEW_DATE -> Truth.NO;
             case MARKED_TEXT, SOURCE, LICENCE, PERMISSION_HELD, AUDIENCE, OWNER, BACKUP, IDENTITY, FULL_NAME ->

@@ -1,7 +1,7 @@
 package org.lectern.server.steps;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +20,7 @@ import org.lectern.server.database.OrganisationId;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.web.Times;
 import org.lectern.server.web.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +76,7 @@ class StepPolicy {
     Needs.Known known(Viewer viewer, Investigation about, Investigation.@Nullable Proposal proposal) {
         OrganisationId organisation = viewer.organisation();
         Channel channel = channels.get(organisation, about.account().channel());
-        Instant now = clock.instant();
+        LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
         return new Needs.Known(
                 of(organisation),
                 proposal == null ? FurtherStep.BLOCK : proposal.step(),
@@ -85,15 +86,14 @@ class StepPolicy {
                 about.clauses(),
                 !about.onePerson().isEmpty() || !severalMay(organisation, about),
                 proposal == null ? "" : proposal.notice(),
-                proposal == null ? null : proposal.until(),
+                proposal == null || proposal.until() == null ? null : Times.lastDay(proposal.until(), viewer.zone()),
                 channel.capacity(),
                 channels.connector(channel).restrictions(),
                 statements
                         .last(organisation, about.account().channel())
                         .map(Statements.Sight::on)
                         .orElse(null),
-                now.atZone(viewer.zone()).toLocalDate(),
-                now,
+                today,
                 hearers.foreseen(
                         organisation, about, proposal == null ? viewer.person() : proposal.by(), viewer.person()),
                 approves(organisation, viewer.person()),

@@ -69,7 +69,12 @@ public final class Times {
 
     /** The last day of what is over at the moment, as {@link #day}. */
     public String lastDay(Instant end) {
-        return day(end.minusSeconds(1).atZone(zone).toLocalDate());
+        return day(lastDay(end, zone));
+    }
+
+    /** The last day of what is over at the moment, as it is counted in the zone. */
+    public static LocalDate lastDay(Instant end, ZoneId zone) {
+        return end.minusSeconds(1).atZone(zone).toLocalDate();
     }
 
     /** What {@link #at} gives, or null for null. */

@@ -2,7 +2,6 @@ package org.lectern.server.acceptance;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +115,8 @@ final class KeptOut implements Function<Request, FaultProxy.Fault> {
         need((step.is("step", "BLOCK") ? "blocked" : "limited").equals(wanted), what + "another step");
         need(house.clock().instant().isBefore(step.at("lasts_until")), what + "its day is over");
         need(
-                !step.at("lasts_until").isAfter(step.at("approved_at").plus(Duration.ofDays(StepRules.LONGEST + 1))),
+                !StepRules.last(step)
+                        .isAfter(StepRules.day(step.at("approved_at")).plusDays(StepRules.LONGEST)),
                 what + "its end is too far");
         need(StepRules.holding(rows, step) >= StepRules.DECISIONS, what + "too few decisions hold");
         need(!step.get("findings").isBlank() && step.get("clauses").contains("ec-"), what + "no findings");

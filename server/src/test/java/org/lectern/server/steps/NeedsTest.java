@@ -2,7 +2,6 @@ package org.lectern.server.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +18,8 @@ import org.lectern.server.platform.Restriction;
 @Tag("domain")
 class NeedsTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    private static final Instant END = Instant.parse("2026-12-10T06:00:00Z");
+    private static final LocalDate END = LocalDate.of(2026, 12, 10);
     private static final FurtherSteps POLICY =
             new FurtherSteps(Set.of(FurtherStep.values()), 2, 365, 90, List.of("director"), 30, new Term.Days(30));
 
@@ -34,7 +32,7 @@ class NeedsTest {
             String findings,
             List<String> clauses,
             String notice,
-            @Nullable Instant until,
+            @Nullable LocalDate until,
             String capacity,
             Set<Restriction> offered,
             @Nullable LocalDate seen,
@@ -63,7 +61,7 @@ class NeedsTest {
         List<Need> missing(boolean onePerson, ObjectionHearers.Who hears) {
             return Needs.missing(new Needs.Known(
                     policy, step, state, upheld, findings, clauses, onePerson, notice, until, capacity, offered, seen,
-                    TODAY, NOW, hears, authority, other));
+                    TODAY, hears, authority, other));
         }
 
         Change policy(FurtherSteps one) {
@@ -102,7 +100,7 @@ class NeedsTest {
                     other);
         }
 
-        Change until(@Nullable Instant one) {
+        Change until(@Nullable LocalDate one) {
             return new Change(
                     policy, step, state, upheld, findings, clauses, notice, one, capacity, offered, seen, authority,
                     other);
@@ -175,10 +173,10 @@ class NeedsTest {
 
     @Test
     void anEndIsAheadAndNoLaterThanThePolicySays() {
-        assertThat(ALL.until(NOW).missing()).containsExactly(Need.END);
-        assertThat(ALL.until(NOW.plusSeconds(1)).missing()).isEmpty();
-        assertThat(ALL.until(Instant.parse("2027-02-24T18:00:00Z")).missing()).isEmpty();
-        assertThat(ALL.until(Instant.parse("2027-03-01T18:00:00Z")).missing()).containsExactly(Need.END);
+        assertThat(ALL.until(TODAY.minusDays(1)).missing()).containsExactly(Need.END);
+        assertThat(ALL.until(TODAY).missing()).isEmpty();
+        assertThat(ALL.until(TODAY.plusDays(90)).missing()).isEmpty();
+        assertThat(ALL.until(TODAY.plusDays(91)).missing()).containsExactly(Need.END);
     }
 
     @Test
