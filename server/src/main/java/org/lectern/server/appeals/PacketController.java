@@ -1,13 +1,10 @@
 package org.lectern.server.appeals;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.lectern.server.appeals.pages.PacketPage;
 import org.lectern.server.database.Tenancy;
-import org.lectern.server.inbox.Items;
 import org.lectern.server.log.Reads;
-import org.lectern.server.moderation.Decision;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.web.Layouts;
@@ -25,14 +22,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PacketController {
 
-    private static final String PRIVATE = "personal-info";
-
     private final Tenancy tenancy;
     private final Layouts layouts;
     private final Appeals appeals;
     private final AppealAccess access;
     private final Removals removals;
-    private final Items items;
+    private final RedactedWords words;
     private final People people;
     private final Reads reads;
     private final Pdf pdf;
@@ -43,7 +38,7 @@ class PacketController {
             Appeals appeals,
             AppealAccess access,
             Removals removals,
-            Items items,
+            RedactedWords words,
             People people,
             Reads reads,
             Pdf pdf) {
@@ -52,7 +47,7 @@ class PacketController {
         this.appeals = appeals;
         this.access = access;
         this.removals = removals;
-        this.items = items;
+        this.words = words;
         this.people = people;
         this.reads = reads;
         this.pdf = pdf;
@@ -89,17 +84,15 @@ class PacketController {
         var layout = layouts.of(viewer, "appeals.packet", appeal.number());
         String mark = layout.text("appeals.redacted");
         List<String> names = List.of(removal.item().author(), removal.item().handle());
+        Optional<String> comment = words.of(viewer.organisation(), appeal.decision(), names, mark);
         return new PacketPage(
                 layout,
                 viewer.organisationName(),
                 appeal.number(),
                 layout.text("letters.where", removal.post().title(), removal.channel()),
                 Redacted.text(removal.post().text(), List.of(), names, mark),
-                removal.item().sealed()
-                        ? ""
-                        : Redacted.text(
-                                removals.words(viewer.organisation(), removal), passages(viewer, removal), names, mark),
-                removal.item().sealed(),
+                comment.orElse(""),
+                comment.isEmpty(),
                 removal.decision().act().word(),
                 removal.document(),
                 removal.clause() == null ? "" : removal.clause().place(),
@@ -113,27 +106,5 @@ class PacketController {
                 Redacted.text(removal.decision().reason(), List.of(), names, mark),
                 layouts.times(viewer).at(appeal.filedAt()),
                 Redacted.text(appeal.words(), List.of(), names, mark));
-    }
-
-    /** What was noticed as private in the words that were decided about, and what a person marked as the ground for a removal as such. */
-    private List<Redacted.Passage> passages(Viewer viewer, Removals.Removal removal) {
-        Decision decision = removal.decision();
-        Stream<Redacted.Passage> noticed = tenancy.in(
-                viewer.organisation(),
-                () -> items.noticed(removal.item().id(), decision.revision()).stream()
-                        .filter(one -> one.label().equals(PRIVATE))
-                        .flatMap(one -> passage(one.start(), one.end())));
-        return Stream.concat(
-                        noticed,
-                        removal.mayBePrivate()
-                                ? passage(
-                                        decision.ground().start(),
-                                        decision.ground().end())
-                                : Stream.empty())
-                .toList();
-    }
-
-    private static Stream<Redacted.Passage> passage(@Nullable Integer start, @Nullable Integer end) {
-        return start == null || end == null ? Stream.empty() : Stream.of(new Redacted.Passage(start, end));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.appeals.Redacted;
+import org.lectern.server.appeals.RedactedWords;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -30,6 +31,7 @@ class BoardPapers {
     private final Policies policies;
     private final Counting counting;
     private final CountedView counted;
+    private final RedactedWords words;
 
     BoardPapers(
             Tenancy tenancy,
@@ -37,13 +39,15 @@ class BoardPapers {
             Channels channels,
             Policies policies,
             Counting counting,
-            CountedView counted) {
+            CountedView counted,
+            RedactedWords words) {
         this.tenancy = tenancy;
         this.layouts = layouts;
         this.channels = channels;
         this.policies = policies;
         this.counting = counting;
         this.counted = counted;
+        this.words = words;
     }
 
     /** About a step to which somebody objects: one that was approved. */
@@ -92,6 +96,8 @@ class BoardPapers {
                 line.what(),
                 line.at().exactText(),
                 line.place(),
+                words.of(viewer.organisation(), one.decision().id(), names, mark)
+                        .orElseGet(() -> layouts.messages().text("hand.sealed")),
                 Redacted.text(one.decision().reason(), List.of(), names, mark),
                 line.standing());
     }

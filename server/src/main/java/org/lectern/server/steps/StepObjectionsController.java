@@ -6,25 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.rulebook.Word;
 import org.lectern.server.appeals.Appeal;
-import org.lectern.server.database.Tenancy;
-import org.lectern.server.log.Reads;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
-import org.lectern.server.web.Pdf;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Objections to a step: entering one for somebody, hearing it, laying it before the board with its papers, and entering how that voted. */
+/** Objections to a step: entering one for somebody, hearing it, laying it before the board, and entering how that voted. */
 @Controller
 class StepObjectionsController {
 
@@ -35,28 +30,12 @@ class StepObjectionsController {
     private final Investigations investigations;
     private final Objections objections;
     private final StepView view;
-    private final BoardPapers papers;
-    private final Tenancy tenancy;
-    private final Reads reads;
-    private final Pdf pdf;
 
-    StepObjectionsController(
-            Layouts layouts,
-            Investigations investigations,
-            Objections objections,
-            StepView view,
-            BoardPapers papers,
-            Tenancy tenancy,
-            Reads reads,
-            Pdf pdf) {
+    StepObjectionsController(Layouts layouts, Investigations investigations, Objections objections, StepView view) {
         this.layouts = layouts;
         this.investigations = investigations;
         this.objections = objections;
         this.view = view;
-        this.papers = papers;
-        this.tenancy = tenancy;
-        this.reads = reads;
-        this.pdf = pdf;
     }
 
     @PostMapping("/steps/{number}/objection")
@@ -125,23 +104,6 @@ class StepObjectionsController {
                         objections.voted(viewer, seen, says.equals("stands"), reason.strip()),
                         "steps.objection.heard",
                         request);
-    }
-
-    /** What the board is given to read, without who wrote and how they are reached. */
-    @GetMapping("/steps/{number}/papers")
-    ResponseEntity<byte[]> papers(Viewer viewer, @PathVariable String number) {
-        Investigation seen = find(viewer, number);
-        Objection objection = tenancy.in(viewer.organisation(), () -> {
-            Objection found = objections.about(seen.id()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-            reads.record(
-                    viewer.organisation(),
-                    viewer.person().toString(),
-                    "objection-papers",
-                    seen.item().toString());
-            return found;
-        });
-        byte[] file = pdf.of(View.of("steps/board-paper.jte", papers.of(viewer, seen, objection)));
-        return Pdf.answer(file, seen.number() + ".pdf");
     }
 
     private Investigation find(Viewer viewer, String number) {

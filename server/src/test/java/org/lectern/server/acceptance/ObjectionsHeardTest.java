@@ -126,6 +126,7 @@ class ObjectionsHeardTest {
                         "Two numbers of others.",
                         "No personal information about oneself or others in comments.",
                         "Each ends with the same street.",
+                        "Ring [taken out] at [taken out]",
                         "Please leave numbers out.")
                 .doesNotContain("Ola Pine", "320-555-031", "Since today");
 

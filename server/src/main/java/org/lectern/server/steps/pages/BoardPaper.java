@@ -41,8 +41,9 @@ public record BoardPaper(
         return messages.locale().toLanguageTag();
     }
 
-    /** A decision about a comment: what was done when and why, and whether it counts. */
-    public record Line(String number, String what, String when, String place, String why, String standing) {}
+    /** A decision about a comment: what was done when, about which words and why, and whether it counts. */
+    public record Line(
+            String number, String what, String when, String place, String comment, String why, String standing) {}
 
     /** A rule, and where the policy says so. */
     public record Rule(String asks, String place) {}
