@@ -33,8 +33,7 @@ public class RedactedWords {
             Removals.Removal removal = removals.of(organisation, decision);
             return removal.item().sealed()
                     ? Optional.empty()
-                    : Optional.of(
-                            Redacted.text(removals.words(organisation, removal), passages(removal), names, mark));
+                    : Optional.of(Redacted.text(removals.words(organisation, removal), passages(removal), names, mark));
         });
     }
 
