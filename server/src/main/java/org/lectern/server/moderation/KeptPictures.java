@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The pictures of comments, which a person keeps and may flag. Nobody sees those of a comment that is closed to everybody. */
 @Component
-class KeptPictures {
+public class KeptPictures {
 
     /** How many one comment has at most. */
     static final int MOST = 8;
@@ -130,6 +130,15 @@ class KeptPictures {
                 .findFirst()
                 .flatMap(picture -> tenancy.in(organisation, () -> items.capture(picture.capture())))
                 .map(Capture::bytes);
+    }
+
+    /** The bytes of a comment's pictures, the first kept first; none where it is closed. */
+    public List<Capture> captures(OrganisationId organisation, Item item) {
+        return tenancy.in(
+                organisation,
+                () -> of(organisation, item).stream()
+                        .flatMap(picture -> items.capture(picture.capture()).stream())
+                        .toList());
     }
 
     private static KeptPicture picture(PicturesRecord row) {

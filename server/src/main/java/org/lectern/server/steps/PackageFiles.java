@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import org.lectern.server.inbox.Revision;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Seal;
 import org.lectern.server.log.SealedEntry;
-import org.lectern.server.people.Organisations;
+import org.lectern.server.moderation.KeptPictures;
+import org.lectern.server.moderation.PictureType;
 import org.lectern.server.people.People;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.steps.pages.PackagePaper;
@@ -41,7 +43,7 @@ class PackageFiles {
     private final Pdf pdf;
     private final Items items;
     private final Channels channels;
-    private final Organisations organisations;
+    private final KeptPictures pictures;
     private final People people;
     private final Policies policies;
     private final Log log;
@@ -53,7 +55,7 @@ class PackageFiles {
             Pdf pdf,
             Items items,
             Channels channels,
-            Organisations organisations,
+            KeptPictures pictures,
             People people,
             Policies policies,
             Log log) {
@@ -63,7 +65,7 @@ class PackageFiles {
         this.pdf = pdf;
         this.items = items;
         this.channels = channels;
-        this.organisations = organisations;
+        this.pictures = pictures;
         this.people = people;
         this.policies = policies;
         this.log = log;
@@ -79,12 +81,15 @@ class PackageFiles {
         Item item = items.get(asked.item());
         return new PackagePaper(
                 messages,
-                organisations.get(viewer.organisation()).name(),
+                viewer.organisationName(),
                 asked.number(),
                 contact(viewer),
                 facts(viewer, messages, asked, item, recipient),
                 items.revisions(item.id()).stream()
                         .map(one -> captured(viewer, messages, one))
+                        .toList(),
+                pictures.captures(viewer.organisation(), item).stream()
+                        .map(one -> picture(viewer, messages, one))
                         .toList(),
                 log.about(item.id().toString()).stream()
                         .map(one -> entry(viewer, messages, one))
@@ -141,6 +146,16 @@ class PackageFiles {
                 capture.map(Capture::url).orElse(""),
                 capture.map(Capture::sha256).orElse(""),
                 capture.map(one -> Integer.toString(one.bytes().length)).orElse(""));
+    }
+
+    private PackagePaper.Picture picture(Viewer viewer, Messages messages, Capture capture) {
+        return new PackagePaper.Picture(
+                messages.text(
+                        "package.paper.picture",
+                        exact(viewer, capture.receivedAt()),
+                        Objects.requireNonNullElse(PictureType.of(capture.bytes()), ""),
+                        Integer.toString(capture.bytes().length)),
+                capture.sha256());
     }
 
     private PackagePaper.Entry entry(Viewer viewer, Messages messages, SealedEntry entry) {

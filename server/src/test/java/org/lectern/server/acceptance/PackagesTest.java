@@ -2,6 +2,7 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,9 @@ class PackagesTest {
         LIBRARY.seal();
 
         Browser asks = desk.browser();
+        byte[] photo = "\u0089PNG\r\n\u001A\na photo of the desk".getBytes(StandardCharsets.ISO_8859_1);
+        asks.get("/comments/" + number);
+        asks.postFile("/cases/" + number + "/pictures", "photo.png", photo);
         assertThat(asks.get("/packages/" + number).text())
                 .contains("Lectern sends nothing to anybody", "call emergency services first")
                 .contains("A possible threat was noticed");
@@ -99,7 +103,10 @@ class PackagesTest {
                         LIBRARY.who("executive-director").email())
                 .containsPattern("(CST|CDT)")
                 .contains("Signed checkpoint of the record", "A comment was received", "— ", "lectern")
-                .satisfies(text -> assertThat(text.replaceAll("\\s", "")).contains(captured));
+                .satisfies(text -> assertThat(text.replaceAll("\\s", ""))
+                        .contains(captured)
+                        .contains("image/png," + photo.length + "bytesSHA-256"
+                                + Hash.sha256(photo).hex()));
         LIBRARY.seal();
         assertThat(LIBRARY.one("select convert_from(payload, 'UTF8') from log.entries where kind = 'package.released'"))
                 .contains(Hash.sha256(file.body()).hex(), "Isanti County Sheriff");

@@ -9,6 +9,7 @@ import org.lectern.server.words.Messages;
  * @param contact how the library is reached
  * @param facts what, where and by whom, each with its name
  * @param captures the comment as it was received, each time that its words changed
+ * @param pictures those that a person kept: each is a file of its own
  * @param entries what happened, with the numbers under which it is on record
  * @param checkpoint the newest signed checkpoint of the record; empty before the first
  */
@@ -19,6 +20,7 @@ public record PackagePaper(
         List<String> contact,
         List<Fact> facts,
         List<Captured> captures,
+        List<Picture> pictures,
         List<Entry> entries,
         String checkpoint) {
 
@@ -26,6 +28,7 @@ public record PackagePaper(
         contact = List.copyOf(contact);
         facts = List.copyOf(facts);
         captures = List.copyOf(captures);
+        pictures = List.copyOf(pictures);
         entries = List.copyOf(entries);
     }
 
@@ -43,6 +46,9 @@ public record PackagePaper(
 
     /** The words of a comment from a moment on, and the bytes they were taken from. */
     public record Captured(String seen, String words, String receivedAt, String from, String sha256, String bytes) {}
+
+    /** A picture that stood in the comment: when and how it was kept, and the hash of its file. */
+    public record Picture(String kept, String sha256) {}
 
     /** One line of the record. */
     public record Entry(String number, String at, String what) {}
