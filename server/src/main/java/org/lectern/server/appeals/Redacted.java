@@ -1,5 +1,6 @@
 package org.lectern.server.appeals;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +24,17 @@ public final class Redacted {
                         passage.start() >= 0 && passage.start() < passage.end() && passage.end() <= text.length())
                 .forEach(passage -> blacken(kept, passage));
         String without = kept.toString().replaceAll("\u0000+", Matcher.quoteReplacement(mark));
-        for (String name : names) {
-            if (!name.isBlank()) {
-                without = Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])@?" + Pattern.quote(name.strip()) + "(?![\\p{L}\\p{N}])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(without)
-                        .replaceAll(Matcher.quoteReplacement(mark));
-            }
+        List<String> longestFirst = names.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String name : longestFirst) {
+            without = Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])@?" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(without)
+                    .replaceAll(Matcher.quoteReplacement(mark));
         }
         String withoutMail = E_MAIL.matcher(without).replaceAll(Matcher.quoteReplacement(mark));
         return NUMBER.matcher(withoutMail).replaceAll(Matcher.quoteReplacement(mark));

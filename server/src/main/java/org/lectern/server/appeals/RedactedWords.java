@@ -27,13 +27,20 @@ public class RedactedWords {
         this.removals = removals;
     }
 
-    /** As they were when it was decided, without the names; empty where the comment is closed to everybody. */
+    /**
+     * As they were when it was decided, with {@code mark} in the place of names, of what is private, or of all of them where all was taken
+     * down as private; empty where the comment is closed to everybody.
+     */
     public Optional<String> of(OrganisationId organisation, DecisionId decision, List<String> names, String mark) {
         return tenancy.in(organisation, () -> {
             Removals.Removal removal = removals.of(organisation, decision);
-            return removal.item().sealed()
-                    ? Optional.empty()
-                    : Optional.of(Redacted.text(removals.words(organisation, removal), passages(removal), names, mark));
+            if (removal.item().sealed()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    removal.wholePrivate()
+                            ? mark
+                            : Redacted.text(removals.words(organisation, removal), passages(removal), names, mark));
         });
     }
 

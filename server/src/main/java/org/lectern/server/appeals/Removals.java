@@ -58,13 +58,24 @@ public class Removals {
         boolean mayBePrivate() {
             return Removals.mayBePrivate(decision.citation(), clause);
         }
+
+        /** Whether it is known that all of it was taken down as private, and no passage of it. */
+        boolean wholePrivate() {
+            return decision.ground().start() == null
+                    && ground(decision.citation(), clause) instanceof Grounds.Ground ground
+                    && ground.label() == Label.PERSONAL_INFO;
+        }
     }
 
     /** The same of what was cited and its clause; so it is too where no ground is known. */
     static boolean mayBePrivate(@Nullable Citation citation, @Nullable Clause clause) {
-        Grounds grounds = clause == null ? null : clause.grounds();
-        Grounds.Ground ground = citation == null || grounds == null ? null : grounds.cited(citation.label());
+        Grounds.Ground ground = ground(citation, clause);
         return ground == null || ground.label() == Label.PERSONAL_INFO;
+    }
+
+    private static Grounds.@Nullable Ground ground(@Nullable Citation citation, @Nullable Clause clause) {
+        Grounds grounds = clause == null ? null : clause.grounds();
+        return citation == null || grounds == null ? null : grounds.cited(citation.label());
     }
 
     public Told told(Right right) {

@@ -132,7 +132,7 @@ public class KeptPictures {
                 .map(Capture::bytes);
     }
 
-    /** The bytes of a comment's pictures, the first kept first; none where it is closed. */
+    /** A comment's pictures as captures, with moment and hash, the first kept first; none where it is closed. */
     public List<Capture> captures(OrganisationId organisation, Item item) {
         return tenancy.in(
                 organisation,

@@ -26,6 +26,11 @@ record Effect(
     record Shift(Standing before, Standing now) {}
 
     boolean differs() {
+        return differs(gained, lost, shift);
+    }
+
+    /** Whether anything would be otherwise. */
+    static boolean differs(Set<String> gained, Set<String> lost, @Nullable Shift shift) {
         return !gained.isEmpty() || !lost.isEmpty() || shift != null;
     }
 }

@@ -88,8 +88,8 @@ final class Replay {
         Set<String> gained = without(later, earlier);
         Set<String> lost = without(earlier, later);
         Effect.Shift shift = shift(comment.removal(), both, criticism);
-        boolean differs = !gained.isEmpty() || !lost.isEmpty() || shift != null;
-        return new Effect(comment, gained, lost, shift, differs ? criticism.reads() : Truth.NO, both.again());
+        Truth reads = Effect.differs(gained, lost, shift) ? criticism.reads() : Truth.NO;
+        return new Effect(comment, gained, lost, shift, reads, both.again());
     }
 
     private Effect.@Nullable Shift shift(@Nullable Removal removal, Both both, Criticism criticism) {

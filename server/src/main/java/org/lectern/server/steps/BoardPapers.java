@@ -67,7 +67,8 @@ class BoardPapers {
                 .distinct()
                 .toList();
         String mark = messages.text("appeals.redacted");
-        Rulebook rulebook = then(viewer.organisation(), step.at());
+        Rulebook rulebook = then(
+                viewer.organisation(), Objects.requireNonNull(about.approval()).at());
         return new BoardPaper(
                 messages,
                 viewer.organisationName(),
@@ -102,10 +103,10 @@ class BoardPapers {
                 line.standing());
     }
 
-    // The board reads the policy as it was when the step was proposed.
-    private Rulebook then(OrganisationId organisation, Instant proposed) {
+    // The board reads the policy as it was when the step was approved, by which the person was told of it.
+    private Rulebook then(OrganisationId organisation, Instant approved) {
         return policies.versions(organisation).stream()
-                .filter(version -> !version.since().isAfter(proposed))
+                .filter(version -> !version.since().isAfter(approved))
                 .findFirst()
                 .map(PolicyInForce::rulebook)
                 .orElseGet(() -> policies.inForce(organisation).rulebook());

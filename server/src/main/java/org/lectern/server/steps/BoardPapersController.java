@@ -20,6 +20,7 @@ class BoardPapersController {
     private final Investigations investigations;
     private final Objections objections;
     private final BoardPapers papers;
+    private final Counting counting;
     private final Tenancy tenancy;
     private final Reads reads;
     private final Pdf pdf;
@@ -28,12 +29,14 @@ class BoardPapersController {
             Investigations investigations,
             Objections objections,
             BoardPapers papers,
+            Counting counting,
             Tenancy tenancy,
             Reads reads,
             Pdf pdf) {
         this.investigations = investigations;
         this.objections = objections;
         this.papers = papers;
+        this.counting = counting;
         this.tenancy = tenancy;
         this.reads = reads;
         this.pdf = pdf;
@@ -47,11 +50,11 @@ class BoardPapersController {
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         Objection objection = tenancy.in(viewer.organisation(), () -> {
             Objection found = objections.about(about.id()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-            reads.record(
-                    viewer.organisation(),
-                    viewer.person().toString(),
-                    "objection-papers",
-                    about.item().toString());
+            counting.of(viewer.organisation(), about).stream()
+                    .map(one -> one.item().id().toString())
+                    .distinct()
+                    .forEach(item ->
+                            reads.record(viewer.organisation(), viewer.person().toString(), "objection-papers", item));
             return found;
         });
         byte[] file = pdf.of(View.of("steps/board-paper.jte", papers.of(viewer, about, objection)));

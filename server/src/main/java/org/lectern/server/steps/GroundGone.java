@@ -57,15 +57,17 @@ class GroundGone implements DecisionListener {
     }
 
     private void look(OrganisationId organisation, List<UUID> steps) {
-        for (UUID id : steps) {
-            Investigation about = rows.find(id).orElseThrow();
-            long holding = counting.of(organisation, about).stream()
-                    .map(Counted::standing)
-                    .filter(Standing::holds)
-                    .count();
-            if (holding < policy.of(organisation).decisions()) {
-                ends.end(organisation, id, StepEnds.Why.GROUND_GONE, "", null);
-            }
-        }
+        steps.forEach(id -> gone(organisation, id));
+    }
+
+    /** Ends a step that rests on too few by now; whether it did. In the open transaction. */
+    boolean gone(OrganisationId organisation, UUID id) {
+        Investigation about = rows.find(id).orElseThrow();
+        long holding = counting.of(organisation, about).stream()
+                .map(Counted::standing)
+                .filter(Standing::holds)
+                .count();
+        return holding < policy.of(organisation).decisions()
+                && ends.end(organisation, id, StepEnds.Why.GROUND_GONE, "", null);
     }
 }

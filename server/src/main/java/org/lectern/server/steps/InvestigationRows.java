@@ -219,11 +219,11 @@ class InvestigationRows {
         return open().stream().filter(one -> one.account().equals(account)).toList();
     }
 
-    /** Whether the program has still to set the account free after an earlier step. */
+    /** Whether the account has still to be set free after an earlier step, by the program or by a person. */
     boolean freeing(Account account) {
         return sql.fetchExists(
                 INVESTIGATIONS,
-                INVESTIGATIONS.CARRIED.eq(DSL.inline(Carrying.TO_UNDO.name())),
+                INVESTIGATIONS.CARRIED.in(Carrying.TO_UNDO.name(), Carrying.UNDO_HANDED.name()),
                 INVESTIGATIONS.CHANNEL.eq(account.channel()),
                 INVESTIGATIONS.HANDLE.eq(account.handle()),
                 INVESTIGATIONS.AUTHOR.eq(account.author()));

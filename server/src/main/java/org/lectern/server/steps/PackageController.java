@@ -206,6 +206,7 @@ class PackageController {
                                 layout.text("package.contents.words"),
                                 layout.text("package.contents.times"),
                                 layout.text("package.contents.hashes"),
+                                layout.text("package.contents.pictures"),
                                 layout.text("package.contents.record"),
                                 layout.text("package.contents.contact")),
                         !waits,

@@ -39,6 +39,13 @@ class StepBegins {
         }
     }
 
+    /** The account is free: a step that waited for that begins. */
+    void freed(OrganisationId organisation, Account account) {
+        rows.open(account).stream()
+                .filter(one -> one.carried() == Carrying.TO_DO)
+                .forEach(one -> jobs.hurry(StepJob.NAME, organisation, one.id(), clock.instant()));
+    }
+
     /** The platform, or the person who was to do it, could not. */
     void failed(Investigation now) {
         rows.move(now, StepState.Event.FAIL);

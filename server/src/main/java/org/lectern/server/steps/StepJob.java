@@ -38,6 +38,7 @@ class StepJob implements Job {
     private final InvestigationRows rows;
     private final StepBegins begins;
     private final StepEnds ends;
+    private final GroundGone ground;
 
     StepJob(
             Tenancy tenancy,
@@ -46,7 +47,8 @@ class StepJob implements Job {
             Channels channels,
             InvestigationRows rows,
             StepBegins begins,
-            StepEnds ends) {
+            StepEnds ends,
+            GroundGone ground) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
@@ -54,6 +56,7 @@ class StepJob implements Job {
         this.rows = rows;
         this.begins = begins;
         this.ends = ends;
+        this.ground = ground;
     }
 
     @Override
@@ -76,8 +79,9 @@ class StepJob implements Job {
         };
     }
 
-    // A platform may not have answered until the day of the step was over: nobody is kept from anything after it. Where
-    // it did not answer when an earlier step was to be taken back, that comes first, or it would take this one back.
+    // A platform may not have answered until the day of the step was over: nobody is kept from anything after it. Nor
+    // where a decision that it rests on was found wrong in the moment in which the step was approved. Where the account
+    // is still to be set free after an earlier step, that comes first, or it would take this one back.
     private Next begin(OrganisationId organisation, Investigation step) {
         Investigation.Proposal proposal = proposal(step);
         if (proposal.until() != null && !clock.instant().isBefore(proposal.until())) {
@@ -85,6 +89,9 @@ class StepJob implements Job {
         }
         if (!sealed(organisation, step)) {
             return new Next.Again(clock.instant().plus(UNTIL_SEALED));
+        }
+        if (tenancy.in(organisation, () -> ground.gone(organisation, step.id()))) {
+            return new Next.Again(clock.instant());
         }
         return tenancy.in(organisation, () -> rows.freeing(step.account()))
                 ? new Next.Again(clock.instant().plus(PAUSE))
@@ -160,6 +167,8 @@ class StepJob implements Job {
                     begins.carriedOut(organisation, now);
                 } else if (how == Carrying.REFUSED) {
                     begins.failed(now);
+                } else if (how == Carrying.UNDONE) {
+                    begins.freed(organisation, now.account());
                 }
             }
             if (refused != null) {

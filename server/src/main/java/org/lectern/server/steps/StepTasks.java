@@ -32,7 +32,9 @@ class StepTasks {
             }
             boolean back = now.carried() == Carrying.UNDO_HANDED;
             rows.carried(now.id(), back ? Carrying.UNDONE : Carrying.DONE, "");
-            if (!back) {
+            if (back) {
+                begins.freed(viewer.organisation(), now.account());
+            } else {
                 begins.carriedOut(viewer.organisation(), now);
             }
             log.append(

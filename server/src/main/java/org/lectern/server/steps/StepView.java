@@ -49,6 +49,7 @@ class StepView {
     private final Objections objections;
     private final ObjectionView objection;
     private final StepLetters letters;
+    private final InvestigationRows rows;
 
     StepView(
             Tenancy tenancy,
@@ -63,7 +64,8 @@ class StepView {
             CountedView counted,
             Objections objections,
             ObjectionView objection,
-            StepLetters letters) {
+            StepLetters letters,
+            InvestigationRows rows) {
         this.tenancy = tenancy;
         this.layouts = layouts;
         this.channels = channels;
@@ -77,6 +79,7 @@ class StepView {
         this.objections = objections;
         this.objection = objection;
         this.letters = letters;
+        this.rows = rows;
     }
 
     View page(Viewer viewer, Investigation about, StepForm form, List<String> refused) {
@@ -137,7 +140,11 @@ class StepView {
                     day(viewer, about.approval().at())));
         }
         if (about.approval() != null && about.carried() != Carrying.NOTHING) {
-            told.add(layout.text("steps.carried." + about.carried().name()));
+            boolean waits = about.carried() == Carrying.TO_DO && rows.freeing(about.account());
+            told.add(layout.text(
+                    waits
+                            ? "steps.carried.waits"
+                            : "steps.carried." + about.carried().name()));
         }
         letter(viewer, layout, about).ifPresent(told::add);
         if (about.state() == StepState.NOT_DONE && !about.trouble().isEmpty()) {

@@ -113,6 +113,9 @@ final class KeptOut implements Function<Request, FaultProxy.Fault> {
         Row step = asking.getFirst();
         String what = account + " was to be " + wanted + " by " + step + ": ";
         need((step.is("step", "BLOCK") ? "blocked" : "limited").equals(wanted), what + "another step");
+        need(
+                steps.stream().noneMatch(one -> one.get("carried").matches("TO_UNDO|UNDO_HANDED")),
+                what + "one before it is not taken back yet");
         need(house.clock().instant().isBefore(step.at("lasts_until")), what + "its day is over");
         need(
                 !StepRules.last(step)
@@ -144,11 +147,10 @@ final class KeptOut implements Function<Request, FaultProxy.Fault> {
     }
 
     /** Somebody does by hand what is to be done there, as they then say. */
-    void byHand(Row before, Row after, HouseRows rows) {
-        boolean anew = rows.of("step", "author", after.get("author")).anyMatch(step -> step.is("state", "IN_FORCE"));
+    void byHand(Row before, Row after) {
         if (before.is("carried", "HANDED") && after.is("carried", "DONE")) {
             house.library().stand(after.get("author"), standing(after));
-        } else if (before.is("carried", "UNDO_HANDED") && after.is("carried", "UNDONE") && !anew) {
+        } else if (before.is("carried", "UNDO_HANDED") && after.is("carried", "UNDONE")) {
             house.library().stand(after.get("author"), "none");
         }
     }

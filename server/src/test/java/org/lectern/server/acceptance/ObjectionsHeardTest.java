@@ -147,6 +147,13 @@ class ObjectionsHeardTest {
         assertThat(library.one("select string_agg(kind, ' ' order by kind) from log.entries"
                         + " where kind in ('further-step.objection-before-board', 'further-step.heard')"))
                 .isEqualTo("further-step.heard further-step.objection-before-board");
+
+        library.one(
+                "with closed as (update inbox.items set sealed = true where author = 'Ola Pine' returning 1) select count(*) from closed");
+        assertThat(Papers.text(executive.bytes(step + "/papers").body()))
+                .as("closed to everybody meanwhile")
+                .contains("Closed to everybody")
+                .doesNotContain("Ring");
     }
 
     @Test

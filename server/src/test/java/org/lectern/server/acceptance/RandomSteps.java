@@ -58,7 +58,7 @@ final class RandomSteps {
     private static final List<String> LESS = List.of(
             ("letter letter letter letter letter letter letter concern concern concern concern concern concern concern concern concern"
                             + " concern concern concern same same apart package package capacity decide decide decide decide"
-                            + " appeal object hear outside time time time time time time time")
+                            + " appeal appeal object hear outside time time time time time time time")
                     .split(" "));
 
     private static final Duration WORN = Duration.ofDays(250);
@@ -99,6 +99,9 @@ final class RandomSteps {
         if (step.is("state", "IN_FORCE") && objection.isEmpty() && kind < 25) {
             return onObjections.object(rows, step);
         }
+        if (appealed(one, rows) && chance.below(3) == 0) {
+            return appeal(one);
+        }
         if (!rows.channel().is("capacity", "official") && chance.below(3) == 0) {
             return around.capacity(rows);
         }
@@ -123,6 +126,13 @@ final class RandomSteps {
             case "outside" -> outside(chance.below(4) == 0 ? "gone for good" : "shown outside");
             default -> outside("time");
         };
+    }
+
+    /** Whether somebody is to hear an appeal about it. */
+    private static boolean appealed(Written one, HouseRows rows) {
+        return rows.of("decision", "item", one.item())
+                .anyMatch(decision ->
+                        rows.of("appeal", "decision", decision.id()).anyMatch(row -> row.is("state", "TO_HEAR")));
     }
 
     /** Whether a decision took it down that will count for some time. */
@@ -155,7 +165,7 @@ final class RandomSteps {
         return open ? afterwards.hearing(rows) : afterwards.appeal(one, rows);
     }
 
-    /** The one about them that is not over, or the last one; now and then any. */
+    /** The one about them that is not over, or the last one, or one that a person is to take back; now and then any. */
     private Row step(Written one, HouseRows rows) {
         List<Row> all = rows.of("step").toList();
         List<Row> theirs = rows.of("step", "author", one.comment().author())
@@ -163,6 +173,11 @@ final class RandomSteps {
                 .toList();
         if (all.isEmpty() || chance.below(60) == 0) {
             return ActsOnSteps.NONE;
+        }
+        List<Row> handed =
+                theirs.stream().filter(row -> row.is("carried", "UNDO_HANDED")).toList();
+        if (!handed.isEmpty() && chance.below(2) == 0) {
+            return handed.getFirst();
         }
         return theirs.isEmpty() || !chance.mostly() ? chance.any(all) : theirs.getFirst();
     }

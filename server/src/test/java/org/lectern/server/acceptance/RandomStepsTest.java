@@ -183,7 +183,7 @@ class RandomStepsTest {
         fail(wrong, life, before, after, answer);
         (nothing ? refused : done).merge(next.what(), 1, Integer::sum);
         before.of("step")
-                .forEach(was -> after.find("step", was.id()).ifPresent(step -> life.platform.byHand(was, step, after)));
+                .forEach(was -> after.find("step", was.id()).ifPresent(step -> life.platform.byHand(was, step)));
         remember(life);
         if (AT_ONCE.contains(next.what()) && !nothing) {
             life.house.quiet(MOMENT);

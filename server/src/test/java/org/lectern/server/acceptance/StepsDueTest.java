@@ -138,6 +138,59 @@ class StepsDueTest {
         }
     }
 
+    @Test
+    void aStepWaitsUntilAPersonHasSetTheAccountFreeAfterTheOneBefore() {
+        try (PracticeLibrary library = new PracticeLibrary(server, "ecrl")) {
+            String first = proposed(library, "Cal Ness", "320-555-0185", "320-555-0186", 20);
+            library.one("update channels.register set kind = 'by-hand-facebook' returning 1");
+            approve(library, first);
+            Browser director = library.signedIn("executive-director");
+            carried(library, "HANDED");
+            post(director, first, "done", Map.of());
+            post(director, first, "lift", Map.of("reason", "They called us."));
+            carried(library, "UNDO_HANDED");
+            String second = proposed(
+                    library, library.one("select number from cases.docket where kind = 'moderation' limit 1"), 20);
+            approve(library, second);
+            library.seal();
+            TestServer.eventually(
+                    "it waits",
+                    () -> director.get(second)
+                            .text()
+                            .contains("It waits until the account is free again after an earlier step."));
+            CLOCK.to(CLOCK.instant().plus(Duration.ofMinutes(20)));
+            carried(library, "UNDO_HANDED TO_DO");
+            post(director, first, "done", Map.of());
+            carried(library, "UNDONE HANDED");
+        }
+    }
+
+    @Test
+    void aStepWhoseGroundWentInTheMomentOfItsApprovalIsLiftedAndThePlatformAskedForNothing() {
+        try (PracticeLibrary library = new PracticeLibrary(server, "ecrl")) {
+            String step = proposed(library, "Dee Lund", "320-555-0187", "320-555-0188", 20);
+            library.proxy().rule(StepsDueTest::silentAboutAccounts);
+            approve(library, step);
+            noAnswer(library, "TO_DO");
+            library.one("update moderation.decisions set state = 'REPLACED' where id ="
+                    + " (select decision from steps.cited limit 1) returning 1");
+            library.proxy().rule(_ -> new FaultProxy.Fault.Pass());
+            CLOCK.to(CLOCK.instant().plus(Duration.ofMinutes(6)));
+            TestServer.eventually(
+                    "lifted",
+                    () -> library.one("select state from steps.investigations").equals("LIFTED"));
+            assertThat(standings(library)).doesNotContain("blocked");
+        }
+    }
+
+    private static void carried(PracticeLibrary library, String carried) {
+        TestServer.eventually(carried, () -> {
+            library.seal();
+            return library.one("select string_agg(carried, ' ' order by opened_at) from steps.investigations")
+                    .equals(carried);
+        });
+    }
+
     private static boolean aboutAccount(FaultProxy.Request request) {
         return request.target().contains("/api/authors/");
     }

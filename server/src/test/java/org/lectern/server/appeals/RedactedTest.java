@@ -29,6 +29,12 @@ class RedactedTest {
     }
 
     @Test
+    void ofNamesThatStandInOneAnotherTheLongestIsTakenOutFirst() {
+        assertThat(redacted("Ola Pine told Ola.", List.of(), "", "ola", "Ola Pine"))
+                .isEqualTo("[$] told [$].");
+    }
+
+    @Test
     void addressesAndNumbersAreTakenOutAndYearsStay() {
         assertThat(redacted("Write ada@home.example or call (715) 555-0123 in 2026, 14:05.", List.of()))
                 .isEqualTo("Write [$] or call [$] in 2026, 14:05.");
