@@ -118,7 +118,7 @@ class ObjectionsHeardTest {
                                 .replace("asks: No personal information", "asks: Since today, no private information"),
                         library.who("executive-director").id().toString());
         assertThat(Papers.text(executive.bytes(step + "/papers").body()))
-                .as("under the rules that were in force when it was proposed")
+                .as("under the rules that were in force when it was approved")
                 .contains(
                         "papers for the board",
                         "Does the step stand?",
