@@ -11,7 +11,7 @@ import org.lectern.server.appeals.Redacted;
 import org.lectern.server.appeals.RedactedWords;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.OrganisationId;
-import org.lectern.server.database.Tenancy;
+import org.lectern.server.log.Reads;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.steps.pages.BoardPaper;
@@ -25,40 +25,41 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardPapers {
 
-    private final Tenancy tenancy;
     private final Layouts layouts;
     private final Channels channels;
     private final Policies policies;
     private final Counting counting;
     private final CountedView counted;
     private final RedactedWords words;
+    private final Reads reads;
 
     BoardPapers(
-            Tenancy tenancy,
             Layouts layouts,
             Channels channels,
             Policies policies,
             Counting counting,
             CountedView counted,
-            RedactedWords words) {
-        this.tenancy = tenancy;
+            RedactedWords words,
+            Reads reads) {
         this.layouts = layouts;
         this.channels = channels;
         this.policies = policies;
         this.counting = counting;
         this.counted = counted;
         this.words = words;
+        this.reads = reads;
     }
 
-    /** About a step to which somebody objects: one that was approved. */
-    BoardPaper of(Viewer viewer, Investigation about, Objection objection) {
-        return tenancy.in(viewer.organisation(), () -> inOne(viewer, about, objection));
-    }
-
-    private BoardPaper inOne(Viewer viewer, Investigation about, Objection objection) {
+    /** About a step to which somebody objects, one that was approved, with a note of each comment that is read; in a transaction. */
+    BoardPaper read(Viewer viewer, Investigation about, Objection objection) {
         Messages messages = layouts.messages();
         Investigation.Proposal step = Objects.requireNonNull(about.proposal());
         List<Counted> all = counting.of(viewer.organisation(), about);
+        all.stream()
+                .map(one -> one.item().id().toString())
+                .distinct()
+                .forEach(item ->
+                        reads.record(viewer.organisation(), viewer.person().toString(), "objection-papers", item));
         List<String> names = Stream.concat(
                         Stream.of(about.account().author(), about.account().handle()),
                         all.stream()

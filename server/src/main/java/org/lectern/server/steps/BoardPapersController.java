@@ -2,7 +2,7 @@ package org.lectern.server.steps;
 
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Tenancy;
-import org.lectern.server.log.Reads;
+import org.lectern.server.steps.pages.BoardPaper;
 import org.lectern.server.web.Pdf;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
@@ -20,25 +20,15 @@ class BoardPapersController {
     private final Investigations investigations;
     private final Objections objections;
     private final BoardPapers papers;
-    private final Counting counting;
     private final Tenancy tenancy;
-    private final Reads reads;
     private final Pdf pdf;
 
     BoardPapersController(
-            Investigations investigations,
-            Objections objections,
-            BoardPapers papers,
-            Counting counting,
-            Tenancy tenancy,
-            Reads reads,
-            Pdf pdf) {
+            Investigations investigations, Objections objections, BoardPapers papers, Tenancy tenancy, Pdf pdf) {
         this.investigations = investigations;
         this.objections = objections;
         this.papers = papers;
-        this.counting = counting;
         this.tenancy = tenancy;
-        this.reads = reads;
         this.pdf = pdf;
     }
 
@@ -48,16 +38,11 @@ class BoardPapersController {
         Investigation about = investigations
                 .numbered(viewer.organisation(), number)
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-        Objection objection = tenancy.in(viewer.organisation(), () -> {
-            Objection found = objections.about(about.id()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-            counting.of(viewer.organisation(), about).stream()
-                    .map(one -> one.item().id().toString())
-                    .distinct()
-                    .forEach(item ->
-                            reads.record(viewer.organisation(), viewer.person().toString(), "objection-papers", item));
-            return found;
-        });
-        byte[] file = pdf.of(View.of("steps/board-paper.jte", papers.of(viewer, about, objection)));
+        BoardPaper paper = tenancy.in(
+                viewer.organisation(),
+                () -> papers.read(
+                        viewer, about, objections.about(about.id()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND))));
+        byte[] file = pdf.of(View.of("steps/board-paper.jte", paper));
         return Pdf.answer(file, about.number() + ".pdf");
     }
 }

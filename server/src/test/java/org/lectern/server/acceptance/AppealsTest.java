@@ -23,6 +23,7 @@ import org.lectern.server.mail.Message;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.Papers;
 import org.lectern.server.testing.TestServer;
 
 /** Whose words were taken down is told why, can have that looked at again by somebody who had no part in it, and hears what came of it. */
@@ -291,6 +292,27 @@ class AppealsTest {
                 .contains("Our board has looked at it in its meeting and voted")
                 .doesNotContain("speak to our board");
         assertThat(BOARD.visible(hidden.comment())).isFalse();
+    }
+
+    @Test
+    void whatWasTakenDownAsPrivateAsAWholeIsReadByNobodyOnTheBoard() {
+        Hidden hidden = hidden(
+                OFFICER,
+                "resource-librarian",
+                "The clerk with the red hair lives above the bakery",
+                "ec-personal-info",
+                "",
+                "Where somebody lives.");
+        Browser staff = OFFICER.signedIn("programming-librarian");
+        String appeal = appealed(OFFICER, link(staff, hidden.letter()), "Everybody knows that.", "");
+        Browser officer = OFFICER.signedIn("executive-director");
+        assertThat(officer.get("/appeals/" + appeal + "/packet").text())
+                .contains("Does the decision stand?", "[taken out]", "Where somebody lives.", "Everybody knows that.")
+                .doesNotContain("red hair", "bakery");
+        assertThat(Papers.text(
+                        officer.bytes("/appeals/" + appeal + "/packet/pdf").body()))
+                .contains("[taken out]", "Where somebody lives.")
+                .doesNotContain("red hair", "bakery");
     }
 
     @Test
