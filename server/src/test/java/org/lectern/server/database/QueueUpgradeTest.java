@@ -2,21 +2,14 @@ package org.lectern.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.lectern.server.database.DatabaseAccess.Login;
 
 /** Cases that were there before queues were read by channel, thread, author and what was noticed. */
 @Tag("database")
 class QueueUpgradeTest {
 
-    private static final String NAME = "lectern_before_queues";
     private static final String LIBRARY = "01990000-0000-7000-8000-000000000001";
 
     private static final String FILLED = """
@@ -35,53 +28,19 @@ class QueueUpgradeTest {
                 select organisation, id, external_id, 'moderation', id, 'WAITING', 0.75, now(), now(), 1 from inbox.items;
             """.formatted(LIBRARY);
 
-    private final Login owner = TestDatabase.access().owner();
-    private final String url = owner.url().replaceFirst("/[^/?]+(\\?|$)", "/" + NAME + "$1");
-
-    private void migrate(String to) {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(url, owner.user(), owner.password())
-                .placeholders(Map.of(
-                        "application", TestDatabase.access().application().user()))
-                .target(to)
-                .load()
-                .migrate();
-    }
-
     @Test
     void theyAreReadByWhatIsKnownOfTheirComments() throws SQLException {
-        try (Connection server = TestDatabase.superuser();
-                Statement statement = server.createStatement()) {
-            statement.execute("create database " + NAME + " owner " + owner.user() + " locale 'C' template template0");
-        }
-        migrate("14");
-        try (Connection before = superuser();
-                Statement statement = before.createStatement()) {
-            statement.execute(FILLED);
-        }
-        migrate("15");
-        try (Connection after = superuser()) {
-            assertThat(TestDatabase.one(
-                            after,
-                            "select string_agg(concat_ws(' ', number, author, labels, clauses, threat, rank, elsewhere), ', ' order by number)"
-                                    + " from cases.docket"))
-                    .isEqualTo(
-                            "1 @ada {threat} {ec-threats} t -0.75, 2 Ada {} {} f -0.75, 3 Ada {} {} f -0.75 changed");
-            assertThat(TestDatabase.one(
-                            after,
-                            "select count(*) from cases.docket d join inbox.items i on i.id = d.subject"
-                                    + " where d.channel = i.channel and d.thread = i.post"))
-                    .isEqualTo("3");
-            assertThat(
-                            TestDatabase.one(
-                                    after,
-                                    "select count(*) from pg_class where relkind = 'r' and relrowsecurity and not relforcerowsecurity"))
-                    .isEqualTo("0");
-        }
-    }
-
-    private Connection superuser() throws SQLException {
-        String postgres = TestDatabase.superuserAddress();
-        return DriverManager.getConnection(postgres.replaceFirst("/[^/?]+\\?", "/" + NAME + "?"));
+        Upgrade upgrade = Upgrade.of("lectern_before_queues");
+        upgrade.to("14");
+        upgrade.fill(FILLED);
+        upgrade.to("15");
+        assertThat(upgrade.one(
+                        "select string_agg(concat_ws(' ', number, author, labels, clauses, threat, rank, elsewhere), ', ' order by number)"
+                                + " from cases.docket"))
+                .isEqualTo("1 @ada {threat} {ec-threats} t -0.75, 2 Ada {} {} f -0.75, 3 Ada {} {} f -0.75 changed");
+        assertThat(upgrade.one("select count(*) from cases.docket d join inbox.items i on i.id = d.subject"
+                        + " where d.channel = i.channel and d.thread = i.post"))
+                .isEqualTo("3");
+        assertThat(upgrade.unguarded()).isEqualTo("0");
     }
 }
