@@ -2,7 +2,6 @@ package org.lectern.server.appeals;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import org.lectern.server.people.Organisations;
 import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.words.Dates;
 import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 import org.springframework.beans.factory.annotation.Value;
@@ -302,7 +302,7 @@ class LetterText {
     }
 
     private String written(Facts facts, String form, Instant at) {
-        return DateTimeFormatter.ofPattern(facts.messages().pattern(form), facts.language())
+        return Dates.form(facts.messages().pattern(form), facts.language())
                 .format(at.atZone(organisations.get(facts.organisation()).zone()));
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.server.policy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lectern.rulebook.Reviews;
@@ -9,6 +8,7 @@ import org.lectern.rulebook.Rulebook;
 import org.lectern.server.policy.pages.DocumentFacts;
 import org.lectern.server.policy.pages.DocumentFacts.Fact;
 import org.lectern.server.policy.pages.DocumentFacts.Related;
+import org.lectern.server.words.Dates;
 import org.lectern.server.words.Messages;
 
 /** Says what a rulebook knows of its document, for a page. */
@@ -69,7 +69,7 @@ public final class Documents {
     /** A day in words; a year as it is. */
     private static String day(String date, Messages messages) {
         return date.contains("-")
-                ? LocalDate.parse(date).format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale(messages)))
+                ? LocalDate.parse(date).format(Dates.form(messages.pattern("document.day"), locale(messages)))
                 : date;
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.lectern.rulebook.Correspondence;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.people.Organisation;
+import org.lectern.server.web.pages.Line;
 import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
@@ -38,19 +39,25 @@ public class Notices {
         }
     }
 
-    /** The paragraphs in the language of the messages; empty where none are wanted. */
-    public List<String> before(Asked asked, Organisation library, Messages messages) {
+    /** The paragraphs in the language of the messages, or in the one that the rulebook has them in; empty where none are wanted. */
+    public List<Line> before(Asked asked, Organisation library, Messages messages) {
         Rulebook rulebook = policies.inForce(library.id()).rulebook();
         Correspondence.Said own = rulebook.correspondence().beforeAsking();
         if (!own.text().isEmpty()) {
-            return own.text(messages.locale())
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+            String language = own.language(messages.locale());
+            return lines(
+                    own.text(messages.locale()).lines().filter(line -> !line.isBlank()),
+                    language == null ? ShownTexts.written(rulebook).toLanguageTag() : language);
         }
         return wanted(asked, Jurisdiction.of(rulebook.profiles()), library.state(), messages)
-                ? paragraphs(asked.key + place(library.state()), library, rulebook, messages)
+                ? lines(
+                        paragraphs(asked.key + place(library.state()), library, rulebook, messages),
+                        messages.locale().toLanguageTag())
                 : List.of();
+    }
+
+    private static List<Line> lines(Stream<String> texts, String language) {
+        return texts.map(text -> new Line(text, language)).toList();
     }
 
     /** Whether a law wants something said; those that are known bind public bodies. */
@@ -62,12 +69,10 @@ public class Notices {
         return state.toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> paragraphs(String key, Organisation library, Rulebook rulebook, Messages messages) {
+    private static Stream<String> paragraphs(String key, Organisation library, Rulebook rulebook, Messages messages) {
         String reach = Stream.concat(rulebook.contacts().phones().stream(), rulebook.contacts().emails().stream())
                 .findFirst()
                 .orElseGet(() -> messages.text("concern.notice.desk"));
-        return Stream.of(".why", ".free", ".who")
-                .map(part -> messages.text(key + part, library.name(), reach))
-                .toList();
+        return Stream.of(".why", ".free", ".who").map(part -> messages.text(key + part, library.name(), reach));
     }
 }

@@ -124,7 +124,10 @@ class LookAgainController {
                         messages.text(key + ".title"),
                         messages.text(
                                 "appeal.about." + told.act(),
-                                day(library, told.writtenAt()),
+                                layouts.times(library.zone())
+                                        .day(told.writtenAt()
+                                                .atZone(library.zone())
+                                                .toLocalDate()),
                                 told.post(),
                                 told.channel()),
                         clause == null ? List.of() : List.of(ShownTexts.asked(rulebook(right), clause, reader)),
@@ -150,8 +153,7 @@ class LookAgainController {
             case OPEN ->
                 List.of(
                         messages.text("appeal.open.lead"),
-                        messages.text(
-                                "appeal.open.by", day(library, right.until().minusSeconds(1))));
+                        messages.text("appeal.open.by", day(library, right.until())));
             case FILED ->
                 appeal.map(one -> List.of(
                                 messages.text("appeal.filed.reference", one.number()),
@@ -161,13 +163,13 @@ class LookAgainController {
             case ENDED -> appeal.map(one -> outcomes.lines(one, messages)).orElse(List.of());
             case LATE ->
                 List.of(
-                        messages.text(
-                                "appeal.late.until", day(library, right.until().minusSeconds(1))),
+                        messages.text("appeal.late.until", day(library, right.until())),
                         messages.text("appeal.late.else"));
         };
     }
 
+    // What ends with a day lasts through it.
     private String day(Organisation library, Instant at) {
-        return layouts.times(library.zone()).at(at).shortText();
+        return layouts.times(library.zone()).lastDay(at);
     }
 }

@@ -146,8 +146,6 @@ class ObjectionController {
 
     // What ends with a day lasts through it.
     private String day(Organisation library, @Nullable Instant end) {
-        return end == null
-                ? ""
-                : layouts.times(library.zone()).at(end.minusSeconds(1)).shortText();
+        return end == null ? "" : layouts.times(library.zone()).lastDay(end);
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.server.steps;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.lectern.server.database.OrganisationId;
 import org.lectern.server.moderation.DecisionId;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.words.Dates;
 import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Component;
@@ -153,7 +153,7 @@ class StepLetters {
 
     // A step lasts through the day that is named, and so does the time for an objection.
     private String day(OrganisationId organisation, Messages messages, Locale language, Instant end) {
-        return DateTimeFormatter.ofPattern(messages.pattern("letter.form.day"), language)
+        return Dates.form(messages.pattern("letter.form.day"), language)
                 .format(end.minusSeconds(1)
                         .atZone(organisations.get(organisation).zone()));
     }

@@ -11,14 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.When;
+import org.lectern.server.words.Dates;
 import org.lectern.server.words.Messages;
 
 /** Writes moments as pages show them, in one zone. */
 public final class Times {
 
-    private static final Forms ENGLISH = Forms.in(Locale.US, "HH:mm");
-    private static final Forms FRENCH = Forms.in(Locale.CANADA_FRENCH, "H 'h' mm");
-    private static final Forms SPANISH = Forms.in(Locale.forLanguageTag("es-US"), "HH:mm");
+    private static final Forms ENGLISH = Forms.in(Locale.US, "d MMMM", " uuuu", "HH:mm");
+    private static final Forms FRENCH = Forms.in(Locale.CANADA_FRENCH, "d MMMM", " uuuu", "H\u00a0'h'\u00a0mm");
+    private static final Forms SPANISH = Forms.in(Locale.forLanguageTag("es-US"), "d 'de' MMMM", " 'de' uuuu", "HH:mm");
     private static final int A_WEEK_BUT_ONE = 6;
 
     private final Clock clock;
@@ -38,13 +39,13 @@ public final class Times {
             DateTimeFormatter thisYear,
             DateTimeFormatter otherYear) {
 
-        static Forms in(Locale locale, String time) {
+        static Forms in(Locale locale, String day, String ofYear, String time) {
             return new Forms(
-                    DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm:ss zzz", locale),
-                    DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale),
-                    DateTimeFormatter.ofPattern("EEE " + time, locale),
-                    DateTimeFormatter.ofPattern("EEE d MMMM", locale),
-                    DateTimeFormatter.ofPattern("EEE d MMMM uuuu", locale));
+                    Dates.form("EEEE " + day + ofYear + ", HH:mm:ss zzz", locale),
+                    Dates.form("EEEE " + day + ofYear, locale),
+                    Dates.form("EEE " + time, locale),
+                    Dates.form("EEE " + day, locale),
+                    Dates.form("EEE " + day + ofYear, locale));
         }
     }
 

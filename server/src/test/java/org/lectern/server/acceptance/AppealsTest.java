@@ -89,7 +89,7 @@ class AppealsTest {
                     .contains(
                             "Before you begin", "collects what you write under the Public Libraries Act to look again");
             assertThat(ontario.signedOut().get(link + "?lang=fr-CA").text())
-                    .contains("Avant de commencer", "Loi sur les bibliothèques publiques pour examiner de nouveau");
+                    .contains("Avant de commencer", "recueille, en vertu de la Loi sur les bibliothèques publiques");
             assertThat(ceo.get("/appeals/new").text())
                     .contains(
                             "Tell them first", "collects what you write under the Public Libraries Act to look again");

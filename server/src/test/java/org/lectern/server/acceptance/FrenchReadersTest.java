@@ -127,18 +127,19 @@ class FrenchReadersTest {
 
     @Test
     void whereThePolicyIsInOneLanguageThePageStillSpeaksThreeAndSaysInWhichThePolicyIs() {
-        try (PracticeLibrary cadott = new PracticeLibrary("cadott")) {
-            String rules = "/rules/" + cadott.slug();
-            Page french = cadott.signedOut().with("Accept-Language", "fr").get(rules);
+        try (PracticeLibrary association = new PracticeLibrary("legal-administrators")) {
+            String rules = "/rules/" + association.slug();
+            Page french = association.signedOut().with("Accept-Language", "fr").get(rules);
             assertThat(french.body())
                     .contains("<html lang=\"fr-CA\">", "hreflang=\"en-US\"", "hreflang=\"es-US\"")
                     .contains("<p class=\"voice\" lang=\"en-US\">");
-            assertThat(french.text()).contains("Commentaires sur nos pages", "La page de la bibliothèque elle-même.");
-            Page spanish = cadott.signedOut().with("Accept-Language", "es-MX").get(rules);
+            assertThat(french.text()).contains("Commentaires sur nos pages", "La page de l'association elle-même.");
+            Page spanish =
+                    association.signedOut().with("Accept-Language", "es-MX").get(rules);
             assertThat(spanish.body())
                     .contains("<html lang=\"es-US\">", "<p class=\"voice\" lang=\"en-US\">")
                     .contains(rules + "/versions?lang=es-US", rules + "/noticing?lang=es-US")
-                    .contains("/report/" + cadott.slug() + "?lang=es-US");
+                    .contains("/report/" + association.slug() + "?lang=es-US");
             assertThat(spanish.text()).contains("Comentarios en nuestras páginas", "la crítica se queda");
         }
     }

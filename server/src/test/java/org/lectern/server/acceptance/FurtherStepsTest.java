@@ -354,7 +354,7 @@ class FurtherStepsTest {
                 link.group() + "?lang=es-US",
                 Map.of("words", "Son mis propios números.", "contact", "gil@example.org"));
         assertThat(sent.status()).isEqualTo(303);
-        assertThat(outside.get(sent.sentTo()).text()).contains("Lo tenemos", "lo verá de nuevo");
+        assertThat(outside.get(sent.sentTo()).text()).contains("Lo tenemos", "lo revisará");
         outside.post(link.group(), Map.of("words", "Once more."));
 
         Browser officer = library.signedIn("resource-librarian");

@@ -132,7 +132,7 @@ class ObjectionsHeardTest {
 
         post(executive, step, "before-board", Map.of());
         assertThat(executive.get(step).text()).contains("It is before the board", "How did the board vote?");
-        assertThat(library.signedOut().get(link + "?lang=es-US").text()).contains("Nuestra junta lo revisa");
+        assertThat(library.signedOut().get(link + "?lang=es-US").text()).contains("Nuestra junta directiva lo revisa");
         assertThat(post(executive, step, "vote", Map.of("says", "right")).status())
                 .isEqualTo(422);
         assertThat(post(executive, step, "vote", Map.of("says", "right", "reason", "Minutes of May, 5 to 2."))

@@ -129,6 +129,11 @@ class SixthLibraryTest {
                             .text())
                     .contains("L'article 2 nous permet de le demander")
                     .doesNotContain("Loi sur les bibliothèques publiques");
+            assertThat(here.signedOut()
+                            .get("/report/" + here.slug() + "?lang=es-US")
+                            .body())
+                    .as("in its own language where the library has no Spanish")
+                    .contains("<html lang=\"es-US\">", "lang=\"en-CA\">Article 2 lets us ask for this.");
 
             String appeal = appealed(here.signedIn("ceo"), number);
             assertThat(say(here.signedIn("ceo"), appeal).status())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Line;
 import org.lectern.server.web.pages.Option;
 
 /**
@@ -15,7 +16,7 @@ import org.lectern.server.web.pages.Option;
 public record NewAppealPage(
         Layout layout,
         @Nullable String error,
-        List<String> notice,
+        List<Line> notice,
         Field number,
         List<Option> sources,
         Field words,

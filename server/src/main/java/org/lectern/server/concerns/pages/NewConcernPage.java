@@ -3,6 +3,7 @@ package org.lectern.server.concerns.pages;
 import java.util.List;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Line;
 import org.lectern.server.web.pages.Option;
 
 /**
@@ -14,7 +15,7 @@ import org.lectern.server.web.pages.Option;
  */
 public record NewConcernPage(
         Layout layout,
-        List<String> notice,
+        List<Line> notice,
         String reference,
         List<Option> sources,
         Field about,

@@ -3,6 +3,7 @@ package org.lectern.server.portal.pages;
 import java.util.List;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Line;
 import org.lectern.server.web.pages.ShownText;
 
 /**
@@ -24,7 +25,7 @@ public record LookAgainPage(
         String about,
         List<ShownText> rules,
         List<String> lines,
-        List<String> notice,
+        List<Line> notice,
         Field words,
         Field contact,
         List<String> phones,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
+import org.lectern.server.web.pages.Line;
 
 /**
  * The page on which anybody reports a concern; template portal/report.jte.
@@ -19,7 +20,7 @@ import org.lectern.server.web.pages.Layout;
 public record ReportConcernPage(
         Layout layout,
         @Nullable String error,
-        List<String> notice,
+        List<Line> notice,
         String action,
         String lang,
         String reference,
