@@ -366,7 +366,7 @@ class FurtherStepsTest {
         assertThat(told("executive-director")).doesNotContain("an objection to hear");
         post(officer, block, "hear", Map.of("says", "stands", "reason", "Nobody knows whose they are."));
         assertThat(outside.get(link.group() + "?lang=es-US").text())
-                .contains("Tiene una respuesta", "y se mantiene", "Nobody knows whose they are.");
+                .contains("Tiene una respuesta", "y la decisión se mantiene", "Nobody knows whose they are.");
         TestServer.eventually(
                 "the letter speaks their language",
                 () -> library.one("select language from appeals.letters where told like 'Usted nos dijo%'")
