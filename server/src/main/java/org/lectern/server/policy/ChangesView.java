@@ -86,8 +86,8 @@ public final class ChangesView {
             versions.add(new Version(
                     newestFirst.size() - i,
                     one.rulebook().document().name(),
-                    times.at(one.since()),
-                    next == null ? null : times.at(next.since()),
+                    times.onDay(one.since()),
+                    next == null ? null : times.onDay(next.since()),
                     i + 1 == newestFirst.size()
                             ? null
                             : shown(newestFirst.get(i + 1).rulebook(), one.rulebook(), messages)));
@@ -132,10 +132,10 @@ public final class ChangesView {
                 shown,
                 rulebook.document().name(),
                 ShownTexts.written(rulebook).toLanguageTag(),
-                times.at(one.since()),
+                times.onDay(one.since()),
                 number == newestFirst.size()
                         ? null
-                        : times.at(numbered(newestFirst, number + 1).since()),
+                        : times.onDay(numbered(newestFirst, number + 1).since()),
                 Documents.facts(rulebook, layout.messages()),
                 rulebook.clauses().stream()
                         .map(clause -> ShownTexts.asked(rulebook, clause, reader))

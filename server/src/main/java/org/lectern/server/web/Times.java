@@ -63,6 +63,12 @@ public final class Times {
         return new When(moment, point(there), forms().exact().format(there));
     }
 
+    /** The moment by its day in full, as {@link #day}. */
+    public When onDay(Instant moment) {
+        ZonedDateTime there = moment.atZone(zone);
+        return new When(moment, day(there.toLocalDate()), forms().exact().format(there));
+    }
+
     /** A day in full: "Tuesday 9 June 2026". */
     public String day(LocalDate day) {
         return forms().day().format(day);
