@@ -13,6 +13,9 @@ class AppealKinds implements Payload.Kinds {
             Kind.of("letter.sent", 1, "letter", "letterKind", "decision", "language", "how", "text", "person");
     static final Kind LETTER_NOT_SENT =
             Kind.of("letter.not-sent", 1, "letter", "letterKind", "decision", "reason", "person");
+    /** Follows a {@code letter.sent} whose e-mail did not go out. */
+    static final Kind LETTER_RETURNED = Kind.of("letter.returned", 1, "letter", "letterKind", "decision", "reason");
+
     static final Kind FILED = Kind.of(
             "appeal.filed",
             1,
@@ -38,6 +41,16 @@ class AppealKinds implements Payload.Kinds {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(LETTER_SENT, LETTER_NOT_SENT, FILED, SAID, RECUSED, BEFORE_BOARD, OVERDUE, ENDED, NOT_RESTORED);
+        return List.of(
+                LETTER_SENT,
+                LETTER_NOT_SENT,
+                LETTER_RETURNED,
+                FILED,
+                SAID,
+                RECUSED,
+                BEFORE_BOARD,
+                OVERDUE,
+                ENDED,
+                NOT_RESTORED);
     }
 }
