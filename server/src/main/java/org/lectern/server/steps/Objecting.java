@@ -109,15 +109,21 @@ public class Objecting {
         return step != StepState.IN_FORCE ? State.OVER : open ? State.OPEN : State.LATE;
     }
 
-    /** Files what they say where they can still object; one answer is given to each step. */
-    public void file(Right right, String words, String contact, Locale language) {
-        tenancy.run(right.organisation(), () -> {
+    /** Files what they say where they can still object; false where it is not on record, as one answer is given to each step. */
+    public boolean file(Right right, String words, String contact, Locale language) {
+        return tenancy.in(right.organisation(), () -> {
             Investigation step = rows.find(right.step()).orElseThrow();
-            objections.file(
+            Acted acted = objections.file(
                     right.organisation(),
                     step,
                     new Objections.Said(Appeal.Source.LINK, words, contact, language),
                     null);
+            return acted instanceof Acted.Done
+                    || objections
+                            .about(step.id())
+                            .filter(one ->
+                                    one.words().equals(words) && one.contact().equals(contact))
+                            .isPresent();
         });
     }
 }
