@@ -98,6 +98,10 @@ class ObjectionController {
         Organisation library = organisations.get(right.organisation());
         Rulebook rulebook = rulebook(right);
         Told told = objecting.told(right);
+        // The letter quotes the policy as it was when the step was approved.
+        Rulebook then = told.approvedAt() == null
+                ? rulebook
+                : policies.at(right.organisation(), told.approvedAt()).rulebook();
         String title = "objection." + told.state().name().toLowerCase(Locale.ROOT) + ".title";
         Messages messages = layouts.messages();
         return View.of(
@@ -109,9 +113,9 @@ class ObjectionController {
                         messages.text(title),
                         messages.text(about(told), told.channel(), day(library, told.until())),
                         told.clauses().stream()
-                                .map(rulebook::clause)
+                                .map(then::clause)
                                 .filter(Objects::nonNull)
-                                .map(clause -> ShownTexts.asked(rulebook, clause, reader))
+                                .map(clause -> ShownTexts.asked(then, clause, reader))
                                 .toList(),
                         lines(library, told),
                         notices.before(Notices.Asked.APPEAL, library, messages),

@@ -55,6 +55,7 @@ public class Objecting {
      *
      * @param until the end of the step
      * @param clauses the ids of those that it is about
+     * @param approvedAt when it was approved, by the policy of then
      * @param objectUntil until when somebody can object
      * @param board whether the board hears it, or has heard it, as nobody else is left
      * @param reason why the answer is as it is; empty without one
@@ -66,6 +67,7 @@ public class Objecting {
             String channel,
             @Nullable Instant until,
             List<String> clauses,
+            @Nullable Instant approvedAt,
             @Nullable Instant objectUntil,
             boolean board,
             String reason) {}
@@ -89,6 +91,7 @@ public class Objecting {
                     channels.get(right.organisation(), step.account().channel()).name(),
                     proposal.until(),
                     step.clauses(),
+                    step.approval() == null ? null : step.approval().at(),
                     step.approval() == null ? null : step.approval().objectUntil(),
                     objection == null || objection.state() == ObjectionState.TO_HEAR
                             ? objections.forBoard(right.organisation(), step)
