@@ -5,7 +5,6 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -60,15 +59,18 @@ public class MailSender {
         Stream<Exception> each = failed instanceof MailSendException several
                 ? Arrays.stream(several.getMessageExceptions())
                 : Stream.of(failed);
-        return each.filter(MessagingException.class::isInstance)
-                .flatMap(one -> Stream.iterate(
-                        one,
-                        Objects::nonNull,
-                        before -> before instanceof MessagingException known ? known.getNextException() : null))
-                .filter(SMTPAddressFailedException.class::isInstance)
-                .map(SMTPAddressFailedException.class::cast)
-                .filter(one -> one.getReturnCode() / 100 == 5)
-                .findFirst();
+        return each.flatMap(one -> among(one).stream()).findFirst();
+    }
+
+    private static Optional<SMTPAddressFailedException> among(Exception failed) {
+        Exception one = failed;
+        while (one instanceof MessagingException known) {
+            if (known instanceof SMTPAddressFailedException refused && refused.getReturnCode() / 100 == 5) {
+                return Optional.of(refused);
+            }
+            one = known.getNextException();
+        }
+        return Optional.empty();
     }
 
     private static String reason(Exception refused) {

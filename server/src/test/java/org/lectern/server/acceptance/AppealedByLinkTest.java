@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.server.acceptance.AppealSteps.appealed;
 import static org.lectern.server.acceptance.AppealSteps.hidden;
 import static org.lectern.server.acceptance.AppealSteps.link;
+import static org.lectern.server.acceptance.AppealSteps.say;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,7 +19,7 @@ import org.lectern.server.acceptance.AppealSteps.Hidden;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
 
-/** What somebody says with the link of a letter is filed, or they have it back and read why. */
+/** What somebody says with the link of a letter is filed, or they have it back and read why; how they are reached stays in the house. */
 @Tag("servers")
 class AppealedByLinkTest {
 
@@ -103,5 +109,39 @@ class AppealedByLinkTest {
         Page often = author.post(link + "?lang=en-US", Map.of("words", "At last my words."));
         assertThat(often.status()).isEqualTo(429);
         assertThat(often.text()).contains("so this was not filed", "At last my words.", "Ask for another look");
+    }
+
+    @Test
+    void howWhoAppealsIsReachedIsSeenByWhoSendsTheAnswerAndNotByWhoHearsItNorInAnExport() throws IOException {
+        Hidden hidden = removed("320-555-0196");
+        String appeal = appealed(LIBRARY, linkOf(hidden), "Words that are no secret.", "secret.ada@home.example");
+        Browser officer = LIBRARY.signedIn("executive-director");
+        assertThat(officer.get("/appeals/" + appeal).text())
+                .contains("Words that are no secret.", "You see no names", "Have my say")
+                .doesNotContain("secret.ada@home.example", "Where the answer goes");
+        assertThat(LIBRARY.signedIn("programming-librarian")
+                        .get("/appeals/" + appeal)
+                        .body())
+                .containsPattern("(?s)<details[^>]*><summary>Where the answer goes</summary>.*secret.ada@home.example");
+        assertThat(LIBRARY.one("select string_agg(kind, ' ') from log.entries"
+                        + " where convert_from(payload, 'UTF8') like '%secret.ada@home.example%'"))
+                .isEqualTo("appeal.contact");
+        assertThat(records(officer))
+                .contains("Words that are no secret.", "appeal.contact")
+                .doesNotContain("secret.ada@home.example");
+        say(officer, appeal, "stands", "It is private.");
+        assertThat(officer.get("/appeals/" + appeal).text()).contains("Where the answer goes");
+    }
+
+    private static String records(Browser browser) throws IOException {
+        browser.get("/record");
+        byte[] export = browser.postForBytes("/record/export", Map.of()).body();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null && !entry.getName().equals("records.jsonl")) {
+                entry = zip.getNextEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -55,9 +55,7 @@ public final class StrictPost implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("DATA")) {
                     say(out, "354 go on");
-                    while (!".".equals(line)) {
-                        line = in.readLine();
-                    }
+                    read(in);
                 }
                 boolean no = line.startsWith("RCPT") && line.contains(refused);
                 say(
@@ -68,6 +66,13 @@ public final class StrictPost implements AutoCloseable {
             }
         } catch (IOException _) {
             // Whoever came has gone.
+        }
+    }
+
+    private static void read(BufferedReader in) throws IOException {
+        String line = in.readLine();
+        while (line != null && !line.equals(".")) {
+            line = in.readLine();
         }
     }
 
