@@ -81,6 +81,7 @@ class StateTablesTest {
                         "ReplyRows: next.get().name()",
                         "Enforcements: next.name()",
                         "Letters: next.name()",
+                        "Letters: next.name()",
                         "Letters: next.name()");
     }
 

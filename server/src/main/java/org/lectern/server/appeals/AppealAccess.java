@@ -59,6 +59,11 @@ class AppealAccess {
                         .noneMatch(say -> say.person().equals(person));
     }
 
+    /** Who sends letters sees where the answer goes, but for who is still to hear the appeal without knowing whose it is. */
+    boolean seesContact(Viewer viewer, Appeal appeal) {
+        return viewer.may(Permission.DECIDE) && !mayHear(viewer, appeal);
+    }
+
     /** Where the board hears it, or too few here can: its own meeting is the way that is left. */
     boolean mayLayBeforeBoard(Viewer viewer, Appeal appeal) {
         return appeal.state() == AppealState.TO_HEAR

@@ -16,6 +16,7 @@ import org.lectern.server.web.Flash;
 import org.lectern.server.web.Languages;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
@@ -56,7 +57,7 @@ class AppealEntryController {
             return new Input(
                     fields.getOrDefault("number", "").strip(),
                     Word.find(Appeal.Source.class, fields.getOrDefault("source", "")),
-                    fields.getOrDefault("words", "").strip(),
+                    Texts.typed(fields.getOrDefault("words", "")),
                     fields.getOrDefault("contact", "").strip(),
                     Messages.WRITTEN.stream()
                             .filter(one -> one.toLanguageTag().equals(fields.getOrDefault("language", "")))

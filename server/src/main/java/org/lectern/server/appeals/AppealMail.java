@@ -45,20 +45,15 @@ class AppealMail {
         team.tell(organisation, to, new TeamMail.About(key, null, due, "/appeals/" + appeal.number()));
     }
 
-    /** Whether the outcome can go by e-mail: the contact is an address and nothing else. */
-    static boolean isAddress(String contact) {
-        return ADDRESS.matcher(contact).matches();
-    }
-
-    /** Sends the letter with the outcome by e-mail where there is an address; else it waits for a person who knows another way. */
+    /** Sends the letter with the outcome by e-mail where that goes out; else it waits for a person who knows another way. */
     void outcome(OrganisationId organisation, Appeal appeal, UUID id) {
-        if (!isAddress(appeal.contact())) {
+        if (!ADDRESS.matcher(appeal.contact()).matches() || !mail.goesOut(organisation, appeal.contact())) {
             return;
         }
         Letter letter = letters.find(organisation, id).orElseThrow();
         Locale language = letter.language();
         String body = text.of(organisation, letter, language, false, "");
-        mail.tell(organisation, appeal.contact(), text.subject(organisation, letter, language), body);
+        mail.tell(organisation, id, appeal.contact(), text.subject(organisation, letter, language), body);
         letters.sent(organisation, letter, language, Letter.How.E_MAIL, body, null);
     }
 }

@@ -145,7 +145,7 @@ class AppealView {
                         layouts.times(viewer).at(appeal.filedAt()),
                         layout.text("appeals.source." + appeal.source().word()),
                         appeal.words(),
-                        appeal.contact(),
+                        access.seesContact(viewer, appeal) ? appeal.contact() : "",
                         layouts.times(viewer)
                                 .atOrNull(appeals.due(viewer.organisation(), appeal)
                                         .filter(CaseClock::runs)

@@ -124,6 +124,13 @@ public class Appeals {
         rows.insert(organisation, appeal);
         Instant due = clock(organisation, appeal, policy, decision).dueAt();
         log.append(organisation, appeal.item().toString(), actor, onRecord(appeal, due));
+        if (!appeal.contact().isEmpty()) {
+            log.append(
+                    organisation,
+                    appeal.item().toString(),
+                    actor,
+                    Payload.of(AppealKinds.CONTACT, appeal.id().toString(), appeal.contact()));
+        }
         mail.toHear(organisation, appeal, due, hearers(organisation, appeal));
         return new Filing.Filed(appeal, due);
     }
@@ -151,7 +158,6 @@ public class Appeals {
                 appeal.source().word(),
                 appeal.language().toLanguageTag(),
                 appeal.words(),
-                appeal.contact(),
                 appeal.filedBy() == null ? null : appeal.filedBy().toString(),
                 due.toString());
     }

@@ -16,7 +16,7 @@ import org.lectern.rulebook.Word;
  * @param number the reference that stands in it
  * @param token of the link in it; null once it has ended
  * @param how on which way it went; empty while it waits
- * @param note why it could not be sent; may be empty
+ * @param note why it could not be sent, or why an e-mail with it did not go out while it waits; may be empty
  * @param body the words that were sent, without the link; empty while it waits
  * @param told what a letter about a report says was done, as whoever answered it wrote, and all that one about a further step says; empty in
  *     others
@@ -70,12 +70,14 @@ public record Letter(
         public enum Event {
             SEND,
             GIVE_UP,
-            LAPSE
+            LAPSE,
+            /** The e-mail with it did not go out. */
+            RETURN
         }
 
         private static final Map<State, Map<Event, State>> TABLE = Map.of(
                 TO_SEND, Map.of(Event.SEND, SENT, Event.GIVE_UP, NOT_SENT, Event.LAPSE, NOT_NEEDED),
-                SENT, Map.of(),
+                SENT, Map.of(Event.RETURN, TO_SEND),
                 NOT_SENT, Map.of(),
                 NOT_NEEDED, Map.of());
 

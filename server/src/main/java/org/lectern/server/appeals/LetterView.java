@@ -143,6 +143,9 @@ class LetterView {
                                 .toList(),
                         wayError,
                         reason,
+                        letter.waits() && !letter.note().isEmpty()
+                                ? layout.text("letters.returned", letter.note())
+                                : "",
                         ended(viewer, layout, letter)));
     }
 

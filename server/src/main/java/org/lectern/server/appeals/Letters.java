@@ -201,6 +201,37 @@ public class Letters {
         });
     }
 
+    /** Notes that the e-mail with a letter did not go out, so that it waits for a person; nothing where there is no such letter. */
+    void returned(OrganisationId organisation, UUID id, String reason) {
+        tenancy.run(
+                organisation,
+                () -> find(organisation, id)
+                        .ifPresent(letter -> letter.state()
+                                .after(Letter.State.Event.RETURN)
+                                .ifPresent(next -> returned(organisation, letter, next, reason))));
+    }
+
+    private void returned(OrganisationId organisation, Letter letter, Letter.State next, String reason) {
+        sql.update(LETTERS)
+                .set(LETTERS.STATE, next.name())
+                .setNull(LETTERS.ENDED_AT)
+                .set(LETTERS.HOW, "")
+                .set(LETTERS.NOTE, reason)
+                .set(LETTERS.BODY, "")
+                .where(LETTERS.ID.eq(letter.id()))
+                .execute();
+        log.append(
+                organisation,
+                letter.about().toString(),
+                Log.PROGRAM,
+                Payload.of(
+                        AppealKinds.LETTER_RETURNED,
+                        letter.id().toString(),
+                        letter.kind().word(),
+                        text(letter.decision()),
+                        reason));
+    }
+
     private boolean end(
             Letter letter,
             Letter.State.Event event,

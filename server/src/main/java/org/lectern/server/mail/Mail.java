@@ -33,32 +33,44 @@ public class Mail {
     private final Clock clock;
     private final Jobs jobs;
     private final CredentialKey key;
+    private final List<MailListener> listeners;
 
-    Mail(DSLContext sql, Tenancy tenancy, Clock clock, Jobs jobs, CredentialKey key) {
+    Mail(DSLContext sql, Tenancy tenancy, Clock clock, Jobs jobs, CredentialKey key, List<MailListener> listeners) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
         this.jobs = jobs;
         this.key = key;
+        this.listeners = listeners;
     }
 
     /** Keeps a message in the open transaction of the organisation; it goes out once that is committed. */
     public void send(OrganisationId organisation, String recipient, String subject, String body) {
-        keep(organisation, recipient, subject, body, Links.Kind.OPEN_A_DOOR);
+        keep(organisation, Identifiers.next(clock), recipient, subject, body, Links.Kind.OPEN_A_DOOR);
     }
 
     /** As {@link #send}, about what its reader finds once they have signed in: the links open nothing by themselves, and stay. */
     public void tell(OrganisationId organisation, String recipient, String subject, String body) {
-        keep(organisation, recipient, subject, body, Links.Kind.ASK_FOR_SIGN_IN);
+        tell(organisation, Identifiers.next(clock), recipient, subject, body);
+    }
+
+    /** As {@link #tell}, under an {@code id} by which a {@link MailListener} knows it again. */
+    public void tell(OrganisationId organisation, UUID id, String recipient, String subject, String body) {
+        keep(organisation, id, recipient, subject, body, Links.Kind.ASK_FOR_SIGN_IN);
+    }
+
+    /** Whether a message to it goes out by itself: there is a mail server, and it is an address. */
+    public boolean goesOut(OrganisationId organisation, String recipient) {
+        return MailInput.isAddress(recipient) && server(organisation).isPresent();
     }
 
     /** As {@link #send}, and nobody sees its links under Messages, not before it is sent either. */
     public void sendUnseen(OrganisationId organisation, String recipient, String subject, String body) {
-        keep(organisation, recipient, subject, body, Links.Kind.SEEN_BY_NOBODY);
+        keep(organisation, Identifiers.next(clock), recipient, subject, body, Links.Kind.SEEN_BY_NOBODY);
     }
 
-    private void keep(OrganisationId organisation, String recipient, String subject, String body, Links.Kind links) {
-        UUID id = Identifiers.next(clock);
+    private void keep(
+            OrganisationId organisation, UUID id, String recipient, String subject, String body, Links.Kind links) {
         sql.insertInto(MESSAGES)
                 .columns(
                         MESSAGES.ORGANISATION,
@@ -191,6 +203,15 @@ public class Mail {
                         .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.plus(1))
                         .where(MESSAGES.ID.eq(id))
                         .execute());
+    }
+
+    /** Notes that a message cannot go to its address; whoever waits for it learns of it. */
+    void refused(OrganisationId organisation, UUID id, String problem) {
+        tenancy.run(organisation, () -> {
+            became(organisation, id, Message.State.REFUSED);
+            failed(organisation, id, problem);
+            listeners.forEach(listener -> listener.refused(organisation, id, problem));
+        });
     }
 
     public Optional<MailServer> server(OrganisationId organisation) {

@@ -1,5 +1,7 @@
 package org.lectern.server.mail;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -93,9 +95,19 @@ public record MailInput(String host, String port, String security, String userna
         return number <= 65_535 ? number : 0;
     }
 
-    /** Whether this looks like one e-mail address: something, an at sign, something with no blanks. */
+    /** Whether this is one e-mail address: something, an at sign, something with no blanks, as a mail server reads it. */
     public static boolean isAddress(String text) {
-        return text.length() <= 254 && text.matches("[^@\\s\\p{Cntrl}<>,;\"]+@[^@\\s\\p{Cntrl}<>,;\"]+");
+        return text.length() <= 254
+                && text.matches("[^@\\s\\p{Cntrl}<>,;\"]+@[^@\\s\\p{Cntrl}<>,;\"]+")
+                && isRead(text);
+    }
+
+    private static boolean isRead(String text) {
+        try {
+            return !new InternetAddress(text, true).isGroup();
+        } catch (AddressException _) {
+            return false;
+        }
     }
 
     /** The form with these values; the password is not among them. */

@@ -46,13 +46,20 @@ class MailJob implements Job {
             mail.onlyShown(organisation, message.id());
             return new Next.Over();
         }
-        Optional<String> problem =
-                sender.send(server.get(), message.id(), message.recipient(), message.subject(), message.body());
-        if (problem.isEmpty()) {
-            mail.sent(organisation, message.id());
-            return new Next.Over();
-        }
-        mail.failed(organisation, message.id(), problem.get());
-        return new Next.Again(clock.instant().plus(PAUSE));
+        return switch (sender.send(
+                server.get(), message.id(), message.recipient(), message.subject(), message.body())) {
+            case Handed.Taken() -> {
+                mail.sent(organisation, message.id());
+                yield new Next.Over();
+            }
+            case Handed.NotYet(String problem) -> {
+                mail.failed(organisation, message.id(), problem);
+                yield new Next.Again(clock.instant().plus(PAUSE));
+            }
+            case Handed.Refused(String problem) -> {
+                mail.refused(organisation, message.id(), problem);
+                yield new Next.Over();
+            }
+        };
     }
 }

@@ -1,11 +1,17 @@
 package org.lectern.server.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -17,26 +23,54 @@ public class MailSender {
     private static final String TIMEOUT_MILLIS = "15000";
 
     /**
-     * Sends; empty where the server took the message, else why not, in one line. The message is called by its {@code id}, so that a mailbox
-     * can tell one that comes twice.
+     * Sends, and says whether the server took the message. The message is called by its {@code id}, so that a mailbox can tell one that
+     * comes twice.
      */
-    public Optional<String> send(MailServer server, UUID id, String recipient, String subject, String body) {
+    public Handed send(MailServer server, UUID id, String recipient, String subject, String body) {
+        InternetAddress to;
+        try {
+            to = new InternetAddress(recipient, true);
+        } catch (AddressException e) {
+            return new Handed.Refused(reason(e));
+        }
         JavaMailSenderImpl sender = sender(server);
         try {
             MimeMessage message = sender.createMimeMessage();
             MimeMessageHelper parts = new MimeMessageHelper(message, "UTF-8");
             parts.setFrom(server.sender());
-            parts.setTo(recipient);
+            parts.setTo(to);
             parts.setSubject(subject);
             parts.setText(body);
             message.setHeader(
                     "Message-ID",
                     "<" + id + "@" + server.sender().substring(server.sender().indexOf('@') + 1) + ">");
             sender.send(message);
-            return Optional.empty();
+            return new Handed.Taken();
         } catch (MailException | MessagingException e) {
-            return Optional.of(reason(e));
+            return refusal(e)
+                    .<Handed>map(refused -> new Handed.Refused(reason(refused)))
+                    .orElseGet(() -> new Handed.NotYet(reason(e)));
         }
+    }
+
+    // Only a five hundred about the recipient is for good: one about the sender or the sign-in is mended in the
+    // settings.
+    private static Optional<SMTPAddressFailedException> refusal(Exception failed) {
+        Stream<Exception> each = failed instanceof MailSendException several
+                ? Arrays.stream(several.getMessageExceptions())
+                : Stream.of(failed);
+        return each.flatMap(one -> among(one).stream()).findFirst();
+    }
+
+    private static Optional<SMTPAddressFailedException> among(Exception failed) {
+        Exception one = failed;
+        while (one instanceof MessagingException known) {
+            if (known instanceof SMTPAddressFailedException refused && refused.getReturnCode() / 100 == 5) {
+                return Optional.of(refused);
+            }
+            one = known.getNextException();
+        }
+        return Optional.empty();
     }
 
     private static String reason(Exception refused) {

@@ -1,6 +1,5 @@
 package org.lectern.server.mail;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.lectern.server.mail.pages.MailForm;
 import org.lectern.server.words.Messages;
@@ -18,13 +17,16 @@ public class MailTest {
 
     /** How it went, in words; {@code organisation} is the name that the message gives. */
     public MailForm.Outcome send(Messages messages, MailServer server, String recipient, String organisation) {
-        Optional<String> problem = sender.send(
+        Handed handed = sender.send(
                 server,
                 UUID.randomUUID(),
                 recipient,
                 messages.text("mail.test.subject"),
                 messages.text("mail.test.body", organisation));
-        return problem.map(said -> new MailForm.Outcome(false, messages.text("mail.test.refused", said)))
-                .orElseGet(() -> new MailForm.Outcome(true, messages.text("mail.test.taken", recipient)));
+        return switch (handed) {
+            case Handed.Taken() -> new MailForm.Outcome(true, messages.text("mail.test.taken", recipient));
+            case Handed.NotYet(String said) -> new MailForm.Outcome(false, messages.text("mail.test.refused", said));
+            case Handed.Refused(String said) -> new MailForm.Outcome(false, messages.text("mail.test.refused", said));
+        };
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message that was sent, waits, or - without a mail server - is only shown, so that its links can be passed on by hand. */
+/** A message that was sent, waits, or - without a mail server, or refused by it - is only shown, so that its links can be passed on by hand. */
 public record Message(
         UUID id,
         String recipient,
@@ -19,6 +19,8 @@ public record Message(
     public enum State {
         WAITING,
         SENT,
-        SHOWN
+        SHOWN,
+        /** It cannot go to its address, and is not tried again. */
+        REFUSED
     }
 }

@@ -81,11 +81,13 @@ class OutboxController implements AccountSource {
                     case WAITING -> "clock";
                     case SENT -> "circle-check";
                     case SHOWN -> "eye";
+                    case REFUSED -> "alert-triangle";
                 },
                 switch (message.state()) {
                     case WAITING -> Tone.CLOCK;
                     case SENT -> Tone.DONE;
                     case SHOWN -> Tone.QUIET;
+                    case REFUSED -> Tone.CLOCK;
                 },
                 state(message),
                 message.problem());
@@ -104,6 +106,7 @@ class OutboxController implements AccountSource {
                             case WAITING -> message.problem() == null ? "outbox.waits" : "outbox.tries";
                             case SENT -> "outbox.sent";
                             case SHOWN -> "outbox.shown";
+                            case REFUSED -> "outbox.refused";
                         });
     }
 }

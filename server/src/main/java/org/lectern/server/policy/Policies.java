@@ -4,6 +4,7 @@ import static org.lectern.server.policy.db.Tables.VERSIONS;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,14 @@ public class Policies {
                         .map(row -> new PolicyInForce(
                                 row.value1(), row.value2(), version(organisation, row.value1()), Ballot.NONE))
                         .toList());
+    }
+
+    /** The version that was in force at a moment; the one in force now where none was yet. */
+    public PolicyInForce at(OrganisationId organisation, Instant moment) {
+        return versions(organisation).stream()
+                .filter(version -> !version.since().isAfter(moment))
+                .findFirst()
+                .orElseGet(() -> inForce(organisation));
     }
 
     /** The version in force now. */

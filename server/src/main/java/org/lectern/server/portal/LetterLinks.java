@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.lectern.server.people.Pace;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -38,24 +39,24 @@ class LetterLinks {
         });
     }
 
-    /** What somebody said, field by field as the form shows it again. */
-    record Said(Field words, Field contact) {
+    /** What somebody said, field by field as the form shows it again, and whether that was too often with this link. */
+    record Said(Field words, Field contact, boolean often) {
 
-        static final Said NOTHING = new Said(Field.empty(), Field.empty());
+        static final Said NOTHING = new Said(Field.empty(), Field.empty(), false);
 
         boolean fits() {
             return words.error() == null && contact.error() == null;
         }
     }
 
-    /** Reads what was said with a link; too many tries with one are refused. */
+    /** Reads what was said with a link. */
     Said said(String link, String words, String contact) {
-        if (!asking.take(link)) {
-            throw new Refusal(Problem.TOO_OFTEN);
-        }
+        String said = Texts.typed(words);
+        String reach = Texts.typed(contact);
         return new Said(
-                field(words, !words.isBlank() && words.length() <= LONGEST_WORDS, "appeal.words.missing"),
-                field(contact, contact.length() <= LONGEST_CONTACT, "appeal.contact.long"));
+                field(said, !said.isEmpty() && said.length() <= LONGEST_WORDS, "appeal.words.missing"),
+                field(reach, reach.length() <= LONGEST_CONTACT, "appeal.contact.long"),
+                !asking.take(link));
     }
 
     private Field field(String value, boolean fits, String key) {

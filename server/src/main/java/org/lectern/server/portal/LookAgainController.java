@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Clause;
 import org.lectern.rulebook.Rulebook;
 import org.lectern.server.appeals.Appeal;
 import org.lectern.server.appeals.Appeals;
+import org.lectern.server.appeals.Filing;
 import org.lectern.server.appeals.Outcomes;
 import org.lectern.server.appeals.Removals;
 import org.lectern.server.appeals.Right;
@@ -75,7 +77,7 @@ class LookAgainController {
     @GetMapping("/appeal/{link}")
     View open(@PathVariable String link, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
         Right right = right(link, request);
-        return page(right, speak(right, lang), link, LetterLinks.Said.NOTHING);
+        return page(right, speak(right, lang), link, LetterLinks.Said.NOTHING, null);
     }
 
     @PostMapping("/appeal/{link}")
@@ -88,11 +90,28 @@ class LookAgainController {
         Right right = right(link, request);
         Locale reader = speak(right, lang);
         LetterLinks.Said said = links.said(link, words, contact);
-        if (!said.fits()) {
-            return page(right, reader, link, said).withStatus(422);
+        if (said.often()) {
+            return page(right, reader, link, said, "often").withStatus(429);
         }
-        appeals.file(right, new Appeals.Words(Appeal.Source.LINK, words.strip(), contact.strip(), reader), null);
-        return Redirect.to("/appeal/" + link + "?lang=" + reader.toLanguageTag());
+        if (!said.fits()) {
+            return page(right, reader, link, said, null).withStatus(422);
+        }
+        Appeals.Words asked = new Appeals.Words(
+                Appeal.Source.LINK, said.words().value(), said.contact().value(), reader);
+        String unfiled = unfiled(appeals.file(right, asked, null), asked);
+        return unfiled == null
+                ? Redirect.to("/appeal/" + link + "?lang=" + reader.toLanguageTag())
+                : page(right, reader, link, said, unfiled).withStatus(409);
+    }
+
+    // Who sends the same twice has filed it.
+    private static @Nullable String unfiled(Filing filing, Appeals.Words asked) {
+        return switch (filing) {
+            case Filing.Filed _ -> null;
+            case Filing.TooLate _ -> "late";
+            case Filing.FiledBefore(var appeal) ->
+                appeal.words().equals(asked.words()) && appeal.contact().equals(asked.contact()) ? null : "before";
+        };
     }
 
     private Right right(String link, HttpServletRequest request) {
@@ -107,7 +126,7 @@ class LookAgainController {
         return policies.inForce(right.organisation()).rulebook();
     }
 
-    private View page(Right right, Locale reader, String link, LetterLinks.Said said) {
+    private View page(Right right, Locale reader, String link, LetterLinks.Said said, @Nullable String unfiled) {
         Organisation library = organisations.get(right.organisation());
         Optional<Appeal> appeal = appeals.against(right);
         State state = state(right, appeal);
@@ -133,6 +152,7 @@ class LookAgainController {
                         clause == null ? List.of() : List.of(ShownTexts.asked(rulebook(right), clause, reader)),
                         lines(right, library, state, appeal),
                         notices.before(Notices.Asked.APPEAL, library, messages),
+                        unfiled == null ? "" : messages.text("appeal.unfiled." + unfiled),
                         said.words(),
                         said.contact(),
                         rulebook(right).contacts().phones(),

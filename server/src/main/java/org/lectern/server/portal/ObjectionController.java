@@ -58,7 +58,7 @@ class ObjectionController {
     @GetMapping("/objection/{link}")
     View open(@PathVariable String link, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
         Right right = links.found(objecting.behind(link), request);
-        return page(right, spoken.speak(rulebook(right), lang), link, LetterLinks.Said.NOTHING);
+        return page(right, spoken.speak(rulebook(right), lang), link, LetterLinks.Said.NOTHING, null);
     }
 
     @PostMapping("/objection/{link}")
@@ -71,21 +71,37 @@ class ObjectionController {
         Right right = links.found(objecting.behind(link), request);
         Locale reader = spoken.speak(rulebook(right), lang);
         LetterLinks.Said said = links.said(link, words, contact);
-        if (!said.fits()) {
-            return page(right, reader, link, said).withStatus(422);
+        if (said.often()) {
+            return page(right, reader, link, said, "often").withStatus(429);
         }
-        objecting.file(right, words.strip(), contact.strip(), reader);
-        return Redirect.to("/objection/" + link + "?lang=" + reader.toLanguageTag());
+        if (!said.fits()) {
+            return page(right, reader, link, said, null).withStatus(422);
+        }
+        return objecting.file(right, said.words().value(), said.contact().value(), reader)
+                ? Redirect.to("/objection/" + link + "?lang=" + reader.toLanguageTag())
+                : page(right, reader, link, said, unfiled(objecting.told(right).state()))
+                        .withStatus(409);
+    }
+
+    private static String unfiled(Objecting.State state) {
+        return switch (state) {
+            case OPEN, FILED, STANDS, RIGHT -> "before";
+            case LATE, OVER -> "late";
+        };
     }
 
     private Rulebook rulebook(Right right) {
         return policies.inForce(right.organisation()).rulebook();
     }
 
-    private View page(Right right, Locale reader, String link, LetterLinks.Said said) {
+    private View page(Right right, Locale reader, String link, LetterLinks.Said said, @Nullable String unfiled) {
         Organisation library = organisations.get(right.organisation());
         Rulebook rulebook = rulebook(right);
         Told told = objecting.told(right);
+        // The letter quotes the policy as it was when the step was approved.
+        Rulebook then = told.approvedAt() == null
+                ? rulebook
+                : policies.at(right.organisation(), told.approvedAt()).rulebook();
         String title = "objection." + told.state().name().toLowerCase(Locale.ROOT) + ".title";
         Messages messages = layouts.messages();
         return View.of(
@@ -97,12 +113,13 @@ class ObjectionController {
                         messages.text(title),
                         messages.text(about(told), told.channel(), day(library, told.until())),
                         told.clauses().stream()
-                                .map(rulebook::clause)
+                                .map(then::clause)
                                 .filter(Objects::nonNull)
-                                .map(clause -> ShownTexts.asked(rulebook, clause, reader))
+                                .map(clause -> ShownTexts.asked(then, clause, reader))
                                 .toList(),
                         lines(library, told),
                         notices.before(Notices.Asked.APPEAL, library, messages),
+                        unfiled == null ? "" : messages.text("appeal.unfiled." + unfiled),
                         said.words(),
                         said.contact(),
                         rulebook.contacts().phones(),

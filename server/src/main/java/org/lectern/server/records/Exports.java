@@ -19,6 +19,7 @@ import org.lectern.ledger.ExportRecord;
 import org.lectern.ledger.Hash;
 import org.lectern.ledger.MediaSource;
 import org.lectern.ledger.SignedNote;
+import org.lectern.server.appeals.AppealKinds;
 import org.lectern.server.cases.Holds;
 import org.lectern.server.concerns.ConcernKinds;
 import org.lectern.server.database.OrganisationId;
@@ -187,6 +188,7 @@ public class Exports {
             return isClosed(entry, closed)
                             || Holds.FOR_THE_TEAM.contains(entry.kind())
                             || ConcernKinds.WITHHELD.contains(entry.kind())
+                            || AppealKinds.withheld(entry)
                             || StepKinds.WITHHELD.contains(entry.kind())
                     ? ExportRecord.withheld(index, entry.line())
                     : ExportRecord.open(index, entry.line(), entry.payload(), entry.salt());

@@ -13,6 +13,7 @@
             "cases",
             "inbox",
             "concerns",
+            "appeals",
             "steps"
         })
 package org.lectern.server.records;

@@ -1,6 +1,5 @@
 package org.lectern.server.steps;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,10 +9,8 @@ import org.lectern.rulebook.Rulebook;
 import org.lectern.server.appeals.Redacted;
 import org.lectern.server.appeals.RedactedWords;
 import org.lectern.server.channels.Channels;
-import org.lectern.server.database.OrganisationId;
 import org.lectern.server.log.Reads;
 import org.lectern.server.policy.Policies;
-import org.lectern.server.policy.PolicyInForce;
 import org.lectern.server.steps.pages.BoardPaper;
 import org.lectern.server.steps.pages.CountedLine;
 import org.lectern.server.web.Layouts;
@@ -68,8 +65,11 @@ class BoardPapers {
                 .distinct()
                 .toList();
         String mark = messages.text("appeals.redacted");
-        Rulebook rulebook = then(
-                viewer.organisation(), Objects.requireNonNull(about.approval()).at());
+        // The board reads the policy as it was when the step was approved, by which the person was told of it.
+        Rulebook rulebook = policies.at(
+                        viewer.organisation(),
+                        Objects.requireNonNull(about.approval()).at())
+                .rulebook();
         return new BoardPaper(
                 messages,
                 viewer.organisationName(),
@@ -102,15 +102,6 @@ class BoardPapers {
                         .orElseGet(() -> layouts.messages().text("hand.sealed")),
                 Redacted.text(one.decision().reason(), List.of(), names, mark),
                 line.standing());
-    }
-
-    // The board reads the policy as it was when the step was approved, by which the person was told of it.
-    private Rulebook then(OrganisationId organisation, Instant approved) {
-        return policies.versions(organisation).stream()
-                .filter(version -> !version.since().isAfter(approved))
-                .findFirst()
-                .map(PolicyInForce::rulebook)
-                .orElseGet(() -> policies.inForce(organisation).rulebook());
     }
 
     private static BoardPaper.Rule rule(Clause clause) {

@@ -55,6 +55,7 @@ public class Objecting {
      *
      * @param until the end of the step
      * @param clauses the ids of those that it is about
+     * @param approvedAt when it was approved, by the policy of then
      * @param objectUntil until when somebody can object
      * @param board whether the board hears it, or has heard it, as nobody else is left
      * @param reason why the answer is as it is; empty without one
@@ -66,6 +67,7 @@ public class Objecting {
             String channel,
             @Nullable Instant until,
             List<String> clauses,
+            @Nullable Instant approvedAt,
             @Nullable Instant objectUntil,
             boolean board,
             String reason) {}
@@ -89,6 +91,7 @@ public class Objecting {
                     channels.get(right.organisation(), step.account().channel()).name(),
                     proposal.until(),
                     step.clauses(),
+                    step.approval() == null ? null : step.approval().at(),
                     step.approval() == null ? null : step.approval().objectUntil(),
                     objection == null || objection.state() == ObjectionState.TO_HEAR
                             ? objections.forBoard(right.organisation(), step)
@@ -109,15 +112,21 @@ public class Objecting {
         return step != StepState.IN_FORCE ? State.OVER : open ? State.OPEN : State.LATE;
     }
 
-    /** Files what they say where they can still object; one answer is given to each step. */
-    public void file(Right right, String words, String contact, Locale language) {
-        tenancy.run(right.organisation(), () -> {
+    /** Files what they say where they can still object; false where it is not on record, as one answer is given to each step. */
+    public boolean file(Right right, String words, String contact, Locale language) {
+        return tenancy.in(right.organisation(), () -> {
             Investigation step = rows.find(right.step()).orElseThrow();
-            objections.file(
+            Acted acted = objections.file(
                     right.organisation(),
                     step,
                     new Objections.Said(Appeal.Source.LINK, words, contact, language),
                     null);
+            return acted instanceof Acted.Done
+                    || objections
+                            .about(step.id())
+                            .filter(one ->
+                                    one.words().equals(words) && one.contact().equals(contact))
+                            .isPresent();
         });
     }
 }

@@ -9,6 +9,7 @@ import org.lectern.server.appeals.Appeal;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
@@ -52,7 +53,7 @@ class StepObjectionsController {
         if (from == null || from == Appeal.Source.LINK || missing(words) || contact.length() > LONGEST_CONTACT) {
             return again(viewer, seen, "steps.objection.missing", 422);
         }
-        var said = new Objections.Said(from, words.strip(), contact.strip(), StepForm.language(language));
+        var said = new Objections.Said(from, Texts.typed(words), contact.strip(), StepForm.language(language));
         return after(
                 seen,
                 objections.file(viewer.organisation(), seen, said, viewer.person()),
@@ -75,7 +76,7 @@ class StepObjectionsController {
                 ? again(viewer, seen, "steps.reason.missing", 422)
                 : after(
                         seen,
-                        objections.hear(viewer, seen, says.equals("stands"), reason.strip()),
+                        objections.hear(viewer, seen, says.equals("stands"), Texts.typed(reason)),
                         "steps.objection.heard",
                         request);
     }
@@ -101,7 +102,7 @@ class StepObjectionsController {
                 ? again(viewer, seen, "steps.objection.vote.missing", 422)
                 : after(
                         seen,
-                        objections.voted(viewer, seen, says.equals("stands"), reason.strip()),
+                        objections.voted(viewer, seen, says.equals("stands"), Texts.typed(reason)),
                         "steps.objection.heard",
                         request);
     }
@@ -112,7 +113,8 @@ class StepObjectionsController {
     }
 
     private static boolean missing(String words) {
-        return words.isBlank() || words.length() > LONGEST;
+        String typed = Texts.typed(words);
+        return typed.isEmpty() || typed.length() > LONGEST;
     }
 
     private static boolean wrong(String says, String reason) {

@@ -35,6 +35,11 @@ public final class Texts {
         }
     }
 
+    /** What somebody typed into a form: with line breaks of one character, as the form counts them, and without blanks around it. */
+    public static String typed(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
     /** A text in one piece, such as a name, with characters that cannot be seen named in brackets. */
     public static String named(String text) {
         return segments(text).stream()

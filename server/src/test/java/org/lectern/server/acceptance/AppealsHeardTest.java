@@ -17,6 +17,7 @@ import org.lectern.server.journey.Desk;
 import org.lectern.server.mail.Message;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.FaultProxy;
+import org.lectern.server.testing.StrictPost;
 import org.lectern.server.testing.TestServer;
 
 /** Who may write down what becomes of an appeal, what the board is given to read, and what the author is told in the end. */
@@ -25,11 +26,13 @@ class AppealsHeardTest {
 
     private static final PracticeLibrary OFFICER = new PracticeLibrary("ecrl");
     private static final PracticeLibrary PANEL = new PracticeLibrary("legal-administrators");
+    private static final StrictPost POST = StrictPost.refusing("nobody@home.example");
 
     @AfterAll
     static void close() {
         OFFICER.close();
         PANEL.close();
+        POST.close();
     }
 
     @Test
@@ -56,6 +59,7 @@ class AppealsHeardTest {
 
     @Test
     void whoDecidedWritesDownThatAnAppealWasTakenBackOnlyWhereNobodyElseCanAndTheAuthorIsTold() {
+        OFFICER.sendsMailTo(POST.port());
         Hidden hidden = hidden(
                 OFFICER, "resource-librarian", "The janitor is at 320-555-0155", "ec-personal-info", "320-555-0155");
         Browser decider = OFFICER.signedIn("resource-librarian");
@@ -107,6 +111,7 @@ class AppealsHeardTest {
 
     @Test
     void whatCouldNotBeShownAgainAfterAllIsToldInALetterOfItsOwn() {
+        OFFICER.sendsMailTo(POST.port());
         Hidden hidden = hidden(
                 OFFICER, "resource-librarian", "Our plumber has 320-555-0133", "ec-personal-info", "320-555-0133");
         Browser decider = OFFICER.signedIn("resource-librarian");

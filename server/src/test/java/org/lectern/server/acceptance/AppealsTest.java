@@ -24,6 +24,7 @@ import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
 import org.lectern.server.testing.Papers;
+import org.lectern.server.testing.StrictPost;
 import org.lectern.server.testing.TestServer;
 
 /** Whose words were taken down is told why, can have that looked at again by somebody who had no part in it, and hears what came of it. */
@@ -33,12 +34,14 @@ class AppealsTest {
     private static final PracticeLibrary OFFICER = new PracticeLibrary("ecrl");
     private static final PracticeLibrary BOARD = new PracticeLibrary("cadott");
     private static final PracticeLibrary PANEL = new PracticeLibrary("legal-administrators");
+    private static final StrictPost POST = StrictPost.refusing("nobody@home.example");
 
     @AfterAll
     static void close() {
         OFFICER.close();
         BOARD.close();
         PANEL.close();
+        POST.close();
     }
 
     @Test
@@ -201,6 +204,7 @@ class AppealsTest {
 
     @Test
     void anAppealByPhoneIsWrittenDownAndItsAnswerGoesByEMailAndSaysWhatCannotBeRestored() {
+        OFFICER.sendsMailTo(POST.port());
         Hidden hidden = hidden(
                 OFFICER, "resource-librarian", "Call our caretaker: 320-555-0123", "ec-personal-info", "320-555-0123");
         Browser staff = OFFICER.signedIn("programming-librarian");

@@ -355,7 +355,9 @@ class FurtherStepsTest {
                 Map.of("words", "Son mis propios números.", "contact", "gil@example.org"));
         assertThat(sent.status()).isEqualTo(303);
         assertThat(outside.get(sent.sentTo()).text()).contains("Lo tenemos", "lo revisará");
-        outside.post(link.group(), Map.of("words", "Once more."));
+        Page again = outside.post(link.group(), Map.of("words", "Once more."));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("Once more.", "was not filed");
 
         Browser officer = library.signedIn("resource-librarian");
         assertThat(officer.get(block).text())

@@ -130,6 +130,11 @@ class ObjectionsHeardTest {
                         "Please leave numbers out.")
                 .doesNotContain("Ola Pine", "320-555-031", "Since today");
 
+        assertThat(library.signedOut().get(link + "?lang=en-US").text())
+                .as("the page quotes what the letter quotes")
+                .contains("No personal information about oneself or others in comments.")
+                .doesNotContain("Since today");
+
         post(executive, step, "before-board", Map.of());
         assertThat(executive.get(step).text()).contains("It is before the board", "How did the board vote?");
         assertThat(library.signedOut().get(link + "?lang=es-US").text()).contains("Nuestra junta directiva lo revisa");

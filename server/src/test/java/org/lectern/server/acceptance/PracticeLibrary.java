@@ -22,6 +22,7 @@ import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.mail.Mail;
+import org.lectern.server.mail.MailServer;
 import org.lectern.server.mail.Message;
 import org.lectern.server.people.Person;
 import org.lectern.server.platform.Access;
@@ -252,6 +253,14 @@ final class PracticeLibrary implements AutoCloseable {
     /** Puts everything that it has written under a signed checkpoint. */
     void seal() {
         server.seal(library);
+    }
+
+    /** From now on its messages go to the mail server at this port. */
+    void sendsMailTo(int port) {
+        server.bean(Mail.class)
+                .use(
+                        library.id(),
+                        new MailServer("127.0.0.1", port, MailServer.Security.NONE, "", "", "library@town.example"));
     }
 
     /** The messages that it has sent or shown, the newest first. */

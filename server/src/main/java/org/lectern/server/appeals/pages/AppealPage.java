@@ -11,6 +11,7 @@ import org.lectern.server.web.pages.When;
 /**
  * One appeal for who hears it and who follows it; template appeals/appeal.jte.
  *
+ * @param contact where the answer goes; empty where the viewer does not see it
  * @param veil what covers the comment, or null
  * @param act the act that is appealed: hide or delete
  * @param place the clause as the document numbers it

@@ -18,6 +18,7 @@ import org.lectern.server.web.pages.When;
  * @param near whether that address opens on this computer only
  * @param asksWhatWasDone whether its sender says what was done
  * @param told what they say
+ * @param returned that an e-mail with it did not go out, and why; empty where none came back
  * @param ended what became of it; null while it waits
  */
 public record LetterPage(
@@ -39,6 +40,7 @@ public record LetterPage(
         List<Option> ways,
         @Nullable String wayError,
         Field reason,
+        String returned,
         @Nullable String ended) {
 
     public LetterPage {

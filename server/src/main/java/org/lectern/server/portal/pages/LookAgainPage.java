@@ -14,7 +14,8 @@ import org.lectern.server.web.pages.ShownText;
  * @param rules under which rules; empty where none was cited
  * @param lines what the page says in its state, paragraph by paragraph
  * @param notice what a law wants said before anything is asked; empty where none does
- * @param words what they say, while it can be said
+ * @param unfiled that what was sent was not filed, and what to do; empty where it was, or nothing was sent
+ * @param words what they say, while it can be said or where it was not filed
  * @param contact where the answer goes
  */
 public record LookAgainPage(
@@ -26,6 +27,7 @@ public record LookAgainPage(
         List<ShownText> rules,
         List<String> lines,
         List<Line> notice,
+        String unfiled,
         Field words,
         Field contact,
         List<String> phones,
