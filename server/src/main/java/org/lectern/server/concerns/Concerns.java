@@ -70,7 +70,7 @@ public class Concerns {
      */
     public Filed report(OrganisationId organisation, Report.Said said, @Nullable UUID by) {
         return tenancy.in(organisation, () -> {
-            tenancy.lock("concerns");
+            tenancy.lock("concerns " + organisation);
             Report before = rows.behind(said.reference()).orElse(null);
             if (before != null && before.says(said)) {
                 return new Filed(said.reference(), rows.find(before.concern()).orElseThrow());
