@@ -72,7 +72,7 @@ class Answers {
     /** Answers everybody who reported, and does what the policy wants done with it; false where it was answered before. */
     boolean answer(OrganisationId organisation, Concern seen, Answer answer, UUID person) {
         return tenancy.in(organisation, () -> {
-            tenancy.lock("concerns");
+            tenancy.lock("concerns " + organisation);
             if (!rows.move(seen, ConcernState.Event.ANSWER, person)) {
                 return false;
             }
@@ -107,7 +107,7 @@ class Answers {
      */
     Concern found(OrganisationId organisation, Concern seen, UUID item, UUID person, String why) {
         return tenancy.in(organisation, () -> {
-            tenancy.lock("concerns");
+            tenancy.lock("concerns " + organisation);
             Concern now = rows.find(seen.id()).orElseThrow();
             if (!now.open() || item.equals(now.item())) {
                 return now;

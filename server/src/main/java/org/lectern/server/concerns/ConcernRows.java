@@ -64,6 +64,15 @@ class ConcernRows {
         return sql.selectFrom(REPORTS).where(REPORTS.ID.eq(id)).fetchSingle(ConcernRows::report);
     }
 
+    Report addReporter(UUID report, String name, String contact) {
+        sql.update(REPORTS)
+                .set(REPORTS.NAME, name)
+                .set(REPORTS.CONTACT, contact)
+                .where(REPORTS.ID.eq(report))
+                .execute();
+        return sql.selectFrom(REPORTS).where(REPORTS.ID.eq(report)).fetchSingle(ConcernRows::report);
+    }
+
     /** Moves a concern on if it is still as seen. */
     boolean move(Concern seen, ConcernState.Event event, @Nullable UUID by) {
         ConcernState next = seen.state().after(event).orElse(null);

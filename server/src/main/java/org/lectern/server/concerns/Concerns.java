@@ -65,15 +65,18 @@ public class Concerns {
     }
 
     /**
-     * Takes a report: it, its entries and what the policy wants done are one transaction. The same form sent twice is one report; where
-     * the reference is another's, a fresh one is given.
+     * Takes a report: it, its entries and what the policy wants done are one transaction. The same form sent twice is one report, also
+     * where only the second time says who reports; where the reference is another's, a fresh one is given.
      */
     public Filed report(OrganisationId organisation, Report.Said said, @Nullable UUID by) {
         return tenancy.in(organisation, () -> {
-            tenancy.lock("concerns");
+            tenancy.lock("concerns " + organisation);
             Report before = rows.behind(said.reference()).orElse(null);
             if (before != null && before.says(said)) {
                 return new Filed(said.reference(), rows.find(before.concern()).orElseThrow());
+            }
+            if (before != null && before.lacksReporter(said)) {
+                return withReporter(organisation, before, said, actor(by));
             }
             return filed(organisation, before == null ? said : said.with(Reference.fresh()), by);
         });
@@ -87,10 +90,22 @@ public class Concerns {
         };
         Report report = rows.add(organisation, concern.id(), said, by);
         onRecord(organisation, concern, report);
+        tell(organisation, concern, report);
+        return new Filed(said.reference(), concern);
+    }
+
+    private Filed withReporter(OrganisationId organisation, Report before, Report.Said said, String actor) {
+        Concern concern = rows.find(before.concern()).orElseThrow();
+        Report report = rows.addReporter(before.id(), said.name(), said.contact());
+        reporterOnRecord(organisation, concern, report, actor);
+        tell(organisation, concern, report);
+        return new Filed(said.reference(), concern);
+    }
+
+    private void tell(OrganisationId organisation, Concern concern, Report report) {
         if (!concern.open()) {
             told.write(organisation, concern, List.of(report));
         }
-        return new Filed(said.reference(), concern);
     }
 
     /** The concern about the comment to which another report of it belongs. */
@@ -143,17 +158,21 @@ public class Concerns {
                         concern.item() == null ? null : concern.item().toString(),
                         report.enteredBy() == null ? null : actor));
         if (!report.name().isEmpty() || !report.contact().isEmpty()) {
-            log.append(
-                    organisation,
-                    concern.id().toString(),
-                    actor,
-                    Payload.of(
-                            ConcernKinds.REPORTER,
-                            concern.id().toString(),
-                            report.id().toString(),
-                            report.name(),
-                            report.contact()));
+            reporterOnRecord(organisation, concern, report, actor);
         }
+    }
+
+    private void reporterOnRecord(OrganisationId organisation, Concern concern, Report report, String actor) {
+        log.append(
+                organisation,
+                concern.id().toString(),
+                actor,
+                Payload.of(
+                        ConcernKinds.REPORTER,
+                        concern.id().toString(),
+                        report.id().toString(),
+                        report.name(),
+                        report.contact()));
     }
 
     /** The report with this reference; empty where there is none. */

@@ -46,7 +46,7 @@ class Helpers implements ComplaintSource {
     /** Notes who helped; false where that name stands there already. */
     boolean note(OrganisationId organisation, Concern concern, String name, UUID person) {
         return tenancy.in(organisation, () -> {
-            tenancy.lock("concerns");
+            tenancy.lock("concerns " + organisation);
             if (of(concern).stream().anyMatch(one -> key(one.name()).equals(key(name)))) {
                 return false;
             }

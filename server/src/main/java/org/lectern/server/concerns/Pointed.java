@@ -21,8 +21,9 @@ class Pointed {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']+");
     private static final String LAST_SIGNS = "[.,;:!?)\\]]+$";
     private static final int MOST = 5;
+    // Each passage ends at the next mark, whichever it is: a stranger's words are read once.
     private static final Pattern MARKED =
-            Pattern.compile("[\"\u201C\u201E\u00AB]\\s*([^\"\u201C\u201D\u00BB]+?)\\s*[\"\u201C\u201D\u00BB]");
+            Pattern.compile("[\"\u201C\u201E\u00AB]([^\"\u201C\u201E\u201D\u00AB\u00BB]++)[\"\u201C\u201D\u00BB]");
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_PASSAGES = 20;
 
@@ -56,13 +57,21 @@ class Pointed {
         Set<String> passages = new LinkedHashSet<>();
         passages.add(told);
         told.lines().forEach(passages::add);
-        MARKED.matcher(told).results().map(found -> found.group(1)).forEach(passages::add);
+        passages.addAll(quoted(told));
         List<String> enough = passages.stream()
                 .map(String::strip)
                 .filter(passage -> passage.split("\\s+", -1).length >= FEWEST_WORDS)
                 .limit(MOST_PASSAGES)
                 .toList();
         return same.saying(enough, MOST);
+    }
+
+    /** What stands between quotation marks. */
+    static List<String> quoted(String told) {
+        return MARKED.matcher(told)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
     }
 
     /** The comment whose case has this number. */

@@ -54,6 +54,15 @@ public record Report(
     }
 
     boolean says(Said said) {
-        return place.equals(said.place()) && words.equals(said.words()) && name.equals(said.name());
+        return isOf(said) && name.equals(said.name()) && contact.equals(said.contact());
+    }
+
+    /** Whether it is this one, which does not say who reported nor where an answer goes. */
+    boolean lacksReporter(Said said) {
+        return isOf(said) && name.isEmpty() && contact.isEmpty();
+    }
+
+    private boolean isOf(Said said) {
+        return place.equals(said.place()) && words.equals(said.words());
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.server.moderation;
 
 import static org.lectern.server.moderation.db.Tables.SECOND_LOOKS;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.lectern.ledger.Hash;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
@@ -29,6 +27,7 @@ import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.mail.Mail;
 import org.lectern.server.moderation.db.tables.records.SecondLooksRecord;
+import org.lectern.server.people.Link;
 import org.lectern.server.people.Member;
 import org.lectern.server.people.Organisations;
 import org.lectern.server.people.People;
@@ -150,9 +149,13 @@ public class SecondLooks {
     }
 
     private Stream<Member> unasked(OrganisationId organisation, Collection<UUID> not) {
-        return people.members(organisation).stream()
-                .filter(member -> member.permissions().contains(Permission.SECOND))
+        return seconds(organisation)
                 .filter(member -> !not.contains(member.person().id().value()));
+    }
+
+    private Stream<Member> seconds(OrganisationId organisation) {
+        return people.members(organisation).stream()
+                .filter(member -> member.permissions().contains(Permission.SECOND));
     }
 
     private static SecondPerson person(Member member) {
@@ -176,7 +179,7 @@ public class SecondLooks {
 
     /** Asks one person: the question, its entry in the log and the e-mail are kept in the open transaction. */
     void ask(OrganisationId organisation, Decision decision, SecondPerson second, Question question) {
-        String token = Identifiers.reference();
+        Link link = Link.next(organisation);
         UUID id = Identifiers.next(clock);
         Instant now = clock.instant();
         Instant end = now.plus(OPEN);
@@ -199,7 +202,7 @@ public class SecondLooks {
                         question.purpose().name(),
                         question.clause(),
                         question.because(),
-                        hash(token),
+                        link.hash(),
                         second.id(),
                         now,
                         end)
@@ -220,31 +223,29 @@ public class SecondLooks {
         jobs.schedule(UnansweredJob.NAME, organisation, id, end);
         Messages messages = Messages.of(jurisdictions.of(organisation));
         String library = organisations.get(organisation).name();
-        String link = publicUrl + "/second-look/" + organisation + "." + token;
+        String address = publicUrl + "/second-look/" + link;
         mail.send(
                 organisation,
                 second.email(),
                 messages.text("mail.second-look.subject", library),
-                messages.text("mail.second-look.body", second.name(), library, link));
+                messages.text("mail.second-look.body", second.name(), library, address));
     }
 
-    /** The question behind a link; empty where there is none such. */
-    public Optional<SecondLook> behind(String link) {
-        int dot = link.indexOf('.');
-        if (dot != 36) {
-            return Optional.empty();
-        }
-        try {
-            OrganisationId organisation = new OrganisationId(UUID.fromString(link.substring(0, dot)));
-            byte[] hash = hash(link.substring(dot + 1));
-            return tenancy.in(
-                    organisation,
-                    () -> sql.selectFrom(SECOND_LOOKS)
-                            .where(SECOND_LOOKS.TOKEN_HASH.eq(hash))
-                            .fetchOptional(SecondLooks::read));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+    /** The question behind a link; empty where there is none such, or its person may no longer answer. */
+    Optional<SecondLook> behind(String text) {
+        return Link.read(text)
+                .flatMap(link -> tenancy.in(
+                        link.organisation(),
+                        () -> sql.selectFrom(SECOND_LOOKS)
+                                .where(SECOND_LOOKS.TOKEN_HASH.eq(link.hash()))
+                                .fetchOptional(SecondLooks::read)
+                                .filter(this::mayAnswer)));
+    }
+
+    /** Whether who is asked still works here as somebody who is asked. */
+    boolean mayAnswer(SecondLook look) {
+        return seconds(look.organisation())
+                .anyMatch(member -> member.person().id().value().equals(look.person()));
     }
 
     /** A question that nobody has answered; empty where somebody has, or it was withdrawn. */
@@ -364,10 +365,6 @@ public class SecondLooks {
                 .set(SECOND_LOOKS.ANSWERED_AT, clock.instant())
                 .where(which.and(SECOND_LOOKS.ANSWER.isNull()))
                 .execute();
-    }
-
-    private static byte[] hash(String token) {
-        return Hash.sha256(token.getBytes(StandardCharsets.UTF_8)).bytes();
     }
 
     private static SecondLook read(SecondLooksRecord row) {

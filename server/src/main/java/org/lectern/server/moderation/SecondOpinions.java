@@ -13,6 +13,8 @@ import org.lectern.server.inbox.Items;
 import org.lectern.server.log.Reads;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.policy.Policies;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
 
 /** What follows from a second person's answer. */
@@ -80,9 +82,16 @@ public class SecondOpinions {
                         decision.item().toString()));
     }
 
-    /** Takes an answer and does what follows from it; false where none can be taken any more. */
+    /**
+     * Takes an answer and does what follows from it; false where none can be taken any more.
+     *
+     * @throws Refusal where who was asked may answer no more
+     */
     public boolean answer(SecondLook look, SecondLook.Answer answer, String reason) {
         return tenancy.in(look.organisation(), () -> {
+            if (!looks.mayAnswer(look)) {
+                throw new Refusal(Problem.LINK_USED);
+            }
             Decision decision = rows.find(look.decision().value()).orElseThrow();
             if (outdated(look, decision)) {
                 close(decision);
@@ -136,17 +145,24 @@ public class SecondOpinions {
 
     /** Nobody answered in time: somebody else is asked, and where there is nobody the case is before people again. */
     void unanswered(OrganisationId organisation, UUID id) {
-        tenancy.run(
-                organisation,
-                () -> looks.open(id).ifPresent(look -> {
-                    Decision decision = rows.find(look.decision().value()).orElseThrow();
-                    looks.withdraw(look);
-                    if (outdated(look, decision)) {
-                        close(decision);
-                    } else {
-                        askSomebodyElse(look, decision, "nobody-answered");
-                    }
-                }));
+        tenancy.run(organisation, () -> looks.open(id).ifPresent(look -> handOn(look, "nobody-answered")));
+    }
+
+    /** What a person is asked who may answer no more is asked of somebody else, in the open transaction. */
+    void handOn(UUID person) {
+        looks.waitingFor(person).stream()
+                .filter(look -> !looks.mayAnswer(look))
+                .forEach(look -> handOn(look, "nobody-to-ask"));
+    }
+
+    private void handOn(SecondLook look, String because) {
+        Decision decision = rows.find(look.decision().value()).orElseThrow();
+        looks.withdraw(look);
+        if (outdated(look, decision)) {
+            close(decision);
+        } else {
+            askSomebodyElse(look, decision, because);
+        }
     }
 
     private void leaveUp(SecondLook look, Decision decision) {

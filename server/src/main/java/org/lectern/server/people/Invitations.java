@@ -22,7 +22,7 @@ class Invitations {
     private final Mail mail;
     private final People people;
     private final Passwords passwords;
-    private final Organisations organisations;
+    private final Homes homes;
     private final Layouts layouts;
     private final String publicUrl;
 
@@ -32,7 +32,7 @@ class Invitations {
             Mail mail,
             People people,
             Passwords passwords,
-            Organisations organisations,
+            Homes homes,
             Layouts layouts,
             @Value("${lectern.public-url}") String publicUrl) {
         this.tenancy = tenancy;
@@ -40,7 +40,7 @@ class Invitations {
         this.mail = mail;
         this.people = people;
         this.passwords = passwords;
-        this.organisations = organisations;
+        this.homes = homes;
         this.layouts = layouts;
         this.publicUrl = publicUrl;
     }
@@ -69,19 +69,18 @@ class Invitations {
         if (passwords.without(List.of(member.person().id().value())).isEmpty()) {
             send(viewer, member, here ? "mail.role" : "mail.joined");
         } else if (elsewhere) {
-            send(viewer, member, "mail.joined-before-password");
+            // An earlier link works no more, and whether another organisation could send one is not told here.
+            boolean sends = mail.server(viewer.organisation()).isPresent();
+            send(viewer, member, sends ? "mail.joined-before-password" : "mail.joined-before-password.by-hand");
         } else {
             sendLink(viewer, member.person());
         }
     }
 
     boolean signsInElsewhere(Viewer viewer, String email) {
-        return people.withEmail(email).stream()
-                .flatMap(person -> organisations.list().stream()
-                        .map(Organisation::id)
-                        .filter(other -> !other.equals(viewer.organisation()))
-                        .flatMap(other -> people.member(other, person.id()).stream()))
-                .anyMatch(Member::signsIn);
+        return people.withEmail(email)
+                .filter(person -> homes.isElsewhere(viewer.organisation(), person.id()))
+                .isPresent();
     }
 
     private void send(Viewer viewer, Member member, String key) {

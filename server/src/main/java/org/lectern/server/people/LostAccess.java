@@ -31,6 +31,7 @@ public class LostAccess {
     private final Mail mail;
     private final People people;
     private final Renewals renewals;
+    private final Homes homes;
     private final Layouts layouts;
     private final String publicUrl;
     private final Pace addresses;
@@ -42,6 +43,7 @@ public class LostAccess {
             Mail mail,
             People people,
             Renewals renewals,
+            Homes homes,
             Layouts layouts,
             Clock clock,
             @Value("${lectern.public-url}") String publicUrl) {
@@ -50,6 +52,7 @@ public class LostAccess {
         this.mail = mail;
         this.people = people;
         this.renewals = renewals;
+        this.homes = homes;
         this.layouts = layouts;
         this.publicUrl = publicUrl;
         this.addresses = new Pace(PER_ADDRESS, Duration.ofHours(1), clock);
@@ -63,16 +66,16 @@ public class LostAccess {
         }
         // Counted for unknown addresses as well, so that nothing tells which they are.
         if (addresses.take(email.strip().toLowerCase(Locale.ROOT))) {
-            people.withEmail(email).ifPresent(person -> send(person, renewals.homes(person.id())));
+            people.withEmail(email).ifPresent(person -> send(person, homes.of(person.id())));
         }
         return true;
     }
 
-    private void send(Person person, List<Organisation> homes) {
-        if (homes.size() == 1) {
-            send(person, homes.getFirst(), false);
+    private void send(Person person, List<Organisation> signsInFor) {
+        if (signsInFor.size() == 1) {
+            send(person, signsInFor.getFirst(), false);
         } else {
-            homes.stream()
+            signsInFor.stream()
                     .filter(home -> mail.server(home.id()).isPresent())
                     .findFirst()
                     .ifPresent(home -> send(person, home, true));
@@ -100,7 +103,7 @@ public class LostAccess {
     /** Gives who runs the machine a link for anybody who signs in here. @throws Refusal where nobody signs in with this address */
     public String letIn(String email) {
         Person person = people.withEmail(email).orElseThrow(() -> new Refusal(Problem.NOBODY_SIGNS_IN, email));
-        Organisation home = renewals.homes(person.id()).stream()
+        Organisation home = homes.of(person.id()).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Problem.NOBODY_SIGNS_IN, email));
         return tenancy.in(home.id(), () -> {
@@ -117,8 +120,7 @@ public class LostAccess {
 
     /** Gives a member a link at the wish of who manages people; false for who signs in for another organisation too, or not at all. */
     boolean give(Viewer viewer, PersonId person) {
-        List<Organisation> homes = renewals.homes(person);
-        if (homes.size() != 1 || !homes.getFirst().id().equals(viewer.organisation())) {
+        if (!homes.isOnly(viewer.organisation(), person)) {
             return false;
         }
         tenancy.run(viewer.organisation(), () -> {

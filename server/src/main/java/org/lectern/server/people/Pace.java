@@ -6,17 +6,20 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /** At most so many tries by the same one within a time. It is kept in memory: a start forgets it, which helps nobody who has to wait for one. */
 public final class Pace {
 
-    private static final int REMEMBERED = 10_000;
+    static final int REMEMBERED = 10_000;
+
+    private static final float LOAD = 0.75f;
 
     private final int most;
     private final Duration within;
     private final Clock clock;
-    private final Map<String, Deque<Instant>> tries = new LinkedHashMap<>();
+    /** Who tried longest ago comes first. */
+    private final SequencedMap<String, Deque<Instant>> tries = new LinkedHashMap<>(16, LOAD, true);
 
     public Pace(int most, Duration within, Clock clock) {
         this.most = most;
@@ -28,18 +31,26 @@ public final class Pace {
     public synchronized boolean take(String who) {
         Instant now = clock.instant();
         Deque<Instant> mine = tries.computeIfAbsent(who, _ -> new ArrayDeque<>());
-        mine.removeIf(moment -> !moment.plus(within).isAfter(now));
-        if (mine.size() >= most) {
+        if (counted(mine, now).size() >= most) {
             return false;
         }
         mine.addLast(now);
-        forgetTheOldest();
+        makeRoom(now);
         return true;
     }
 
-    private void forgetTheOldest() {
+    private Deque<Instant> counted(Deque<Instant> moments, Instant now) {
+        moments.removeIf(moment -> !moment.plus(within).isAfter(now));
+        return moments;
+    }
+
+    // What counts no more goes first, so that nobody is let off while it takes up the room.
+    private void makeRoom(Instant now) {
         if (tries.size() > REMEMBERED) {
-            tries.remove(tries.keySet().iterator().next());
+            tries.values().removeIf(moments -> counted(moments, now).isEmpty());
+        }
+        if (tries.size() > REMEMBERED) {
+            tries.pollFirstEntry();
         }
     }
 }

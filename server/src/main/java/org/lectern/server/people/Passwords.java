@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.mail.Mail;
+import org.lectern.server.people.db.tables.records.WelcomesRecord;
 import org.lectern.server.people.pages.WelcomePage;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -38,9 +38,20 @@ public class Passwords {
     private final Clock clock;
     private final PasswordEncoder encoder;
     private final Mail mail;
+    private final People people;
+    private final Homes homes;
 
-    Passwords(DSLContext sql, Tenancy tenancy, Clock clock, PasswordEncoder encoder, Mail mail) {
+    Passwords(
+            DSLContext sql,
+            Tenancy tenancy,
+            Clock clock,
+            PasswordEncoder encoder,
+            Mail mail,
+            People people,
+            Homes homes) {
         this.mail = mail;
+        this.people = people;
+        this.homes = homes;
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -62,8 +73,7 @@ public class Passwords {
 
     // One statement: of two links that are used at once for one person, the second finds a password.
     private boolean setFirst(PersonId person, String password) {
-        return acceptable(password)
-                && keep(IDENTITIES.ID.eq(person.value()).and(IDENTITIES.PASSWORD.isNull()), password);
+        return keep(IDENTITIES.ID.eq(person.value()).and(IDENTITIES.PASSWORD.isNull()), password);
     }
 
     private boolean keep(Condition whose, String password) {
@@ -123,71 +133,63 @@ public class Passwords {
     }
 
     /** A welcome link as it stands: whom it is for and whether it still works. */
-    record Welcome(OrganisationId organisation, PersonId person, WelcomePage.State state) {}
+    record Welcome(Link link, PersonId person, WelcomePage.State state) {}
 
     /** What there is behind a welcome link, used and old ones too; empty where it was never given. */
-    Optional<Welcome> look(String link) {
-        return with(
-                link,
-                (organisation, token) -> tenancy.in(
-                        organisation,
-                        () -> sql.selectFrom(WELCOMES)
-                                .where(WELCOMES.TOKEN_HASH.eq(new Link(organisation, token).hash()))
-                                .fetchOptional(row -> new Welcome(
-                                        organisation,
-                                        new PersonId(row.getIdentity()),
-                                        state(row.getIdentity(), row.getUsedAt(), row.getExpiresAt())))));
+    Optional<Welcome> look(String text) {
+        // What stands in other organisations is asked in transactions of theirs.
+        return Link.read(text).flatMap(link -> kept(link).map(row -> read(link, row)));
     }
 
-    // A password that was set in another way has used up all links.
-    private WelcomePage.State state(UUID person, @Nullable Instant usedAt, Instant expiresAt) {
-        if (usedAt != null || without(List.of(person)).isEmpty()) {
+    private Optional<WelcomesRecord> kept(Link link) {
+        return tenancy.in(
+                link.organisation(),
+                () -> sql.selectFrom(WELCOMES)
+                        .where(WELCOMES.TOKEN_HASH.eq(link.hash()))
+                        .fetchOptional());
+    }
+
+    private Welcome read(Link link, WelcomesRecord row) {
+        PersonId person = new PersonId(row.getIdentity());
+        return new Welcome(link, person, state(link, person, row));
+    }
+
+    // A password that was set in another way has used up all links, and being added elsewhere ends them.
+    private WelcomePage.State state(Link link, PersonId person, WelcomesRecord row) {
+        if (row.getUsedAt() != null || without(List.of(person.value())).isEmpty()) {
             return WelcomePage.State.USED;
         }
-        return expiresAt.isAfter(clock.instant()) ? WelcomePage.State.OPEN : WelcomePage.State.EXPIRED;
-    }
-
-    /** Whom a welcome link is for; empty where it is unknown, used or too old. */
-    public Optional<PersonId> welcomed(String link) {
-        return with(
-                link,
-                (organisation, token) -> tenancy.in(
-                        organisation,
-                        () -> sql.select(WELCOMES.IDENTITY)
-                                .from(WELCOMES)
-                                .where(WELCOMES.TOKEN_HASH
-                                        .eq(new Link(organisation, token).hash())
-                                        .and(WELCOMES.USED_AT.isNull())
-                                        .and(WELCOMES.EXPIRES_AT.gt(clock.instant())))
-                                .fetchOptional(row -> new PersonId(row.value1()))));
+        boolean works = row.getExpiresAt().isAfter(clock.instant()) && !homes.isElsewhere(link.organisation(), person);
+        return works ? WelcomePage.State.OPEN : WelcomePage.State.EXPIRED;
     }
 
     /** Uses up a welcome link and sets the first password; false where either cannot be, or where there is a password. */
     public boolean accept(String link, String password) {
-        return with(
-                        link,
-                        (organisation, token) -> tenancy.in(
-                                organisation,
-                                () -> welcomed(link)
-                                        .filter(person -> setFirst(person, password))
-                                        .filter(_ -> sql.update(WELCOMES)
-                                                        .set(WELCOMES.USED_AT, clock.instant())
-                                                        .where(WELCOMES.TOKEN_HASH
-                                                                .eq(new Link(organisation, token).hash())
-                                                                .and(WELCOMES.USED_AT.isNull()))
-                                                        .execute()
-                                                == 1)
-                                        .map(person -> forgetLink(organisation, token, person))))
+        return look(link)
+                .filter(welcome -> welcome.state() == WelcomePage.State.OPEN && acceptable(password))
+                .filter(welcome -> accept(welcome, password))
                 .isPresent();
     }
 
-    private PersonId forgetLink(OrganisationId organisation, String token, PersonId person) {
-        mail.forgetLink(organisation, token);
-        return person;
+    private boolean accept(Welcome welcome, String password) {
+        Link link = welcome.link();
+        return tenancy.in(link.organisation(), () -> {
+            boolean first = people.member(link.organisation(), welcome.person()).isPresent()
+                    && useUp(link)
+                    && setFirst(welcome.person(), password);
+            if (first) {
+                mail.forgetLink(link.organisation(), link.token());
+            }
+            return first;
+        });
     }
 
-    private static <T> Optional<T> with(String link, BiFunction<OrganisationId, String, Optional<T>> use) {
-        return Link.read(link).flatMap(read -> use.apply(read.organisation(), read.token()));
+    private boolean useUp(Link link) {
+        return sql.update(WELCOMES)
+                        .set(WELCOMES.USED_AT, clock.instant())
+                        .where(WELCOMES.TOKEN_HASH.eq(link.hash()).and(WELCOMES.USED_AT.isNull()))
+                        .execute()
+                == 1;
     }
 
     /** Counts a wrong password; from the fifth on the person waits a minute, then two, four, at most an hour. */

@@ -7,6 +7,7 @@ import org.lectern.server.people.pages.ForgottenPage;
 import org.lectern.server.people.pages.RenewalPage;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
+import org.lectern.server.web.Network;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
@@ -58,7 +59,7 @@ class RenewalController {
             return asking(new Field(email, layouts.messages().text("form.email.wrong")), ForgottenPage.State.ASKS)
                     .withStatus(422);
         }
-        return lostAccess.ask(email, request.getRemoteAddr())
+        return lostAccess.ask(email, Network.of(request.getRemoteAddr()))
                 ? asking(Field.of(email.strip()), ForgottenPage.State.ASKED)
                 : asking(Field.of(email.strip()), ForgottenPage.State.TOO_MANY).withStatus(429);
     }

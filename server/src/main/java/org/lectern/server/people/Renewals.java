@@ -5,7 +5,6 @@ import static org.lectern.server.people.db.Tables.RENEWALS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,9 @@ class Renewals {
     private final Clock clock;
     private final Log log;
     private final Mail mail;
-    private final People people;
+    private final Homes homes;
     private final Passwords passwords;
     private final SecondStep secondStep;
-    private final Organisations organisations;
 
     Renewals(
             DSLContext sql,
@@ -42,31 +40,21 @@ class Renewals {
             Clock clock,
             Log log,
             Mail mail,
-            People people,
+            Homes homes,
             Passwords passwords,
-            SecondStep secondStep,
-            Organisations organisations) {
+            SecondStep secondStep) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
         this.log = log;
         this.mail = mail;
-        this.people = people;
+        this.homes = homes;
         this.passwords = passwords;
         this.secondStep = secondStep;
-        this.organisations = organisations;
     }
 
     /** A renewal as it stands: whom it is for, whether it works, and whether it was asked for by who manages people. */
     record Renewal(Link link, PersonId person, WelcomePage.State state, boolean given) {}
-
-    /** The organisations for which the person signs in, the oldest membership first. */
-    List<Organisation> homes(PersonId person) {
-        return people.homes(person, organisations.list()).stream()
-                .filter(home ->
-                        people.member(home.id(), person).filter(Member::signsIn).isPresent())
-                .toList();
-    }
 
     /** Keeps a new link in the open transaction of the organisation; {@code givenBy} is null where the person asked themselves. */
     Link make(OrganisationId organisation, PersonId person, boolean unseen, @Nullable PersonId givenBy) {
@@ -106,16 +94,16 @@ class Renewals {
 
     private Renewal read(Link link, RenewalsRecord row) {
         PersonId person = new PersonId(row.getIdentity());
-        return new Renewal(link, person, state(person, row), row.getGivenBy() != null);
+        return new Renewal(link, person, state(link, person, row), row.getGivenBy() != null);
     }
 
-    private WelcomePage.State state(PersonId person, RenewalsRecord row) {
+    private WelcomePage.State state(Link link, PersonId person, RenewalsRecord row) {
         Instant usedAt = row.getUsedAt();
         if (usedAt != null) {
             return WelcomePage.State.USED;
         }
         boolean works = row.getExpiresAt().isAfter(clock.instant())
-                && (row.getUnseen() || homes(person).size() == 1);
+                && (row.getUnseen() || homes.isOnly(link.organisation(), person));
         return works ? WelcomePage.State.OPEN : WelcomePage.State.EXPIRED;
     }
 

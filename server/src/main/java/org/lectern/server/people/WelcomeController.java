@@ -41,11 +41,14 @@ class WelcomeController {
     private View page(String token, PasswordInput.Asked asked) {
         Passwords.Welcome welcome = passwords.look(token).orElseThrow(() -> new Refusal(Problem.LINK_USED));
         Person person = person(welcome);
-        layouts.speakFor(welcome.organisation());
+        layouts.speakFor(welcome.link().organisation());
         return View.of(
                 "people/welcome.jte",
                 new WelcomePage(
-                        layouts.open(organisations.get(welcome.organisation()).name(), "welcome.title", person.name()),
+                        layouts.open(
+                                organisations.get(welcome.link().organisation()).name(),
+                                "welcome.title",
+                                person.name()),
                         token,
                         welcome.state(),
                         person.name(),
@@ -55,7 +58,7 @@ class WelcomeController {
     }
 
     private Person person(Passwords.Welcome welcome) {
-        return people.member(welcome.organisation(), welcome.person())
+        return people.member(welcome.link().organisation(), welcome.person())
                 .orElseThrow(() -> new Refusal(Problem.LINK_USED))
                 .person();
     }
@@ -72,10 +75,11 @@ class WelcomeController {
             return page(token, asked).withStatus(422);
         }
         Passwords.Welcome welcome = passwords.look(token).orElseThrow(() -> new Refusal(Problem.LINK_USED));
+        Person person = person(welcome);
         if (!passwords.accept(token, password)) {
             throw new Refusal(Problem.LINK_USED);
         }
-        signIns.begin(person(welcome), request, response);
+        signIns.begin(person, request, response);
         return Redirect.to("/");
     }
 }

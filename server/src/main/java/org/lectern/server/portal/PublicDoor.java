@@ -20,14 +20,19 @@ class PublicDoor implements WebMvcConfigurer {
     /** Far more than a person reads in a minute, and more than a branch behind one address does. */
     static final int PAGES_A_MINUTE = 600;
 
+    /** Far more than anybody fills in by hand, whether it is taken or not. */
+    static final int FORMS_A_MINUTE = 120;
+
     private final Spoken spoken;
     private final Strangers strangers;
     private final Pace reading;
+    private final Pace sending;
 
     PublicDoor(Spoken spoken, Strangers strangers, Clock clock) {
         this.spoken = spoken;
         this.strangers = strangers;
         this.reading = new Pace(PAGES_A_MINUTE, Duration.ofMinutes(1), clock);
+        this.sending = new Pace(FORMS_A_MINUTE, Duration.ofMinutes(1), clock);
     }
 
     @Override
@@ -45,8 +50,9 @@ class PublicDoor implements WebMvcConfigurer {
 
     private void enter(HttpServletRequest request, @Nullable String lang) {
         spoken.speak(lang == null ? "" : lang);
-        // What is sent has paces of its own, by link and by reporter.
-        if (!request.getMethod().equals("POST") && !reading.take(strangers.of(request))) {
+        // What is sent has further paces of its own, by link and by reporter.
+        Pace pace = request.getMethod().equals("POST") ? sending : reading;
+        if (!pace.take(strangers.of(request))) {
             throw new Refusal(Problem.TOO_OFTEN);
         }
     }

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportConcernController {
 
-    /** A library's own terminals have one address together. */
+    /** For each library, so that one has nothing to do with another. A library's own terminals have one address together. */
     private static final int REPORTS = 20;
 
     /** A field that no person sees: who fills it in is a program, or a browser that fills in what it should not. */
@@ -108,7 +108,7 @@ class ReportConcernController {
             return page(library, reader, new Sent(input, true, null, null, Field.empty()))
                     .withStatus(422);
         }
-        if (!reporting.take(strangers.of(request))) {
+        if (!reporting.take(library.id() + " " + strangers.of(request))) {
             return refused(library, reader, input, null, "concern.often", 429);
         }
         Filed filed = concerns.report(library.id(), said(input, reader), null);

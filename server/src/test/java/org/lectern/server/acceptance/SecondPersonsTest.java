@@ -127,6 +127,71 @@ class SecondPersonsTest {
         assertThat(answer("agree").text()).doesNotContain("your answer is kept");
     }
 
+    private Page change(String role, String form, Map<String, String> fields) {
+        String page = "/people/" + library.who(role).id();
+        desk.browser().get(page);
+        Page changed = desk.browser().post(page + form, fields);
+        assertThat(changed.sentTo()).isEqualTo("/people");
+        return changed;
+    }
+
+    /** Somebody opens a link and answers; it is as one that was used. */
+    private void opensNothing(String link) {
+        Browser outside = library.signedOut();
+        assertThat(outside.get(link).status()).isEqualTo(410);
+        outside.get("/sign-in");
+        assertThat(outside.post(link, Map.of("aboutYou", "no", "answer", "agree", "reason", "Read twice."))
+                        .status())
+                .isEqualTo(410);
+    }
+
+    private void nobodyIsAsked(String words, String number) {
+        assertThat(desk.line(words)).doesNotContain("Waits for a second person");
+        assertThat(desk.waits(number)).isTrue();
+    }
+
+    private String linkOf(String role) {
+        return LookPages.link(library, library.who(role).email());
+    }
+
+    @Test
+    void whoWorksHereNoMoreAnswersNothingAndSomebodyElseIsAsked() {
+        PracticeComment comment = library.write("Max", "Your heating is a bad joke");
+        String number = propose("heating is a bad joke");
+        String link = linkOf("second-person");
+        assertThat(library.signedOut().get(link).text()).contains("heating is a bad joke");
+        change("second-person", "/end", Map.of());
+        opensNothing(link);
+        String next = linkOf("staff");
+        assertThat(library.signedOut().get(next).text()).contains("heating is a bad joke");
+        assertThat(desk.line("heating is a bad joke")).contains("Waits for a second person");
+        change("staff", "/end", Map.of());
+        opensNothing(next);
+        nobodyIsAsked("heating is a bad joke", number);
+        assertThat(library.visible(comment)).isTrue();
+    }
+
+    @Test
+    void whoHasAnotherRoleThatIsNotAskedAnswersNothing() {
+        library.write("Max", "Your window is as dull as your plans");
+        String number = propose("as dull as your plans");
+        String link = linkOf("second-person");
+        library.one("delete from people.roles where role = 'staff' and permission = 'SECOND' returning 1");
+        change("second-person", "/role", Map.of("role", "staff"));
+        opensNothing(link);
+        nobodyIsAsked("as dull as your plans", number);
+    }
+
+    @Test
+    void whoseRoleIsAskedNoMoreAnswersNothing() {
+        library.write("Max", "Your garden is a sorry heap");
+        propose("garden is a sorry heap");
+        library.one("with gone as (delete from people.roles where role = 'second-person' returning 1)"
+                + " select count(*) from gone");
+        opensNothing(linkOf("second-person"));
+        assertThat(desk.line("garden is a sorry heap")).contains("Waits for a second person");
+    }
+
     @Test
     void whileOneIsAskedNothingElseIsProposedButAThreatIsHiddenAtOnce() {
         PracticeComment comment = library.write("Max", "Somebody will meet you after closing time");

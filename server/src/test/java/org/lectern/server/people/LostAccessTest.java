@@ -135,13 +135,4 @@ class LostAccessTest {
                 .isEqualTo(403);
         assertThat(staff.get("/people").body()).doesNotContain("/link\"");
     }
-
-    @Test
-    void tooManyLinksAskedForFromOnePlaceAreRefused() {
-        Pace pace = new Pace(2, java.time.Duration.ofHours(1), java.time.Clock.systemUTC());
-        assertThat(pace.take("here")).isTrue();
-        assertThat(pace.take("here")).isTrue();
-        assertThat(pace.take("here")).isFalse();
-        assertThat(pace.take("there")).isTrue();
-    }
 }

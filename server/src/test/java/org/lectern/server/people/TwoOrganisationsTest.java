@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.mail.Mail;
+import org.lectern.server.mail.MailServer;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.TestServer;
 import org.lectern.server.testing.TestServer.Library;
@@ -74,8 +76,74 @@ class TwoOrganisationsTest {
                 .know("invited@" + theirs.organisation().slug() + ".example", "Invited");
         server.bean(People.class).join(theirs.id(), invited.id(), "director");
         add(invited, "staff");
-        assertThat(director.get("/outbox").text()).contains("link of that earlier message");
+        assertThat(director.get("/outbox").text())
+                .contains("works no more", "/forgotten", "ask whoever runs Lectern")
+                .contains(ours.organisation().name() + " sends no e-mail");
         assertThat(director.get("/outbox").body()).doesNotContain("/welcome/");
+    }
+
+    @Test
+    void whomALibraryWithAMailServerAddsBeforeTheyHaveAPasswordIsSentToAskForALink() {
+        Person invited = invited("staff");
+        server.bean(People.class).join(theirs.id(), invited.id(), "director");
+        server.bean(Mail.class)
+                .use(ours.id(), new MailServer("localhost", 1, MailServer.Security.NONE, "", "", "a@b.example"));
+        add(invited, "programming-librarian");
+        assertThat(told(invited)).contains("/forgotten").doesNotContain("/welcome/", "sends no e-mail");
+        Browser browser = server.browser();
+        browser.get("/forgotten");
+        browser.post("/forgotten", Map.of("email", invited.email()));
+        assertThat(told(invited))
+                .as("neither library sees the link")
+                .contains("asked for a new password")
+                .doesNotContain("/renew/");
+    }
+
+    private Person invited(String role) {
+        Person invited = server.bean(People.class)
+                .know("invited-" + role + "@" + ours.organisation().slug() + ".example", "Invited");
+        server.bean(People.class).join(ours.id(), invited.id(), role);
+        return invited;
+    }
+
+    /** The newest message to somebody. */
+    private String told(Person person) {
+        return server.bean(Mail.class).latest(ours.id(), 9).stream()
+                .filter(message -> message.recipient().equals(person.email()))
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    private Browser.Page accept(String link) {
+        Browser browser = server.browser();
+        browser.get("/sign-in");
+        return browser.post(link, Map.of("password", OTHER_PASSWORD, "again", OTHER_PASSWORD));
+    }
+
+    @Test
+    void aLinkThatTheDirectorSeesOpensNothingOnceAnotherOrganisationHasAddedThePerson() {
+        Person invited = invited("staff");
+        Passwords passwords = server.bean(Passwords.class);
+        String link = "/welcome/" + passwords.welcome(ours.id(), invited.id());
+        assertThat(server.browser().get(link).body()).contains("name=\"again\"");
+        server.bean(People.class).join(theirs.id(), invited.id(), "director");
+        assertThat(server.browser().get(link).text()).contains("This link has run out", "Ask for another link");
+        assertThat(accept(link).status()).isEqualTo(410);
+        assertThat(passwords.isSet(invited)).isFalse();
+    }
+
+    @Test
+    void aLinkSetsNoPasswordForWhoWorksHereNoMore() {
+        Person invited = invited("staff");
+        Passwords passwords = server.bean(Passwords.class);
+        String link = "/welcome/" + passwords.welcome(ours.id(), invited.id());
+        director.get("/people/" + invited.id());
+        assertThat(director.post("/people/" + invited.id() + "/end", Map.of()).sentTo())
+                .isEqualTo("/people");
+        assertThat(server.browser().get(link).status()).isEqualTo(410);
+        assertThat(accept(link).status()).isEqualTo(410);
+        assertThat(passwords.isSet(invited)).isFalse();
     }
 
     @Test

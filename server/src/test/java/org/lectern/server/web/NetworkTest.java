@@ -1,4 +1,4 @@
-package org.lectern.server.portal;
+package org.lectern.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever has a network of IPv6 addresses to themselves is one stranger, whichever of them they use. */
 @Tag("domain")
-class StrangersTest {
+class NetworkTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,6 +22,6 @@ class StrangersTest {
         "no address, another, false",
     })
     void twoAddressesAreOfTheSameStranger(String one, String other, boolean same) {
-        assertThat(Strangers.network(one).equals(Strangers.network(other))).isEqualTo(same);
+        assertThat(Network.of(one).equals(Network.of(other))).isEqualTo(same);
     }
 }
