@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +173,6 @@ class LetterView {
 
     private String name(Letter letter) {
         UUID person = letter.endedBy();
-        Map<UUID, String> names = person == null ? Map.of() : people.names(List.of(person));
-        return names.getOrDefault(person, "Lectern");
+        return person == null ? "Lectern" : people.names(List.of(person)).getOrDefault(person, "Lectern");
     }
 }

@@ -86,10 +86,21 @@ class LettersByMailTest {
                 .containsExactly(Message.State.REFUSED);
         assertThat(WITH.signedIn("executive-director").get("/outbox").text())
                 .contains("Did not go out, and is not tried again");
-        assertThat(WITH.one("select string_agg(kind, ' ' order by id) from log.entries where kind like 'letter.%'"))
+        assertThat(WITH.one("select string_agg(kind, ' ' order by id) from log.entries where kind like 'letter.%'"
+                        + " and convert_from(payload, 'UTF8') like '%" + letter.replace("/letters/", "") + "%'"))
                 .isEqualTo("letter.sent letter.returned");
         staff.post(letter + "/sent", Map.of("how", "in-person"));
         assertThat(staff.get(letter).text()).contains("sent it: Handed over").doesNotContain("did not take it");
+    }
+
+    @Test
+    void anAnswerThatWentOutByItselfSaysSoOnItsPage() {
+        WITH.sendsMailTo(POST.port());
+        String appeal = heard(WITH, "320-555-0185", "here@home.example");
+        Browser staff = WITH.signedIn("programming-librarian");
+        Browser.Page page = staff.get(letter(staff, "The decision stands: appeal " + appeal));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Lectern sent it: By e-mail", "The decision stands.");
     }
 
     @Test
