@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** The door to letters. A person sends each on a way of their own; what they sent, or why they could not, is on record. */
 @Component
 public class Letters {
+
+    private static final Pattern CODE = Pattern.compile("\\d{3}( \\d\\.\\d{1,3}\\.\\d{1,3})?\\b");
 
     private final DSLContext sql;
     private final Tenancy tenancy;
@@ -211,25 +215,32 @@ public class Letters {
                                 .ifPresent(next -> returned(organisation, letter, next, reason))));
     }
 
+    // A mail server repeats the address in its words; the record has its code alone.
     private void returned(OrganisationId organisation, Letter letter, Letter.State next, String reason) {
-        sql.update(LETTERS)
-                .set(LETTERS.STATE, next.name())
-                .setNull(LETTERS.ENDED_AT)
-                .set(LETTERS.HOW, "")
-                .set(LETTERS.NOTE, reason)
-                .set(LETTERS.BODY, "")
-                .where(LETTERS.ID.eq(letter.id()))
-                .execute();
-        log.append(
-                organisation,
-                letter.about().toString(),
-                Log.PROGRAM,
-                Payload.of(
-                        AppealKinds.LETTER_RETURNED,
-                        letter.id().toString(),
-                        letter.kind().word(),
-                        text(letter.decision()),
-                        reason));
+        boolean first = sql.update(LETTERS)
+                        .set(LETTERS.STATE, next.name())
+                        .setNull(LETTERS.ENDED_AT)
+                        .set(LETTERS.HOW, "")
+                        .set(LETTERS.NOTE, reason)
+                        .set(LETTERS.BODY, "")
+                        .where(LETTERS.ID
+                                .eq(letter.id())
+                                .and(LETTERS.STATE.eq(letter.state().name())))
+                        .execute()
+                == 1;
+        if (first) {
+            Matcher code = CODE.matcher(reason);
+            log.append(
+                    organisation,
+                    letter.about().toString(),
+                    Log.PROGRAM,
+                    Payload.of(
+                            AppealKinds.LETTER_RETURNED,
+                            letter.id().toString(),
+                            letter.kind().word(),
+                            text(letter.decision()),
+                            code.lookingAt() ? code.group() : "no-address"));
+        }
     }
 
     private boolean end(

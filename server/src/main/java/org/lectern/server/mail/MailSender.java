@@ -1,15 +1,20 @@
 package org.lectern.server.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -21,6 +26,10 @@ import org.springframework.stereotype.Component;
 public class MailSender {
 
     private static final String TIMEOUT_MILLIS = "15000";
+    private static final Pattern STATUS = Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final Set<String> NO_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
+    private static final Pattern ABOUT_US =
+            Pattern.compile("relay|auth|sender|spam|block|denied|polic", Pattern.CASE_INSENSITIVE);
 
     /**
      * Sends, and says whether the server took the message. The message is called by its {@code id}, so that a mailbox can tell one that
@@ -47,30 +56,44 @@ public class MailSender {
             sender.send(message);
             return new Handed.Taken();
         } catch (MailException | MessagingException e) {
-            return refusal(e)
-                    .<Handed>map(refused -> new Handed.Refused(reason(refused)))
-                    .orElseGet(() -> new Handed.NotYet(reason(e)));
+            return refusal(e).<Handed>map(Handed.Refused::new).orElseGet(() -> new Handed.NotYet(reason(e)));
         }
     }
 
-    // Only a five hundred about the recipient is for good: one about the sender or the sign-in is mended in the
-    // settings.
-    private static Optional<SMTPAddressFailedException> refusal(Exception failed) {
+    private static Optional<String> refusal(Exception failed) {
         Stream<Exception> each = failed instanceof MailSendException several
                 ? Arrays.stream(several.getMessageExceptions())
                 : Stream.of(failed);
         return each.flatMap(one -> among(one).stream()).findFirst();
     }
 
-    private static Optional<SMTPAddressFailedException> among(Exception failed) {
+    private static Optional<String> among(Exception failed) {
+        boolean recipient = false;
         Exception one = failed;
         while (one instanceof MessagingException known) {
-            if (known instanceof SMTPAddressFailedException refused && refused.getReturnCode() / 100 == 5) {
-                return Optional.of(refused);
+            recipient |= known instanceof SendFailedException refused && !isEmpty(refused.getInvalidAddresses());
+            String said = reason(known);
+            if (recipient && isForGood(said)) {
+                return Optional.of(said);
             }
             one = known.getNextException();
         }
         return Optional.empty();
+    }
+
+    private static boolean isEmpty(Address @Nullable [] addresses) {
+        return addresses == null || addresses.length == 0;
+    }
+
+    /**
+     * Whether a server's answer to a recipient says that there is no such mailbox (RFC 3463, 5.1.1 to 5.1.3, 5.1.6, 5.1.10 and 5.2.1). Many
+     * refuse there too what is wrong with the sender, the sign-in or the server, which is mended in the settings: that is tried again.
+     */
+    static boolean isForGood(String said) {
+        Matcher status = STATUS.matcher(said);
+        return status.find()
+                ? NO_MAILBOX.contains(status.group(1))
+                : said.matches("55[01]\\b.*") && !ABOUT_US.matcher(said).find();
     }
 
     private static String reason(Exception refused) {

@@ -27,15 +27,18 @@ class Consequences {
     private final Decisions decisions;
     private final SecondLooks secondLooks;
     private final BesideView beside;
+    private final Enforcements enforcements;
     private final Duration grace;
 
     Consequences(
             Decisions decisions,
+            Enforcements enforcements,
             SecondLooks secondLooks,
             BesideView beside,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.beside = beside;
         this.decisions = decisions;
+        this.enforcements = enforcements;
         this.secondLooks = secondLooks;
         this.grace = grace;
     }
@@ -59,15 +62,18 @@ class Consequences {
         List<GateResult.Unmet> unmet = Gates.unmet(gates);
         boolean second = Gates.waitsForSecondPersonOnly(gates);
         boolean asked = second && found.about().state() == CaseState.WAITING_FOR_SECOND;
-        boolean refused = asked || (!unmet.isEmpty() && !second);
+        String impossible = decisions.impossible(viewer, found.item(), act, form.attested());
+        boolean refused = impossible != null || asked || (!unmet.isEmpty() && !second);
         WillHappenFragment.Beside before = beside.of(viewer, layout, found, form, act);
         return new WillHappenFragment(
                 layout,
                 !clauseMissing && !refused,
-                clauseMissing || refused ? List.of() : steps(layout, found, form, act, second, before.sweep()),
+                clauseMissing || refused ? List.of() : steps(viewer, layout, found, form, act, second, before.sweep()),
                 clauseMissing
                         ? layout.text("will.missing.clause")
-                        : asked ? layout.text("act.impossible.second-asked") : refused ? reasons(unmet) : null,
+                        : impossible != null
+                                ? layout.text(impossible, viewer.roleTitle())
+                                : asked ? layout.text("act.impossible.second-asked") : refused ? reasons(unmet) : null,
                 clauseMissing || refused ? null : secondPerson(viewer, layout, form, act, second),
                 button(layout, found, act, second),
                 under(layout, found, form.citation(), act),
@@ -97,6 +103,7 @@ class Consequences {
     }
 
     private List<String> steps(
+            Viewer viewer,
             Layout layout,
             Found found,
             DecisionForm form,
@@ -105,7 +112,7 @@ class Consequences {
             WillHappenFragment.@Nullable Sweep sweep) {
         List<String> steps = new ArrayList<>();
         steps.add(layout.text("will.record"));
-        PlatformStatus wanted = Effects.wanted(act, form.citation());
+        PlatformStatus wanted = enforcements.wanted(viewer.organisation(), found.item(), act, form.citation());
         if (wanted == found.item().status() || found.item().status() == PlatformStatus.GONE) {
             steps.add(layout.text(
                     act == Act.LEAVE_UP ? "will.leave-up" : "will.nothing-there",

@@ -179,6 +179,12 @@ public class Decisions {
         return possible.impossible(viewer, item, act);
     }
 
+    /** The same where somebody attests what the comment is. */
+    @Nullable
+    String impossible(Viewer viewer, Item item, Act act, @Nullable Attestation attested) {
+        return possible.impossible(viewer, item, act, attested);
+    }
+
     private List<GateResult> gates(
             OrganisationId organisation,
             String role,

@@ -117,7 +117,7 @@ class EnforcementJob implements Job {
                 if (decision(enforcement).state() != DecisionState.IN_FORCE) {
                     decisions.about(item.id()).stream()
                             .filter(other -> other.state() == DecisionState.IN_FORCE)
-                            .forEach(other -> enforcements.repeat(organisation, other));
+                            .forEach(other -> enforcements.repeat(organisation, item, other));
                 }
             }
         });

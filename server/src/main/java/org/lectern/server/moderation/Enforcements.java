@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Act;
+import org.lectern.rulebook.Citation;
+import org.lectern.server.channels.Channels;
 import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Jobs;
@@ -33,16 +37,30 @@ class Enforcements {
     private final DSLContext sql;
     private final Clock clock;
     private final Jobs jobs;
+    private final Channels channels;
 
-    Enforcements(DSLContext sql, Clock clock, Jobs jobs) {
+    Enforcements(DSLContext sql, Clock clock, Jobs jobs, Channels channels) {
         this.sql = sql;
         this.clock = clock;
         this.jobs = jobs;
+        this.channels = channels;
+    }
+
+    /** The status that an act asks of the platform of the comment: that of spam only where it has a place for it. */
+    PlatformStatus wanted(OrganisationId organisation, Item item, Act act, @Nullable Citation citation) {
+        PlatformStatus wanted = Effects.wanted(act, citation);
+        return wanted != PlatformStatus.SPAM || changes(organisation, item).contains(wanted)
+                ? wanted
+                : PlatformStatus.HELD;
+    }
+
+    private Set<PlatformStatus> changes(OrganisationId organisation, Item item) {
+        return channels.connector(channels.get(organisation, item.channel())).changes();
     }
 
     /** Schedules what the decision asks of the platform; false where the comment stands so already. */
     boolean begin(OrganisationId organisation, Item item, Decision decision, EntryId entry, Instant due) {
-        PlatformStatus wanted = Effects.wanted(decision.act(), decision.citation());
+        PlatformStatus wanted = wanted(organisation, item, decision.act(), decision.citation());
         boolean asWanted = wanted == item.status() && !underWay(item.id());
         if (asWanted || item.status() == PlatformStatus.GONE) {
             return false;
@@ -52,9 +70,10 @@ class Enforcements {
     }
 
     /** Has a decision that is in force looked at once more, whatever was done about it before. */
-    void repeat(OrganisationId organisation, Decision decision) {
+    void repeat(OrganisationId organisation, Item item, Decision decision) {
         EntryId entry = of(decision.id()).map(Enforcement::entry).orElse(decision.entry());
-        schedule(organisation, decision, Effects.wanted(decision.act(), decision.citation()), entry, clock.instant());
+        PlatformStatus wanted = wanted(organisation, item, decision.act(), decision.citation());
+        schedule(organisation, decision, wanted, entry, clock.instant());
     }
 
     private void schedule(

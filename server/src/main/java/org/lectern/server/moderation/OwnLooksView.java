@@ -59,7 +59,7 @@ class OwnLooksView {
         return tenancy.in(
                 viewer.organisation(),
                 () -> looks.waitingFor(viewer.person()).stream()
-                        .filter(opinions::stands)
+                        .filter(look -> opinions.stands(look) && looks.mayAnswer(look))
                         .toList());
     }
 

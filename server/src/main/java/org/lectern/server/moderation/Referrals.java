@@ -101,7 +101,8 @@ class Referrals implements MatterListener, MatterPlaces {
             if (!cases.move(seen, CaseState.Event.REFER)) {
                 return false;
             }
-            Matter matter = matters.begin(
+            Matter matter = matters
+                    .begin(
                             organisation,
                             new Occasion(
                                     Trigger.ASKED,
@@ -111,7 +112,10 @@ class Referrals implements MatterListener, MatterPlaces {
                                     new PersonId(viewer.person()),
                                     Map.of(),
                                     clock.instant()))
-                    .getFirst();
+                    .stream()
+                    .filter(Referrals::isQuestion)
+                    .findFirst()
+                    .orElseThrow();
             log.append(
                     organisation,
                     seen.subject().toString(),
@@ -141,7 +145,9 @@ class Referrals implements MatterListener, MatterPlaces {
     /** The questions about these comments that were asked last, by comment. */
     Map<UUID, Matter> latest(OrganisationId organisation, Collection<UUID> items) {
         Map<UUID, Matter> latest = new HashMap<>();
-        matters.about(organisation, items, Trigger.ASKED).forEach(one -> latest.put(one.about(), one));
+        matters.about(organisation, items, Trigger.ASKED).stream()
+                .filter(Referrals::isQuestion)
+                .forEach(one -> latest.put(one.about(), one));
         return latest;
     }
 
@@ -158,7 +164,7 @@ class Referrals implements MatterListener, MatterPlaces {
     Set<UUID> askedOf(Viewer viewer) {
         Optional<Member> self = people.member(viewer.organisation(), new PersonId(viewer.person()));
         return matters.open(viewer.organisation()).stream()
-                .filter(matter -> matter.trigger() == Trigger.ASKED && matter.about() != null)
+                .filter(matter -> matter.trigger() == Trigger.ASKED && matter.about() != null && isQuestion(matter))
                 .filter(matter -> matter.step(ANSWER).open()
                         && self.stream().anyMatch(member -> matter.step(ANSWER).owedBy(member)))
                 .map(Matter::about)
@@ -199,11 +205,17 @@ class Referrals implements MatterListener, MatterPlaces {
     /** Who had answered a question about a comment with words before a moment. */
     Set<UUID> advisers(OrganisationId organisation, ItemId item, Instant before) {
         return matters.about(organisation, item.value(), Trigger.ASKED).stream()
+                .filter(Referrals::isQuestion)
                 .filter(matter -> answer(matter).isPresent())
                 .filter(matter ->
                         Objects.requireNonNull(matter.step(ANSWER).endedAt()).isBefore(before))
                 .map(Referrals::answeredBy)
                 .collect(Collectors.toSet());
+    }
+
+    // A policy may want other things done as well once somebody asks.
+    private static boolean isQuestion(Matter matter) {
+        return matter.steps().size() >= ANSWER;
     }
 
     /** Who answered. */

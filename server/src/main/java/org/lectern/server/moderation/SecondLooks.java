@@ -44,6 +44,8 @@ public class SecondLooks {
     /** The same for all of them, or the date on the page would tell which is which. */
     private static final Duration OPEN = Duration.ofDays(7);
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private static final String PREFERRED_ROLE = "second-person";
     /** What an entry says in place of a purpose that only one person may learn. */
     private static final String UNTOLD = "UNTOLD";
@@ -220,7 +222,7 @@ public class SecondLooks {
                         blind ? null : second.id().toString(),
                         blind ? UNTOLD : question.purpose().name(),
                         end.toString()));
-        jobs.schedule(UnansweredJob.NAME, organisation, id, end);
+        jobs.schedule(UnansweredJob.NAME, organisation, id, lookedAt(end));
         Messages messages = Messages.of(jurisdictions.of(organisation));
         String library = organisations.get(organisation).name();
         String address = publicUrl + "/second-look/" + link;
@@ -246,6 +248,12 @@ public class SecondLooks {
     boolean mayAnswer(SecondLook look) {
         return seconds(look.organisation())
                 .anyMatch(member -> member.person().id().value().equals(look.person()));
+    }
+
+    /** When a question that is open until then is looked at next: once a day, as who is asked may come to answer no more. */
+    Instant lookedAt(Instant end) {
+        Instant tomorrow = clock.instant().plus(A_DAY);
+        return tomorrow.isBefore(end) ? tomorrow : end;
     }
 
     /** A question that nobody has answered; empty where somebody has, or it was withdrawn. */
@@ -354,13 +362,13 @@ public class SecondLooks {
         withdraw(SECOND_LOOKS.DECISION.eq(decision.value()));
     }
 
-    /** Withdraws one question. */
-    void withdraw(SecondLook look) {
-        withdraw(SECOND_LOOKS.ID.eq(look.id()));
+    /** Withdraws one question; false where it was answered or withdrawn before. */
+    boolean withdraw(SecondLook look) {
+        return withdraw(SECOND_LOOKS.ID.eq(look.id())) == 1;
     }
 
-    private void withdraw(Condition which) {
-        sql.update(SECOND_LOOKS)
+    private int withdraw(Condition which) {
+        return sql.update(SECOND_LOOKS)
                 .set(SECOND_LOOKS.ANSWER, SecondLook.Answer.WITHDRAWN.name())
                 .set(SECOND_LOOKS.ANSWERED_AT, clock.instant())
                 .where(which.and(SECOND_LOOKS.ANSWER.isNull()))

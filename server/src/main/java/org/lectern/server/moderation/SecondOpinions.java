@@ -1,5 +1,7 @@
 package org.lectern.server.moderation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class SecondOpinions {
 
     private final Tenancy tenancy;
+    private final Clock clock;
     private final Cases cases;
     private final Items items;
     private final Reads reads;
@@ -33,6 +36,7 @@ public class SecondOpinions {
 
     SecondOpinions(
             Tenancy tenancy,
+            Clock clock,
             Cases cases,
             Items items,
             Reads reads,
@@ -42,6 +46,7 @@ public class SecondOpinions {
             DifferenceRows differences,
             Policies policies) {
         this.tenancy = tenancy;
+        this.clock = clock;
         this.cases = cases;
         this.items = items;
         this.reads = reads;
@@ -143,9 +148,21 @@ public class SecondOpinions {
         }
     }
 
-    /** Nobody answered in time: somebody else is asked, and where there is nobody the case is before people again. */
-    void unanswered(OrganisationId organisation, UUID id) {
-        tenancy.run(organisation, () -> looks.open(id).ifPresent(look -> handOn(look, "nobody-answered")));
+    /**
+     * Where nobody answered in time, or who was asked may answer no more, somebody else is asked, and where there is nobody the case is
+     * before people again. Gives when to look again; empty where that is over.
+     */
+    Optional<Instant> unanswered(OrganisationId organisation, UUID id) {
+        return tenancy.in(organisation, () -> looks.open(id).flatMap(this::unanswered));
+    }
+
+    private Optional<Instant> unanswered(SecondLook look) {
+        boolean late = !clock.instant().isBefore(look.expiresAt());
+        if (!late && looks.mayAnswer(look)) {
+            return Optional.of(looks.lookedAt(look.expiresAt()));
+        }
+        handOn(look, late ? "nobody-answered" : "nobody-to-ask");
+        return Optional.empty();
     }
 
     /** What a person is asked who may answer no more is asked of somebody else, in the open transaction. */
@@ -157,7 +174,9 @@ public class SecondOpinions {
 
     private void handOn(SecondLook look, String because) {
         Decision decision = rows.find(look.decision().value()).orElseThrow();
-        looks.withdraw(look);
+        if (!looks.withdraw(look)) {
+            return;
+        }
         if (outdated(look, decision)) {
             close(decision);
         } else {

@@ -54,6 +54,7 @@ class SeveralView {
     private final PageParts parts;
     private final PastCasesView past;
     private final LeastActView least;
+    private final Enforcements enforcements;
 
     SeveralView(
             Clock clock,
@@ -64,7 +65,8 @@ class SeveralView {
             Batches batches,
             PageParts parts,
             PastCasesView past,
-            LeastActView least) {
+            LeastActView least,
+            Enforcements enforcements) {
         this.clock = clock;
         this.tenancy = tenancy;
         this.cases = cases;
@@ -74,6 +76,7 @@ class SeveralView {
         this.parts = parts;
         this.past = past;
         this.least = least;
+        this.enforcements = enforcements;
     }
 
     /** Those most pressing now, those alike together; {@code like} is a case whose group is chosen beforehand, or empty. */
@@ -156,7 +159,7 @@ class SeveralView {
                 staying.add(line(viewer, layout, found, true, why));
             } else {
                 going.add(line(viewer, layout, found, true, why, beside(viewer, layout, found, batch)));
-                effects.merge(effect(layout, found, batch), 1, Integer::sum);
+                effects.merge(effect(viewer, layout, found, batch), 1, Integer::sum);
                 sent.add(new Sent("comment", one.value()));
             }
         }
@@ -181,8 +184,8 @@ class SeveralView {
                 sent);
     }
 
-    private static String effect(Layout layout, Found found, Batch batch) {
-        PlatformStatus wanted = Effects.wanted(batch.act(), batch.citation());
+    private String effect(Viewer viewer, Layout layout, Found found, Batch batch) {
+        PlatformStatus wanted = enforcements.wanted(viewer.organisation(), found.item(), batch.act(), batch.citation());
         boolean there = wanted == found.item().status() || found.item().status() == PlatformStatus.GONE;
         return !there
                 ? layout.text("will.effect." + found.channel().kind() + "." + wanted.name())

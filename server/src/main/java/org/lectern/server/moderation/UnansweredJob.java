@@ -25,7 +25,8 @@ class UnansweredJob implements Job {
 
     @Override
     public Next run(OrganisationId organisation, UUID subject) {
-        opinions.unanswered(organisation, subject);
-        return new Next.Over();
+        return opinions.unanswered(organisation, subject)
+                .<Next>map(Next.Again::new)
+                .orElseGet(Next.Over::new);
     }
 }

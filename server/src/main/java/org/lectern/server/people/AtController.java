@@ -40,6 +40,10 @@ class AtController {
         String path =
                 request.getRequestURI().substring(("/at/" + slug).length()).replaceFirst("^[/\\\\]+", "");
         String query = request.getQueryString();
-        return URI.create("/" + path + (query == null ? "" : "?" + query));
+        try {
+            return URI.create("/" + path + (query == null ? "" : "?" + query));
+        } catch (IllegalArgumentException _) {
+            return URI.create("/" + path);
+        }
     }
 }

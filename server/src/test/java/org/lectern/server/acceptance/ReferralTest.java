@@ -7,8 +7,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.mail.Message;
+import org.lectern.server.policy.Policies;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
@@ -172,5 +174,34 @@ class ReferralTest {
                 .isEqualTo(403);
         officer.post(matter + "/3/done", Map.of("words", "I will answer."));
         assertThat(officer.get(matter).text()).contains("Nothing is left to do here.");
+    }
+
+    @Test
+    void aDutyThatBeginsWithTheSameQuestionIsTakenForNoQuestion() {
+        try (PracticeLibrary library = new PracticeLibrary("cadott")) {
+            String before = "      - register:\n          of: platform terms\n";
+            String duty = """
+                    - duty:
+                        after: asked
+                        who: staff
+                        by: 5 workdays
+                        proof: the answer on record
+                    """.indent(6);
+            TestServer.shared()
+                    .bean(Policies.class)
+                    .adopt(
+                            library.id(),
+                            Rulebooks.text("cadott").replace(before, duty + before),
+                            library.who("director").id().toString());
+            Desk asks = library.desk("staff");
+            Desk answers = library.desk("director");
+            library.write("Ida Moen", "Will the mill pond stay open to skaters?");
+            String number = asks.waiting("mill pond");
+            assertThat(refer(asks, number, "Is that ours to answer?").status()).isEqualTo(303);
+            assertThat(answers.open(number).text()).contains("You are asked", "Is that ours to answer?");
+            answers.browser().post("/cases/" + number + "/advise", Map.of("answer", "Give them the town's number."));
+            assertThat(asks.line("mill pond")).contains("Answered");
+            assertThat(asks.open(number).text()).contains("Give them the town's number.");
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +21,8 @@ import org.lectern.server.testing.TestServer;
 @Tag("database")
 class SecondPersonsTest {
 
-    private static final TestServer SERVER = TestServer.start(Map.of("intake.full-look", "PT1S"), Clock.systemUTC());
+    private static final ForwardClock CLOCK = new ForwardClock();
+    private static final TestServer SERVER = TestServer.start(Map.of("intake.full-look", "PT1S"), CLOCK);
 
     private final PracticeLibrary library = new PracticeLibrary(SERVER, "cadott");
     private final Desk desk = library.desk("director");
@@ -190,6 +191,14 @@ class SecondPersonsTest {
                 + " select count(*) from gone");
         opensNothing(linkOf("second-person"));
         assertThat(desk.line("garden is a sorry heap")).contains("Waits for a second person");
+        CLOCK.to(CLOCK.instant().plus(Duration.ofDays(1)));
+        TestServer.eventually(
+                "somebody else is asked within a day",
+                () -> library.mail().stream()
+                        .anyMatch(message ->
+                                message.recipient().equals(library.who("staff").email())
+                                        && message.body().contains("/second-look/")));
+        assertThat(library.signedOut().get(linkOf("staff")).text()).contains("garden is a sorry heap");
     }
 
     @Test

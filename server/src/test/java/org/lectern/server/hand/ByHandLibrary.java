@@ -25,6 +25,10 @@ final class ByHandLibrary {
     }
 
     static ByHandLibrary open(TestServer server, String starter, String role) {
+        return open(server, starter, role, "facebook");
+    }
+
+    static ByHandLibrary open(TestServer server, String starter, String role, String platform) {
         Library library = server.found(starter);
         Browser browser = server.signedIn(library, role);
         browser.get("/by-hand/new");
@@ -32,11 +36,11 @@ final class ByHandLibrary {
                 "/by-hand/new",
                 Map.of(
                         "platform",
-                        "facebook",
+                        platform,
                         "name",
                         "Our Library",
                         "address",
-                        "https://www.facebook.com/" + library.id()));
+                        "https://www." + platform + ".com/" + library.id()));
         return new ByHandLibrary(library, browser, added.sentTo().replace("/by-hand/channels/", ""));
     }
 

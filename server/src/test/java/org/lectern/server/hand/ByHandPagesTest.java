@@ -191,6 +191,36 @@ class ByHandPagesTest {
         assertThat(here.browser().get("/comments/" + number).text()).contains("Held by the platform on arrival");
     }
 
+    private static String onYouTube(String words) {
+        return "Summer reading starts on Saturday\nOur Library\n214 views\n1 Comment\nSort by\nAdd a comment...\n@anna.berg\n3 hours ago\n"
+                + words + "\nReply\n";
+    }
+
+    @Test
+    void whatIsHeldIsHiddenAsSpamWhereThePlatformHasNoPlaceForSpam() {
+        ByHandLibrary here = ByHandLibrary.open(server, "cadott", "director", "youtube");
+        String spam = "Casino bonus, click here to claim your prize";
+        String draft = here.paste(onYouTube(spam), Map.of("held", "true"));
+        here.browser().get(draft);
+        here.browser().post(draft + "/take-in", Map.of());
+        Desk desk = new Desk(here.browser());
+        String number = desk.waiting("claim your prize");
+        Map<String, String> hide = Desk.removal("hide", "ca-repeat-note:spam", "Casino bonus", "Plain spam.");
+        desk.open(number);
+        Page preview = here.browser().post("/cases/" + number + "/preview", hide);
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        desk.decide(number, hide);
+        assertThat(desk.casePage(number).text()).contains("Plain spam.");
+        assertThat(here.anyTask()).as("it is hidden there already").isFalse();
+
+        here.bring(onYouTube("Another bonus, click here for your prize money"), false);
+        String shown = desk.waiting("your prize money");
+        desk.open(shown);
+        Page refused = here.browser().post("/cases/" + shown + "/preview", hide);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(200);
+        assertThat(refused.text()).contains("platform");
+    }
+
     @Test
     void anotherLibrarySeesNothingOfIt() {
         ByHandLibrary here = library();

@@ -61,7 +61,7 @@ public final class StrictPost implements AutoCloseable {
                 say(
                         out,
                         no
-                                ? "550 5.1.1 Nobody here goes by that name."
+                                ? "550 5.1.1 <" + refused + ">: Recipient address rejected: User unknown"
                                 : line.startsWith("QUIT") ? "221 bye" : "250 fine");
             }
         } catch (IOException _) {
