@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.lectern.server.attention.TeamMail;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.mail.Mail;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Writes to those who hear appeals, and the outcome to who appealed where they gave an address. */
 @Component
 class AppealMail {
-
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
 
     private final TeamMail team;
     private final Mail mail;
@@ -47,7 +44,7 @@ class AppealMail {
 
     /** Sends the letter with the outcome by e-mail where that goes out; else it waits for a person who knows another way. */
     void outcome(OrganisationId organisation, Appeal appeal, UUID id) {
-        if (!ADDRESS.matcher(appeal.contact()).matches() || !mail.goesOut(organisation, appeal.contact())) {
+        if (!mail.goesOut(organisation, appeal.contact())) {
             return;
         }
         Letter letter = letters.find(organisation, id).orElseThrow();

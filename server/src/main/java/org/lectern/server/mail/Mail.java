@@ -6,6 +6,7 @@ import static org.lectern.server.mail.db.Tables.SERVERS;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -59,9 +60,11 @@ public class Mail {
         keep(organisation, id, recipient, subject, body, Links.Kind.ASK_FOR_SIGN_IN);
     }
 
-    /** Whether a message to it goes out by itself: there is a mail server, and it is an address. */
+    /** Whether a message to it goes out by itself: there is a mail server, and it is an address under a domain, not of a machine nearby. */
     public boolean goesOut(OrganisationId organisation, String recipient) {
-        return MailInput.isAddress(recipient) && server(organisation).isPresent();
+        return MailInput.isAddress(recipient)
+                && recipient.matches(".+@[^@.]+\\.[^@]+")
+                && server(organisation).isPresent();
     }
 
     /** As {@link #send}, and nobody sees its links under Messages, not before it is sent either. */
@@ -195,14 +198,16 @@ public class Mail {
                         .execute());
     }
 
-    void failed(OrganisationId organisation, UUID id, String problem) {
-        tenancy.run(
+    /** Notes why a message did not go out, and gives how often that was tried. */
+    int failed(OrganisationId organisation, UUID id, String problem) {
+        return tenancy.in(
                 organisation,
-                () -> sql.update(MESSAGES)
+                () -> Objects.requireNonNull(sql.update(MESSAGES)
                         .set(MESSAGES.PROBLEM, problem)
                         .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.plus(1))
                         .where(MESSAGES.ID.eq(id))
-                        .execute());
+                        .returning(MESSAGES.ATTEMPTS)
+                        .fetchSingle(MESSAGES.ATTEMPTS)));
     }
 
     /** Notes that a message cannot go to its address; whoever waits for it learns of it. */

@@ -17,7 +17,8 @@ class MailJob implements Job {
 
     static final String NAME = "mail";
 
-    private static final Duration PAUSE = Duration.ofMinutes(2);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final Mail mail;
     private final MailSender sender;
@@ -53,13 +54,19 @@ class MailJob implements Job {
                 yield new Next.Over();
             }
             case Handed.NotYet(String problem) -> {
-                mail.failed(organisation, message.id(), problem);
-                yield new Next.Again(clock.instant().plus(PAUSE));
+                int attempts = mail.failed(organisation, message.id(), problem);
+                yield new Next.Again(clock.instant().plus(pause(attempts)));
             }
             case Handed.Refused(String problem) -> {
                 mail.refused(organisation, message.id(), problem);
                 yield new Next.Over();
             }
         };
+    }
+
+    /** How long after so many attempts, at least one, it is tried again: soon after a hiccup, and ever later. */
+    static Duration pause(int attempts) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 4));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Rulebook;
@@ -166,10 +167,15 @@ public final class TestServer implements AutoCloseable {
 
     /** Asks again and again until it is so; fails after a minute. For what jobs do by themselves. */
     public static void eventually(String what, BooleanSupplier so) {
+        eventually(() -> what, so);
+    }
+
+    /** The same; {@code what} is asked when the time is over, and can say how things stand then. */
+    public static void eventually(Supplier<String> what, BooleanSupplier so) {
         long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("Not within a minute: " + what);
+                throw new AssertionError("Not within a minute: " + what.get());
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
