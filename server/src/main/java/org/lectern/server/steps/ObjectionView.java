@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rulebook.Permission;
 import org.lectern.server.people.People;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Viewer;
@@ -36,7 +37,7 @@ class ObjectionView {
                 "steps.objection.says",
                 layout.text("appeals.source." + objection.source().word()),
                 objection.words()));
-        if (!objection.contact().isEmpty()) {
+        if (!objection.contact().isEmpty() && seesContact(viewer, about)) {
             told.add(layout.text("steps.objection.contact", objection.contact()));
         }
         objections
@@ -52,6 +53,11 @@ class ObjectionView {
                                 name(objection.answeredBy()),
                                 objection.reason()));
         return List.copyOf(told);
+    }
+
+    // As with appeals: who sends letters sees where the answer goes, but for who is still to hear the objection.
+    private boolean seesContact(Viewer viewer, Investigation about) {
+        return viewer.may(Permission.DECIDE) && !objections.mayHear(viewer, about);
     }
 
     private String waits(Viewer viewer, Layout layout, Investigation about, Objection objection) {

@@ -38,11 +38,17 @@ class StepLetters {
         this.organisations = organisations;
     }
 
-    /** What the person is told of a step: what, until when, why, and how they object; the day until when is put in once it goes out. */
+    /**
+     * What the person is told of a step: what, until when, why by the policy of its approval, and how they object as things are now; the
+     * day until when is put in once it goes out.
+     */
     String taken(OrganisationId organisation, Investigation about, Investigation.Proposal proposal) {
-        Rulebook rulebook = policies.inForce(organisation).rulebook();
+        Rulebook today = policies.inForce(organisation).rulebook();
+        Rulebook rulebook = about.approval() == null
+                ? today
+                : policies.at(organisation, about.approval().at()).rulebook();
         Locale language = proposal.language();
-        Messages messages = messages(rulebook, language);
+        Messages messages = messages(today, language);
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(messages.text(
                 "letter.step." + proposal.step().word(),
@@ -61,7 +67,7 @@ class StepLetters {
         paragraphs.add(proposal.notice());
         paragraphs.add(messages.text("letter.step.no-part"));
         if (proposal.step().lasts()) {
-            paragraphs.add(messages.text("letter.step.wrong", Letter.OBJECT_UNTIL, ways(rulebook, messages)));
+            paragraphs.add(messages.text("letter.step.wrong", Letter.OBJECT_UNTIL, ways(today, messages)));
         }
         return String.join("\n\n", paragraphs);
     }

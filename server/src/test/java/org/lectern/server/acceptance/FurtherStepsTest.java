@@ -362,8 +362,9 @@ class FurtherStepsTest {
         Browser officer = library.signedIn("resource-librarian");
         assertThat(officer.get(block).text())
                 .contains("by the link of the letter: Son mis propios números.")
-                .contains("Where they want the answer: gil@example.org")
-                .doesNotContain("Once more.");
+                .as("who hears it does not learn whose it is")
+                .doesNotContain("Once more.", "gil@example.org");
+        assertThat(assistant.get(block).text()).contains("Where they want the answer: gil@example.org");
         assertThat(told("resource-librarian")).contains("an objection to hear");
         assertThat(told("executive-director")).doesNotContain("an objection to hear");
         post(officer, block, "hear", Map.of("says", "stands", "reason", "Nobody knows whose they are."));

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.lectern.rulebook.Rulebooks;
 import org.lectern.server.acceptance.StepForms.Hidden;
+import org.lectern.server.policy.Policies;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.TestServer;
 
@@ -117,12 +119,13 @@ class StepsToldTest {
                 .isEqualTo(303);
         post(executive, step, "lift", Map.of("reason", "The fair is over."));
         Browser officer = library.signedIn("resource-librarian");
-        assertThat(officer.get(step).text())
-                .contains("Lifted", "Where they want the answer: 320-555-9999", "Your answer");
+        assertThat(executive.get(step).text()).contains("Where they want the answer: 320-555-9999");
+        assertThat(officer.get(step).text()).contains("Lifted", "Your answer").doesNotContain("320-555-9999");
         assertThat(post(officer, step, "hear", Map.of("says", "right", "reason", "Lo pidieron."))
                         .status())
                 .isEqualTo(303);
-        assertThat(officer.get(step).text()).contains("heard it, and it is right: Lo pidieron.");
+        assertThat(officer.get(step).text())
+                .contains("heard it, and it is right: Lo pidieron.", "Where they want the answer: 320-555-9999");
         assertThat(library.one("select language || ' ' || told from appeals.letters where told like '%Lo pidieron.'"))
                 .startsWith("es-US Usted nos dijo")
                 .contains("usted tenía razón");
@@ -204,5 +207,25 @@ class StepsToldTest {
                 .contains("Over: it was never carried out", "Why it ended: They left.")
                 .doesNotContain("Try again");
         assertThat(executive.get("/letters").text()).doesNotContain(title(left));
+    }
+
+    @Test
+    @Order(4)
+    void theLetterGivesTheRuleOfTheApprovalThoughANewPolicyCameBetween() {
+        String step = handed("Nell Orr", "320-555-024");
+        server.bean(Policies.class)
+                .adopt(
+                        library.id(),
+                        Rulebooks.text("ecrl")
+                                .replace("asks: No personal information", "asks: Since today, no private information"),
+                        library.who("executive-director").id().toString());
+        Browser executive = library.signedIn("executive-director");
+        post(executive, step, "done", Map.of());
+        Matcher waits = Pattern.compile("href=\"(/letters/[0-9a-f-]{36})\">" + title(step))
+                .matcher(executive.get("/letters").body());
+        assertThat(waits.find()).isTrue();
+        assertThat(executive.get(waits.group(1)).text())
+                .contains("No personal information")
+                .doesNotContain("Since today");
     }
 }
