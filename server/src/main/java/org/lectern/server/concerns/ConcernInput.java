@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Word;
+import org.lectern.server.web.Texts;
 import org.lectern.server.words.Messages;
 
 /** What was written into a form that reports a concern, and whether each part of it fits. */
@@ -34,7 +35,7 @@ public record ConcernInput(
     }
 
     private static String text(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, "").replace("\r\n", "\n").strip();
+        return Texts.typed(fields.getOrDefault(name, ""));
     }
 
     private static Locale language(String tag) {

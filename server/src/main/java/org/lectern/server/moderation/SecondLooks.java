@@ -222,7 +222,7 @@ public class SecondLooks {
                         blind ? null : second.id().toString(),
                         blind ? UNTOLD : question.purpose().name(),
                         end.toString()));
-        jobs.schedule(UnansweredJob.NAME, organisation, id, lookedAt(end));
+        jobs.schedule(SecondLookJob.NAME, organisation, id, lookedAt(end));
         Messages messages = Messages.of(jurisdictions.of(organisation));
         String library = organisations.get(organisation).name();
         String address = publicUrl + "/second-look/" + link;

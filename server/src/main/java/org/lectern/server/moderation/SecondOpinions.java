@@ -152,11 +152,11 @@ public class SecondOpinions {
      * Where nobody answered in time, or who was asked may answer no more, somebody else is asked, and where there is nobody the case is
      * before people again. Gives when to look again; empty where that is over.
      */
-    Optional<Instant> unanswered(OrganisationId organisation, UUID id) {
-        return tenancy.in(organisation, () -> looks.open(id).flatMap(this::unanswered));
+    Optional<Instant> lookAt(OrganisationId organisation, UUID id) {
+        return tenancy.in(organisation, () -> looks.open(id).flatMap(this::lookAt));
     }
 
-    private Optional<Instant> unanswered(SecondLook look) {
+    private Optional<Instant> lookAt(SecondLook look) {
         boolean late = !clock.instant().isBefore(look.expiresAt());
         if (!late && looks.mayAnswer(look)) {
             return Optional.of(looks.lookedAt(look.expiresAt()));

@@ -29,6 +29,7 @@ import org.lectern.server.procedures.pages.ReportsPage;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
@@ -216,7 +217,7 @@ class ReportController {
         Trigger trigger = trigger(viewer, word);
         String about = fields.getOrDefault("about", "");
         UUID comment = comments.of(viewer, trigger, about);
-        String said = fields.getOrDefault("words", "").replace("\r\n", "\n").strip();
+        String said = Texts.typed(fields.getOrDefault("words", ""));
         Map<Part, PersonId> named = new EnumMap<>(Part.class);
         Set<Part> wanted = parts(offered(viewer, trigger));
         for (Member member : people.members(viewer.organisation())) {

@@ -17,6 +17,7 @@ import org.lectern.server.web.Layouts;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.web.RailSource;
 import org.lectern.server.web.Redirect;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.Waits;
@@ -121,7 +122,7 @@ class AnswersController {
         String seen = fields.getOrDefault("seen", "");
         String quotes = fields.getOrDefault("quotes", "").strip();
         return ComposerForm.written(
-                fields.getOrDefault("text", "").replace("\r\n", "\n").strip(),
+                Texts.typed(fields.getOrDefault("text", "")),
                 Signatures.chosen(viewer, fields.getOrDefault("signature", "")),
                 quotes.length() > LONGEST_LINE ? "" : quotes,
                 seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0);

@@ -6,6 +6,7 @@ import org.lectern.server.publishing.Answering.Asked;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
@@ -47,7 +48,7 @@ class CorrectionController {
         if (latest == null || !corrections.wanted(viewer.organisation(), asked.about(), asked.replies())) {
             throw new Refusal(Problem.NOT_FOUND);
         }
-        String said = words.replace("\r\n", "\n").strip();
+        String said = Texts.typed(words);
         if (said.isEmpty() || said.length() > LONGEST) {
             Field again = Field.wrong(said, layouts.messages().text("answer.wrong.missing", LONGEST));
             return View.of("publishing/answer.jte", view.one(viewer, asked, null, again))

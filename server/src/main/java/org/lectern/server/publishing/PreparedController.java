@@ -5,6 +5,7 @@ import org.lectern.rulebook.Permission;
 import org.lectern.server.publishing.pages.PreparedPage;
 import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
+import org.lectern.server.web.Texts;
 import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
@@ -55,7 +56,7 @@ class PreparedController {
             Viewer viewer, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String text) {
         viewer.require(Permission.PUBLISH);
         Field named = field(name.strip(), LONGEST_NAME);
-        Field written = field(text.replace("\r\n", "\n").strip(), LONGEST_TEXT);
+        Field written = field(Texts.typed(text), LONGEST_TEXT);
         if (named.error() != null || written.error() != null) {
             return page(viewer, named, written).withStatus(422);
         }

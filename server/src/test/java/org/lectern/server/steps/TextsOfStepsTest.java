@@ -1,6 +1,8 @@
 package org.lectern.server.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.server.testing.TextKeys.names;
+import static org.lectern.server.testing.TextKeys.words;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.rulebook.FurtherStep;
-import org.lectern.rulebook.Word;
 import org.lectern.server.words.Jurisdiction;
 import org.lectern.server.words.Messages;
 
@@ -20,14 +21,6 @@ import org.lectern.server.words.Messages;
 class TextsOfStepsTest {
 
     private static final Messages STAFF = Messages.of(Jurisdiction.UNITED_STATES);
-
-    private static Stream<String> words(String family, Word[] each) {
-        return Arrays.stream(each).map(one -> family + "." + one.word());
-    }
-
-    private static Stream<String> names(String family, Enum<?>[] each) {
-        return Arrays.stream(each).map(one -> family + "." + one.name());
-    }
 
     @Test
     void nothingThatStaffReadsIsWithoutWords() {

@@ -6,15 +6,18 @@ import org.lectern.server.database.OrganisationId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Comes when the time for a second person's answer is over; does nothing where there is an answer. */
+/**
+ * Looks at an open question to a second person once a day, and when the time for the answer is over: whether that person may still
+ * answer, or somebody else has to be asked. Ends with the answer.
+ */
 @Component
-class UnansweredJob implements Job {
+class SecondLookJob implements Job {
 
     static final String NAME = "second-look-unanswered";
 
     private final SecondOpinions opinions;
 
-    UnansweredJob(@Lazy SecondOpinions opinions) {
+    SecondLookJob(@Lazy SecondOpinions opinions) {
         this.opinions = opinions;
     }
 
@@ -25,8 +28,6 @@ class UnansweredJob implements Job {
 
     @Override
     public Next run(OrganisationId organisation, UUID subject) {
-        return opinions.unanswered(organisation, subject)
-                .<Next>map(Next.Again::new)
-                .orElseGet(Next.Over::new);
+        return opinions.lookAt(organisation, subject).<Next>map(Next.Again::new).orElseGet(Next.Over::new);
     }
 }
