@@ -78,10 +78,12 @@ public final class ClausePart {
     }
 
     private static Part part(Node node) {
-        if (node instanceof MappingNode mapping && mapping.getValue().size() == 1) {
-            NodeTuple only = mapping.getValue().getFirst();
-            String name = ((ScalarNode) only.getKeyNode()).getValue();
-            return new Part(Word.find(Control.Kind.class, name), Yaml.of(only.getValueNode()));
+        if (node instanceof MappingNode mapping
+                && mapping.getValue().size() == 1
+                && mapping.getValue().getFirst().getKeyNode() instanceof ScalarNode key) {
+            return new Part(
+                    Word.find(Control.Kind.class, key.getValue()),
+                    Yaml.of(mapping.getValue().getFirst().getValueNode()));
         }
         return new Part(null, Yaml.of(node));
     }

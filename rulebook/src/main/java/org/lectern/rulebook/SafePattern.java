@@ -15,6 +15,7 @@ public final class SafePattern {
     static final int LONGEST = 200;
     static final int MOST_REPETITIONS = 40;
     static final int MOST_WAYS = 1_000;
+    private static final String CLASSES = "dwsDWS";
 
     private final String text;
     private int at;
@@ -87,8 +88,13 @@ public final class SafePattern {
         }
         char c = text.charAt(at++);
         repeatable = c != 'b';
-        boolean letterOrDigit = Character.isLetterOrDigit(c);
-        return letterOrDigit && "dwsbDWS".indexOf(c) < 0 ? "\"\\" + c + "\" is not in the safe subset" : null;
+        return c == 'b' ? null : escaped(c);
+    }
+
+    // Java, which says here whether it is an expression, reads more behind a backslash than RE2 does, which runs it.
+    private static @Nullable String escaped(char c) {
+        boolean sign = c >= ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
+        return sign || CLASSES.indexOf(c) >= 0 ? null : "\"\\" + c + "\" is not in the safe subset";
     }
 
     private @Nullable String brackets() {
@@ -96,6 +102,10 @@ public final class SafePattern {
         while (at < text.length() && text.charAt(at) != ']') {
             if (text.charAt(at) == '[' || text.startsWith("&&", at)) {
                 return "classes in brackets do not nest";
+            }
+            String problem = text.charAt(at) == '\\' && at + 1 < text.length() ? escaped(text.charAt(at + 1)) : null;
+            if (problem != null) {
+                return problem;
             }
             at += text.charAt(at) == '\\' ? 2 : 1;
         }

@@ -50,7 +50,7 @@ public sealed interface Yaml {
             case MappingNode mapping -> {
                 Map<String, Yaml> values = new LinkedHashMap<>();
                 for (NodeTuple tuple : mapping.getValue()) {
-                    values.put(key(tuple.getKeyNode()), of(tuple.getValueNode()));
+                    values.putIfAbsent(key(tuple.getKeyNode()), of(tuple.getValueNode()));
                 }
                 yield new Keyed(values);
             }

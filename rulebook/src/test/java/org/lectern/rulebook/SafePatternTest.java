@@ -18,7 +18,9 @@ class SafePatternTest {
                 "(?:buy|sell) now",
                 "colou?r",
                 "^Hi",
-                "\\(x\\)"
+                "\\(x\\)",
+                "[\\w.\\-]{2,10}@",
+                "don[’']t"
             })
     void aSimpleExpressionIsAccepted(String expression) {
         assertThat(SafePattern.problem(expression)).isNull();
@@ -48,6 +50,12 @@ class SafePatternTest {
                 "\\w{1,40}\\w{1,40}\\w{1,40}x"
             })
     void anExpressionThatCanRunAwayIsRefused(String expression) {
+        assertThat(SafePattern.problem(expression)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"don[\\u2019']t", "[\\h]x", "[\\p{IsLatin}]x", "don\\’t", "[\\b]x", "\\e", "[\\"})
+    void whatOnlyJavaReadsBehindABackslashIsRefused(String expression) {
         assertThat(SafePattern.problem(expression)).isNotNull();
     }
 }

@@ -81,7 +81,7 @@ public final class Draft {
     // A part of the file is its key in the first column and all lines below that begin further in, or with a hyphen or
     // a comment.
     private static String replace(String yaml, String key, String part) {
-        Matcher found = Pattern.compile("(?m)^" + key + ":.*\\R?(?:(?:[ \\-#].*)?\\R|[ \\-#].*\\z)*")
+        Matcher found = Pattern.compile("(?m)^" + key + ":.*\\R?(?:(?:[ \\-#].*)?\\R|[ \\-#].*\\z)*+")
                 .matcher(yaml);
         return found.find()
                 ? yaml.substring(0, found.start()) + part + yaml.substring(found.end())

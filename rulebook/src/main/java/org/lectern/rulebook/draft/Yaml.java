@@ -17,7 +17,11 @@ final class Yaml {
     static String clean(String text) {
         String one = text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\s\\u00A0]+", " ")
                 .strip();
-        return one.length() <= LONGEST ? one : one.substring(0, one.offsetByCodePoints(0, LONGEST - 40)) + " …";
+        if (one.length() <= LONGEST) {
+            return one;
+        }
+        int end = LONGEST - 40;
+        return one.substring(0, Character.isHighSurrogate(one.charAt(end - 1)) ? end - 1 : end) + " …";
     }
 
     /** A value behind its key, in one line. */

@@ -57,6 +57,22 @@ class DraftTest {
     }
 
     @Test
+    void aRulebookOfManyThousandLinesTakesADraftIn() {
+        String first = Rulebooks.text("cadott");
+        String line = "\n      # a remark that somebody left";
+        String text = first.replaceFirst("(?m)^clauses:.*$", "clauses:" + line.repeat(60_000));
+        assertThat(Draft.next(text, read(first), "Board minutes", asProposed())).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void aLongClauseOfSignsBeyondTheFirstPlaneIsCutBetweenThem() {
+        String clean = Yaml.clean("\uD83D\uDE00".repeat(1_000) + "x");
+        assertThat(clean).endsWith("\uD83D\uDE00 …");
+        assertThat(clean.length()).isLessThan(2_000);
+        assertThat(Yaml.clean("x" + "\uD83D\uDE00".repeat(1_000))).endsWith("\uD83D\uDE00 …");
+    }
+
+    @Test
     void aDraftIsARulebookWithThePlaceAndTheWordsOfEachClause() {
         Rulebook draft = read(Draft.whole("Policy on \"talk\": online", "ontario-government", asProposed()));
         assertThat(draft.title()).isEqualTo("Policy on \"talk\": online");
