@@ -13,6 +13,8 @@ final class Address {
     private static final String SENT_ALONG =
             "(?i)(fbclid|utm_.*|igsh|igshid|mibextid|si|feature|s|t|ref|rdid|trk|_r|_t|is_from_webapp)=.*";
 
+    private static final int LONGEST = 2_000;
+
     private Address() {}
 
     /** The address of a page on the web without what says who sent it; null where it is none. */
@@ -20,7 +22,9 @@ final class Address {
         try {
             URI uri = new URI(text.strip());
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return web && uri.getHost() != null && uri.getRawUserInfo() == null ? bare(uri) : null;
+            return web && text.length() <= LONGEST && uri.getHost() != null && uri.getRawUserInfo() == null
+                    ? bare(uri)
+                    : null;
         } catch (URISyntaxException e) {
             return null;
         }

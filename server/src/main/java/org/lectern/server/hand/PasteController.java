@@ -14,6 +14,7 @@ import org.lectern.server.hand.pages.PastePage;
 import org.lectern.server.inbox.ByHandIntake;
 import org.lectern.server.inbox.Place;
 import org.lectern.server.platform.ByHand;
+import org.lectern.server.platform.ReceivedComment;
 import org.lectern.server.platform.paste.Splitter;
 import org.lectern.server.web.Flash;
 import org.lectern.server.web.Layouts;
@@ -151,6 +152,9 @@ class PasteController {
         }
         if (pasted.place() != Place.UNDER_POST && pasted.author().isEmpty()) {
             return "paste.author.missing";
+        }
+        if (pasted.author().length() > ReceivedComment.LONGEST_NAME) {
+            return "paste.author.too-long";
         }
         return !pasted.url().isBlank() && Address.of(pasted.url()) == null ? "by-hand.address.wrong" : null;
     }

@@ -2,14 +2,12 @@ package org.lectern.server.hosting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.hosting.pages.SharingPage;
@@ -28,6 +26,7 @@ import org.lectern.server.web.View;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.words.Dates;
 import org.lectern.server.words.Messages;
 import org.lectern.server.words.Problem;
 import org.lectern.server.words.Refusal;
@@ -128,7 +127,7 @@ class SharingController {
                 .filter(one ->
                         people.member(viewer.organisation(), one.person().id()).isEmpty())
                 .map(Member::person);
-        LocalDate last = day(until);
+        LocalDate last = Dates.typed(until);
         LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
         boolean rightDay = last != null && !last.isBefore(today) && last.isBefore(today.plusYears(1));
         boolean nothing = comments.isEmpty() && record.isEmpty();
@@ -169,14 +168,6 @@ class SharingController {
                         last.toString(),
                         publicUrl));
         return said(request, "sharing.done", person.get().name());
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 
     @PostMapping("/settings/sharing/{id}/end")

@@ -236,6 +236,7 @@ public class Mail {
     public void use(OrganisationId organisation, MailServer server) {
         byte[] sealed = server.password().isEmpty() ? null : key.seal(organisation, PURPOSE, server.password());
         tenancy.run(organisation, () -> {
+            tenancy.lock("mail server " + organisation);
             sql.deleteFrom(SERVERS).execute();
             sql.insertInto(SERVERS)
                     .columns(

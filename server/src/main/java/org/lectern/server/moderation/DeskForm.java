@@ -3,10 +3,10 @@ package org.lectern.server.moderation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.web.pages.Field;
+import org.lectern.server.words.Dates;
 
 /**
  * A form of the row below a decision as it was sent, with what is wrong about it.
@@ -58,14 +58,10 @@ record DeskForm(
     /** The beginning of the day until which something is put aside; null where none can be read, or it is not in the year to come. */
     @Nullable
     Instant until(Instant now, ZoneId zone) {
-        try {
-            LocalDate day = LocalDate.parse(fields.getOrDefault("until", "").strip());
-            LocalDate today = now.atZone(zone).toLocalDate();
-            return day.isAfter(today) && day.isBefore(today.plusDays(LONGEST_HOLD_DAYS))
-                    ? day.atStartOfDay(zone).toInstant()
-                    : null;
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        LocalDate day = Dates.typed(fields.getOrDefault("until", ""));
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return day != null && day.isAfter(today) && day.isBefore(today.plusDays(LONGEST_HOLD_DAYS))
+                ? day.atStartOfDay(zone).toInstant()
+                : null;
     }
 }

@@ -98,9 +98,15 @@ public class Calendars {
                 () -> sql.fetchExists(NOT_KEPT, NOT_KEPT.DATE.eq(date).and(NOT_KEPT.NAME.eq(name))));
     }
 
+    // What is kept in place of another would otherwise meet the same, sent twice, in the table.
+    private void oneAtATime(OrganisationId organisation) {
+        tenancy.lock("calendar " + organisation);
+    }
+
     /** Keeps a week in place of the one before. */
     public void keepWeek(OrganisationId organisation, PersonId by, List<OpeningHours> week) {
         tenancy.run(organisation, () -> {
+            oneAtATime(organisation);
             sql.deleteFrom(HOURS).execute();
             organisations.keep(organisation, week);
             String words = week.stream()
@@ -113,6 +119,7 @@ public class Calendars {
     /** Keeps a date on which other hours hold, in place of what was kept for it before. */
     public void keep(OrganisationId organisation, PersonId by, SpecialDay day) {
         tenancy.run(organisation, () -> {
+            oneAtATime(organisation);
             sql.deleteFrom(SPECIAL_DAYS).where(SPECIAL_DAYS.DATE.eq(day.date())).execute();
             sql.insertInto(SPECIAL_DAYS)
                     .values(organisation.value(), day.date(), day.name(), by.value(), clock.instant())

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.server.people.pages.DesigneesPage;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Option;
+import org.lectern.server.words.Dates;
 import org.lectern.server.words.Messages;
 
 /** What somebody wrote to name a designee. */
@@ -23,8 +24,8 @@ record DesigneeInput(String person, String role, String from, String until, Stri
     Optional<Named> read(List<Member> candidates, List<People.RoleInForce> roles, LocalDate today) {
         Member member = member(candidates);
         People.RoleInForce chosen = role(roles);
-        LocalDate first = Days.read(from);
-        LocalDate last = Days.read(until);
+        LocalDate first = Dates.typed(from);
+        LocalDate last = Dates.typed(until);
         return member == null
                         || chosen == null
                         || first == null
@@ -62,8 +63,8 @@ record DesigneeInput(String person, String role, String from, String until, Stri
             List<People.RoleInForce> roles,
             LocalDate today,
             boolean checked) {
-        LocalDate first = Days.read(from);
-        LocalDate last = Days.read(until);
+        LocalDate first = Dates.typed(from);
+        LocalDate last = Dates.typed(until);
         boolean wrongFirst = first == null || first.isBefore(today);
         boolean wrongLast = last == null || (first != null && !ends(first, last));
         return new DesigneesPage.Form(

@@ -2,8 +2,10 @@ package org.lectern.server.people;
 
 import java.net.URI;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.platform.Failure;
@@ -59,11 +61,26 @@ class ProviderTrial {
                             HttpEntity.EMPTY,
                             JSON)
                     .getBody();
-            Outcome wrong = said == null ? new Outcome.WrongIssuer("providers.not-one", "") : read(provider, said);
-            return wrong == null ? knows(provider, said == null ? Map.of() : said) : wrong;
+            return said == null ? new Outcome.WrongIssuer("providers.not-one", "") : tried(provider, said);
         } catch (RestClientException | IllegalArgumentException e) {
             return unreachable(e);
         }
+    }
+
+    private Outcome tried(Provider provider, Map<String, Object> document) {
+        Map<String, Object> said = new HashMap<>(document);
+        said.values().removeIf(Objects::isNull);
+        Outcome wrong = read(provider, said);
+        if (wrong != null) {
+            return wrong;
+        }
+        ClientRegistration client;
+        try {
+            client = registrations.of(provider.with(said), "trial");
+        } catch (RuntimeException e) {
+            return new Outcome.WrongIssuer("providers.not-one", cut(String.valueOf(e.getMessage())));
+        }
+        return knows(client, said);
     }
 
     private static Outcome unreachable(RuntimeException e) {
@@ -96,8 +113,7 @@ class ProviderTrial {
 
     // A code that was never given: who knows the client complains of the code (invalid_grant), who does not of the
     // client (RFC 6749, 5.2).
-    private Outcome knows(Provider provider, Map<String, Object> said) {
-        ClientRegistration client = registrations.of(provider.with(said), "trial");
+    private Outcome knows(ClientRegistration client, Map<String, Object> said) {
         RestTemplate plain = calls.client();
         plain.setErrorHandler(_ -> false);
         ResponseEntity<String> answer =

@@ -63,6 +63,7 @@ class Providers {
         OrganisationId organisation = viewer.organisation();
         byte[] sealed = key.seal(organisation, PURPOSE, provider.secret());
         tenancy.run(organisation, () -> {
+            tenancy.lock("provider " + organisation);
             sql.deleteFrom(PROVIDERS).execute();
             sql.insertInto(PROVIDERS)
                     .set(PROVIDERS.ORGANISATION, organisation.value())

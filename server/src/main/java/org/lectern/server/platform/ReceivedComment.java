@@ -19,4 +19,8 @@ public record ReceivedComment(
         String url,
         Instant writtenAt,
         PlatformStatus status,
-        byte[] bytes) {}
+        byte[] bytes) {
+
+    /** How many characters {@code author} and {@code handle} have at most: they are looked for by indexes, which hold no more than a page. */
+    public static final int LONGEST_NAME = 300;
+}

@@ -1,6 +1,5 @@
 package org.lectern.server.policy;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.policy.pages.VotesPage;
 import org.lectern.server.web.Layouts;
@@ -18,6 +16,7 @@ import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Option;
+import org.lectern.server.words.Dates;
 import org.lectern.server.words.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,17 +50,9 @@ class VotesController {
             return name.isBlank() || name.length() > LONGEST;
         }
 
-        static @Nullable LocalDate day(String text) {
-            try {
-                return LocalDate.parse(text.strip());
-            } catch (DateTimeException _) {
-                return null;
-            }
-        }
-
         boolean wrongUntil() {
-            LocalDate first = day(from);
-            LocalDate last = day(until);
+            LocalDate first = Dates.typed(from);
+            LocalDate last = Dates.typed(until);
             return last == null || (first != null && last.isBefore(first));
         }
     }
@@ -84,7 +75,10 @@ class VotesController {
                                 .toList(),
                         kinds(messages, sent.kind()),
                         field(sent.name(), checked && sent.wrongName(), messages.text("votes.name.wrong", LONGEST)),
-                        field(sent.from(), checked && Sent.day(sent.from()) == null, messages.text("votes.from.wrong")),
+                        field(
+                                sent.from(),
+                                checked && Dates.typed(sent.from()) == null,
+                                messages.text("votes.from.wrong")),
                         field(sent.until(), checked && sent.wrongUntil(), messages.text("votes.until.wrong"))));
     }
 
@@ -121,8 +115,8 @@ class VotesController {
             @RequestParam(defaultValue = "") String until) {
         viewer.require(Permission.MANAGE_POLICY);
         Sent sent = new Sent(kind, name.strip(), from, until);
-        LocalDate first = Sent.day(from);
-        LocalDate last = Sent.day(until);
+        LocalDate first = Dates.typed(from);
+        LocalDate last = Dates.typed(until);
         if (first == null || last == null || sent.wrongName() || sent.wrongUntil()) {
             return page(viewer, sent, true).withStatus(422);
         }

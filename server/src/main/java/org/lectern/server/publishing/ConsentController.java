@@ -2,9 +2,7 @@ package org.lectern.server.publishing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.publishing.Answering.Asked;
 import org.lectern.server.web.Flash;
@@ -12,6 +10,7 @@ import org.lectern.server.web.Layouts;
 import org.lectern.server.web.Redirect;
 import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.words.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +42,7 @@ class ConsentController {
             @RequestParam(defaultValue = "") String givenOn,
             HttpServletRequest request) {
         Asked asked = asked(viewer, number);
-        LocalDate on = day(givenOn);
+        LocalDate on = Dates.typed(givenOn);
         LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
         if (how.isBlank() || how.length() > LONGEST || on == null || on.isAfter(today)) {
             return told(number, Notice.Kind.WRONG, "answer.consent.missing", request);
@@ -61,14 +60,6 @@ class ConsentController {
     private Asked asked(Viewer viewer, String number) {
         viewer.require(Permission.PUBLISH);
         return answering.numbered(viewer.organisation(), number);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.length() == 10 ? LocalDate.parse(text) : null;
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 
     private Object told(String number, Notice.Kind kind, String key, HttpServletRequest request) {

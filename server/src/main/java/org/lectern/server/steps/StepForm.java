@@ -1,6 +1,5 @@
 package org.lectern.server.steps;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.FurtherStep;
 import org.lectern.rulebook.Word;
 import org.lectern.server.web.Viewer;
+import org.lectern.server.words.Dates;
 import org.lectern.server.words.Messages;
 
 /** What was written into the forms of an investigation's page. */
@@ -49,7 +49,7 @@ record StepForm(
 
     /** The step as it would be proposed; null where none is chosen. It lasts through the day that was written. */
     Investigation.@Nullable Proposal proposal(Viewer viewer) {
-        LocalDate last = day(until);
+        LocalDate last = Dates.typed(until);
         Instant end = last == null
                 ? null
                 : last.plusDays(1).atStartOfDay(viewer.zone()).toInstant();
@@ -59,18 +59,9 @@ record StepForm(
                         step, step.lasts() ? end : null, notice, language, viewer.person(), Instant.EPOCH);
     }
 
-    /** The day of a date field; null where it is none. */
-    static @Nullable LocalDate day(String text) {
-        try {
-            return text.length() == 10 ? LocalDate.parse(text) : null;
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
     /** The day on which the statement was seen; null where none is given. */
     @Nullable
     LocalDate sight() {
-        return day(seenOn);
+        return Dates.typed(seenOn);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,51 @@ class ByHandPagesTest {
         assertThat(item.text())
                 .as("the library's own answer is no comment of the public")
                 .doesNotContain("We will");
+    }
+
+    private static String noise(int length) {
+        return new Random(7)
+                .ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void aNameLongerThanOneCanBeIsSaidAndNeverFails() {
+        ByHandLibrary here = library();
+        here.browser().get("/by-hand/paste");
+        Page wrong = here.browser()
+                .post(
+                        "/by-hand/paste",
+                        Map.of(
+                                "channel",
+                                here.channel(),
+                                "place",
+                                "private",
+                                "author",
+                                "x".repeat(301),
+                                "text",
+                                "Where do I return a book?"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("longer than 300 characters", "Where do I return a book?");
+        assertThat(here.browser()
+                        .post(
+                                "/by-hand/new",
+                                Map.of(
+                                        "platform", "facebook",
+                                        "name", "Ours",
+                                        "address", "https://www.facebook.com/" + noise(5_000)))
+                        .status())
+                .isEqualTo(422);
+        String draft = here.paste(ByHandLibrary.thread("Anna Berg", "Where do I return a book?"), Map.of());
+        here.browser().get(draft);
+        here.browser()
+                .post(
+                        draft + "/comments/1",
+                        Map.of("act", "save", "author", noise(5_000), "text", "Where do I return a book?"));
+        here.browser().get(draft);
+        assertThat(here.browser().post(draft + "/take-in", Map.of()).status()).isEqualTo(303);
+        assertThat(here.browser().get("/comments").text()).contains("Where do I return a book?");
     }
 
     @Test

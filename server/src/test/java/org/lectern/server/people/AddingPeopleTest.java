@@ -40,6 +40,22 @@ class AddingPeopleTest {
                 .contains("used or has run out");
     }
 
+    @Test
+    void anAddressAsLongAsOneCanBeSignsIn() {
+        String email = "n".repeat(60) + UUID.randomUUID() + "@" + "long.".repeat(25) + "example";
+        assertThat(email.length()).isGreaterThan(200).isLessThan(254);
+        Browser director = server.signedIn(library, "executive-director");
+        director.get("/people");
+        director.post("/people", Map.of("name", "Wen Adler", "email", email, "role", "programming-librarian"));
+        String link = linkIn(director);
+        Browser newcomer = server.browser();
+        newcomer.get(link);
+        assertThat(newcomer.post(link, Map.of("password", "a long enough password", "again", "a long enough password"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(newcomer.get("/account").text()).contains("Programming Librarian");
+    }
+
     private String linkIn(Browser director) {
         TestServer.eventually(
                 "the message is there", () -> director.get("/outbox").body().contains("/welcome/"));

@@ -3,6 +3,7 @@ package org.lectern.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.FaultProxy;
 import org.lectern.server.testing.KeycloakServer;
 import org.lectern.server.testing.TestServer;
 import org.lectern.server.testing.TestServer.Library;
@@ -73,6 +75,29 @@ class ProviderSignInTest {
         assertThat(enter("name", "Town").sentTo()).isEqualTo("/settings/sign-in");
         assertThat(server.browser().get("/sign-in").body())
                 .contains("/sign-in/with/" + library.organisation().slug());
+    }
+
+    @Test
+    void aProviderThatDescribesItselfOddlyIsNamedAsOne() {
+        try (FaultProxy proxy = FaultProxy.before(URI.create(KEYCLOAK.issuer()).resolve("/"))) {
+            String issuer = proxy.address() + "/realms/staff";
+            said(proxy, "\"userinfo_endpoint\":\"[^\"]*\"", "\"userinfo_endpoint\":null");
+            assertThat(enter("issuer", issuer).status())
+                    .as("one that tells nothing more")
+                    .isEqualTo(303);
+            said(proxy, "\"subject_types_supported\":\\[[^\\]]*\\]", "\"subject_types_supported\":\"public\"");
+            Page odd = enter("issuer", issuer);
+            assertThat(odd.status()).isEqualTo(422);
+            assertThat(odd.text()).contains("does not describe itself");
+        }
+    }
+
+    private static void said(FaultProxy proxy, String what, String instead) {
+        proxy.rule(request -> request.target().endsWith("/openid-configuration")
+                ? new FaultProxy.Fault.Rewritten(body -> new String(body, StandardCharsets.UTF_8)
+                        .replaceFirst(what, instead)
+                        .getBytes(StandardCharsets.UTF_8))
+                : new FaultProxy.Fault.Pass());
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.lectern.server.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Days and moments as letters write them. */
 @Tag("domain")
 class DatesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-31, 2026-12-31",
+        "' 2026-12-31 ', 2026-12-31",
+        "2026-02-30,",
+        "0001-01-01,",
+        "+999999999-12-31,",
+        "'',",
+        "soon,"
+    })
+    void aDayIsReadWhereItIsOneThatAnythingCanBeAbout(String typed, @Nullable LocalDate day) {
+        assertThat(Dates.typed(typed)).isEqualTo(day);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

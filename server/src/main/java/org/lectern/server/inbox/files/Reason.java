@@ -12,6 +12,7 @@ public enum Reason {
     FIELD_NO_TEXT,
     MISSING,
     IDENTIFIER,
+    NAME,
     TIME,
     TIME_WITHOUT_ZONE,
     TIME_FAR,

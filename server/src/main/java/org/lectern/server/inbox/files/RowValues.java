@@ -51,8 +51,8 @@ final class RowValues {
                         order(id, at),
                         post,
                         value(named, Column.PARENT_ID).isBlank() ? null : identifier(named, Column.PARENT_ID),
-                        value(named, Column.AUTHOR),
-                        value(named, Column.HANDLE).strip(),
+                        name(named, Column.AUTHOR),
+                        name(named, Column.HANDLE).strip(),
                         text(named),
                         value(named, Column.URL).strip(),
                         time,
@@ -87,6 +87,14 @@ final class RowValues {
                 .noneMatch(one -> Character.isISOControl(one) || Character.getType(one) == Character.SURROGATE);
         if (!plain || value.length() > LONGEST_IDENTIFIER) {
             throw new Unusable(Reason.IDENTIFIER, column.word());
+        }
+        return value;
+    }
+
+    private static String name(Map<Column, String> named, Column column) throws Unusable {
+        String value = value(named, column);
+        if (value.length() > ReceivedComment.LONGEST_NAME) {
+            throw new Unusable(Reason.NAME, column.word());
         }
         return value;
     }

@@ -61,6 +61,14 @@ class RowsTest {
     }
 
     @Test
+    void aNameLongerThanOneCanBeIsRefusedAndTheOtherRowsAreTaken() throws IOException, FileRefused {
+        String time = ",Hello,2026-05-02T10:00:30Z\r\n";
+        List<Row> rows = read(HEADER + "1,1," + "x".repeat(301) + time + "1,2," + "x".repeat(300) + time);
+        assertThat(refusal(rows.getFirst())).isEqualTo("2 NAME author");
+        assertThat(comment(rows.getLast()).author()).hasSize(300);
+    }
+
+    @Test
     void aRowIsACommentWithItsPostAndItsBytesAsTheyStand() throws IOException, FileRefused {
         String line = "7,\"Summer \"\"reading\"\"\",Read along.,https://a.example/7,2026-05-01T09:00-05:00,"
                 + "70,69,Pat,@pat,\"I love it, truly\r\nand again\",https://a.example/7#70,2026-05-02T10:00:30-05:00,held";
