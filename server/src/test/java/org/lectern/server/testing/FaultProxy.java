@@ -216,8 +216,9 @@ public final class FaultProxy implements AutoCloseable {
         }
 
         byte[] bytes() {
-            String closing =
-                    head.replaceAll("(?i)\r\nconnection:[^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
+            // What is meant for the next hop only is not passed on (RFC 9110, 7.6.1).
+            String closing = head.replaceAll("(?i)\r\n(connection|upgrade|http2-settings):[^\r]*", "")
+                    .replaceFirst("\r\n", "\r\nConnection: close\r\n");
             return (closing + body).getBytes(StandardCharsets.ISO_8859_1);
         }
     }
