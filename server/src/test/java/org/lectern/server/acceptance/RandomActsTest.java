@@ -32,7 +32,7 @@ class RandomActsTest {
     private static final int IN_A_HOUSE = 100;
 
     /** From so many sequences on even what is rare has been met; fewer only look for what is forbidden. */
-    private static final int EVERYTHING_MET = 2000;
+    private static final int EVERYTHING_MET = 5000;
 
     private static final int COMMENTS = 20;
 
