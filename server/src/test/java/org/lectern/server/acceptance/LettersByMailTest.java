@@ -79,7 +79,9 @@ class LettersByMailTest {
                 () -> "it came back: "
                         + WITH.one("select concat_ws(' ', state, attempts, problem) from mail.messages"
                                 + " where recipient = 'gone@home.example'"),
-                () -> staff.get(letter).text().contains("the mail server did not take it for that address: \"550 5.1.1"));
+                () -> staff.get(letter)
+                        .text()
+                        .contains("the mail server did not take it for that address: \"550 5.1.1"));
         assertThat(WITH.mail().stream()
                         .filter(message -> message.recipient().equals("gone@home.example"))
                         .map(Message::state))
