@@ -15,7 +15,7 @@ public final class SafePattern {
     static final int LONGEST = 200;
     static final int MOST_REPETITIONS = 40;
     static final int MOST_WAYS = 1_000;
-    private static final String CLASSES = "dwsDWS";
+    private static final String LETTERS = "dwsDWStnrf";
 
     private final String text;
     private int at;
@@ -94,7 +94,7 @@ public final class SafePattern {
     // Java, which says here whether it is an expression, reads more behind a backslash than RE2 does, which runs it.
     private static @Nullable String escaped(char c) {
         boolean sign = c >= ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
-        return sign || CLASSES.indexOf(c) >= 0 ? null : "\"\\" + c + "\" is not in the safe subset";
+        return sign || LETTERS.indexOf(c) >= 0 ? null : "\"\\" + c + "\" is not in the safe subset";
     }
 
     private @Nullable String brackets() {

@@ -20,7 +20,8 @@ class SafePatternTest {
                 "^Hi",
                 "\\(x\\)",
                 "[\\w.\\-]{2,10}@",
-                "don[’']t"
+                "don[’']t",
+                "[ \\t]{0,2}x"
             })
     void aSimpleExpressionIsAccepted(String expression) {
         assertThat(SafePattern.problem(expression)).isNull();

@@ -1,7 +1,5 @@
 package org.lectern.server.hand;
 
-import org.lectern.server.platform.ReceivedComment;
-
 /**
  * A comment of a thread that waits for confirmation.
  *
@@ -22,20 +20,6 @@ public record DraftPart(
         boolean own,
         boolean dropped,
         boolean held) {
-
-    /** A name longer than one can be is text in the wrong place: what is over is left out of it, and stands in {@code raw}. */
-    public DraftPart {
-        author = cut(author);
-        handle = cut(handle);
-    }
-
-    private static String cut(String name) {
-        int end = ReceivedComment.LONGEST_NAME;
-        if (name.length() <= end) {
-            return name;
-        }
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
-    }
 
     /** Whether it will be taken in. */
     public boolean counts() {

@@ -153,7 +153,7 @@ class PasteController {
         if (pasted.place() != Place.UNDER_POST && pasted.author().isEmpty()) {
             return "paste.author.missing";
         }
-        if (pasted.author().length() > ReceivedComment.LONGEST_NAME) {
+        if (pasted.place() != Place.UNDER_POST && pasted.author().length() > ReceivedComment.LONGEST_NAME) {
             return "paste.author.too-long";
         }
         return !pasted.url().isBlank() && Address.of(pasted.url()) == null ? "by-hand.address.wrong" : null;

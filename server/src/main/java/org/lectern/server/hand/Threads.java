@@ -25,6 +25,7 @@ import org.lectern.server.inbox.Post;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.moderation.HandTasks;
+import org.lectern.server.platform.ReceivedComment;
 import org.lectern.server.platform.ReceivedPost;
 import org.lectern.server.platform.paste.ShownTime;
 import org.lectern.server.platform.paste.Splitter;
@@ -180,8 +181,8 @@ public class Threads {
         kept.put("held", part.held());
         kept.put("seenAt", seenAt.toString());
         return new BroughtComment(
-                part.author(),
-                part.handle(),
+                ReceivedComment.shortened(part.author()),
+                ReceivedComment.shortened(part.handle()),
                 part.text(),
                 url,
                 written == null ? seenAt : written,

@@ -64,7 +64,7 @@ class MailJob implements Job {
         };
     }
 
-    /** How long after so many attempts, at least one, it is tried again: soon after a hiccup, and ever later. */
+    /** How long after so many attempts, at least one, it is tried again: soon after a hiccup, then at growing intervals. */
     static Duration pause(int attempts) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 4));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;

@@ -23,4 +23,13 @@ public record ReceivedComment(
 
     /** How many characters {@code author} and {@code handle} have at most: they are looked for by indexes, which hold no more than a page. */
     public static final int LONGEST_NAME = 300;
+
+    /** The name as it is kept where a longer one is not refused: its beginning. */
+    public static String shortened(String name) {
+        int end = LONGEST_NAME;
+        if (name.length() <= end) {
+            return name;
+        }
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+    }
 }

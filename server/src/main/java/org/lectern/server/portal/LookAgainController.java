@@ -130,17 +130,18 @@ class LookAgainController {
         Organisation library = organisations.get(right.organisation());
         Optional<Appeal> appeal = appeals.against(right);
         State state = state(right, appeal);
-        String key = "appeal." + state.name().toLowerCase(Locale.ROOT);
+        String title =
+                unfiled == null ? "appeal." + state.name().toLowerCase(Locale.ROOT) + ".title" : "appeal.unfiled.title";
         Messages messages = layouts.messages();
         Removals.Told told = removals.told(right);
         Clause clause = told.clause();
         return View.of(
                 "portal/look-again.jte",
                 new LookAgainPage(
-                        layouts.published(library.name(), key + ".title"),
+                        layouts.published(library.name(), title),
                         "/appeal/" + link + "?lang=" + reader.toLanguageTag(),
                         state,
-                        messages.text(key + ".title"),
+                        messages.text(title),
                         messages.text(
                                 "appeal.about." + told.act(),
                                 layouts.times(library.zone())

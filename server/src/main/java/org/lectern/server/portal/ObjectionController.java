@@ -102,7 +102,9 @@ class ObjectionController {
         Rulebook then = told.approvedAt() == null
                 ? rulebook
                 : policies.at(right.organisation(), told.approvedAt()).rulebook();
-        String title = "objection." + told.state().name().toLowerCase(Locale.ROOT) + ".title";
+        String title = unfiled == null
+                ? "objection." + told.state().name().toLowerCase(Locale.ROOT) + ".title"
+                : "appeal.unfiled.title";
         Messages messages = layouts.messages();
         return View.of(
                 "portal/look-again.jte",

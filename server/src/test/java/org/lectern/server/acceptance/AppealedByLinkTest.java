@@ -90,7 +90,10 @@ class AppealedByLinkTest {
         Browser author = LIBRARY.signedOut();
         Page second = author.post(link + "?lang=es-US", Map.of("words", "From my desk."));
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.text()).contains("Lo tenemos", "no quedó registrado", "From my desk.");
+        assertThat(second.body())
+                .contains("<title>Esto no quedó registrado", "<h1>Esto no quedó registrado</h1>", "Cómo está el asunto")
+                .doesNotContain("Lo tenemos");
+        assertThat(second.text()).contains("lo que acaba de enviar no quedó registrado", "From my desk.");
         assertThat(author.post(link, Map.of("words", "From my phone.", "contact", "ada@home.example"))
                         .status())
                 .isEqualTo(303);
@@ -108,6 +111,7 @@ class AppealedByLinkTest {
         }
         Page often = author.post(link + "?lang=en-US", Map.of("words", "At last my words."));
         assertThat(often.status()).isEqualTo(429);
+        assertThat(often.body()).contains("<title>This was not filed", "<h1>This was not filed</h1>");
         assertThat(often.text()).contains("so this was not filed", "At last my words.", "Ask for another look");
     }
 

@@ -47,6 +47,17 @@ class DraftThreadTest {
     }
 
     @Test
+    void aLongFirstLineThatWasTakenForANameKeepsAllItsWords() {
+        String line = "so many words that they are no name, ".repeat(20).strip();
+        String pasted = PASTED.replace("Rita Olson\nAnna Berg", line + "\nAnna Berg");
+        DraftThread thread =
+                DraftThread.of(Splitter.split(ByHand.FACEBOOK, pasted), pasted, "", "Cadott Library", false);
+        assertThat(thread.parts().get(1).author()).isEqualTo(line);
+        assertThat(thread.merged(1).parts().getFirst().text())
+                .isEqualTo("Hello\n" + line + "\nAnna Berg hello to you");
+    }
+
+    @Test
     void oneThatIsTwoIsCutAtALineOfDashes() {
         DraftThread cut = draft.corrected(0, "Anna Berg", "Hello\r\n---\r\nZoe\r\nMe too\r\nplease");
         assertThat(authors(cut)).containsExactly("Anna Berg", "Zoe", "Rita Olson", "Cadott Library", "Dan Moe");
