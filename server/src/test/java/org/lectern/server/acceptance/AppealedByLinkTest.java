@@ -74,7 +74,8 @@ class AppealedByLinkTest {
                 + hidden.number() + "') returning 1");
         Page late = LIBRARY.signedOut().post(link + "?lang=en-US", Map.of("words", "A line.\nAnd another."));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("The time to ask is over", "so it was not filed", "write your comment again");
+        assertThat(late.text())
+                .contains("This was not filed", "The time was over", "You could ask until", "write your comment again");
         assertThat(late.body()).contains("A line.<br>And another.");
         assertThat(LIBRARY.signedOut()
                         .post(link + "?lang=fr-CA", Map.of("words", "Trop tard"))

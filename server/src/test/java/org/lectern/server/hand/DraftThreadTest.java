@@ -53,8 +53,7 @@ class DraftThreadTest {
         DraftThread thread =
                 DraftThread.of(Splitter.split(ByHand.FACEBOOK, pasted), pasted, "", "Cadott Library", false);
         assertThat(thread.parts().get(1).author()).isEqualTo(line);
-        assertThat(thread.merged(1).parts().getFirst().text())
-                .isEqualTo("Hello\n" + line + "\nAnna Berg hello to you");
+        assertThat(thread.merged(1).parts().getFirst().text()).isEqualTo("Hello\n" + line + "\nAnna Berg hello to you");
     }
 
     @Test
