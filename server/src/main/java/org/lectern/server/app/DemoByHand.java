@@ -1,5 +1,6 @@
 package org.lectern.server.app;
 
+import org.lectern.rulebook.Capacity;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.hand.Threads;
 import org.lectern.server.people.Organisation;
@@ -18,6 +19,7 @@ final class DemoByHand {
                 page.platform(),
                 organisation.name(),
                 page.address(),
+                Capacity.OFFICIAL,
                 first.id().toString());
         if (registration instanceof Channels.Registration.Registered(var channel)) {
             threads.bring(

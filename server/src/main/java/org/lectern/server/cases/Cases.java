@@ -57,14 +57,18 @@ public class Cases {
 
     private Case open(
             OrganisationId organisation, String kind, String onRecord, UUID subject, double priority, String actor) {
-        Optional<Case> known = sql.selectFrom(DOCKET)
-                .where(DOCKET.KIND.eq(kind).and(DOCKET.SUBJECT.eq(subject)))
-                .fetchOptional(Cases::read);
+        Optional<Case> known = about(kind, subject);
         if (known.isPresent()) {
             return known.get();
         }
         Instant now = clock.instant();
         String number = written(now, latest(organisation, now, 1));
+        // Whoever takes a number waits for who took the one before, and that may have been for the same subject.
+        Optional<Case> meanwhile = about(kind, subject);
+        if (meanwhile.isPresent()) {
+            latest(organisation, now, -1);
+            return meanwhile.get();
+        }
         DocketRecord row = row(organisation, number, kind, subject, priority, now);
         sql.executeInsert(row);
         log.append(
@@ -138,12 +142,7 @@ public class Cases {
     public void reopen(OrganisationId organisation, Case reopened, String because, double priority) {
         CaseId id = reopened.id();
         // Whatever the case became meanwhile, something new happened to it.
-        sql.select(DOCKET.ID)
-                .from(DOCKET)
-                .where(DOCKET.ID.eq(id.value()))
-                .forUpdate()
-                .fetchSingle();
-        if (!move(get(id), CaseState.Event.REOPEN)) {
+        if (!move(locked(id), CaseState.Event.REOPEN)) {
             throw new IllegalStateException("Case " + reopened.number() + " cannot be reopened");
         }
         sql.update(DOCKET)
@@ -181,6 +180,14 @@ public class Cases {
                         .where(DOCKET.ID.eq(seen.id().value()).and(DOCKET.VERSION.eq(seen.version())))
                         .execute()
                 == 1;
+    }
+
+    /** A case that nobody else moves before the open transaction ends. */
+    public Case locked(CaseId id) {
+        return sql.selectFrom(DOCKET)
+                .where(DOCKET.ID.eq(id.value()))
+                .forUpdate()
+                .fetchSingle(Cases::read);
     }
 
     public Case get(CaseId id) {

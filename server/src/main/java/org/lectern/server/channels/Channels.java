@@ -82,15 +82,21 @@ public class Channels {
         record KnownAlready(Channel channel) implements Registration {}
     }
 
-    /** Signs in on the platform first; a channel that lets us in is kept, its password sealed, and intake begins. */
+    /** As below, for the library's own account. */
     public Registration register(OrganisationId organisation, String kind, Access access, String actor) {
+        return register(organisation, kind, access, Capacity.OFFICIAL, actor);
+    }
+
+    /** Signs in on the platform first; a channel that lets us in is kept, its password sealed, and intake begins. */
+    public Registration register(
+            OrganisationId organisation, String kind, Access access, Capacity capacity, String actor) {
         Optional<Channel> known = at(organisation, access);
         if (known.isPresent()) {
             return new Registration.KnownAlready(known.get());
         }
         return switch (check(kind, access)) {
             case Answer.Failed<String>(var failure) -> new Registration.NotReached(failure);
-            case Answer.Received<String>(var name) -> keepOnce(organisation, kind, name, access, actor);
+            case Answer.Received<String>(var name) -> keepOnce(organisation, kind, name, access, capacity, actor);
         };
     }
 
@@ -101,18 +107,22 @@ public class Channels {
 
     /** Registers a channel that no program can reach, by the name that a person gives it. */
     public Registration registerByHand(
-            OrganisationId organisation, ByHand platform, String name, URI address, String actor) {
-        return keepOnce(organisation, platform.kind(), name, new Access(address, "", ""), actor);
+            OrganisationId organisation, ByHand platform, String name, URI address, Capacity capacity, String actor) {
+        return keepOnce(organisation, platform.kind(), name, new Access(address, "", ""), capacity, actor);
     }
 
     // Two who add the same address at once get one channel.
-    private Registration keepOnce(OrganisationId organisation, String kind, String name, Access access, String actor) {
+    private Registration keepOnce(
+            OrganisationId organisation, String kind, String name, Access access, Capacity capacity, String actor) {
         return tenancy.in(organisation, () -> {
             tenancy.lock("channel " + organisation + " " + access.address());
             Optional<Channel> known = at(organisation, access);
-            return known.isPresent()
-                    ? new Registration.KnownAlready(known.get())
-                    : new Registration.Registered(keep(organisation, kind, name, access, actor));
+            if (known.isPresent()) {
+                return new Registration.KnownAlready(known.get());
+            }
+            Channel kept = keep(organisation, kind, name, access, actor);
+            noted(organisation, kept.id().value(), kept.capacity(), capacity, actor);
+            return new Registration.Registered(kept);
         });
     }
 
@@ -212,25 +222,24 @@ public class Channels {
     public boolean capacity(OrganisationId organisation, UUID id, Capacity capacity, UUID person) {
         return tenancy.in(organisation, () -> {
             Channel before = get(organisation, id);
-            boolean changed = sql.update(REGISTER)
-                            .set(REGISTER.CAPACITY, capacity.word())
-                            .where(REGISTER.ID.eq(id).and(REGISTER.CAPACITY.ne(capacity.word())))
-                            .execute()
-                    == 1;
-            if (changed) {
-                log.append(
-                        organisation,
-                        id.toString(),
-                        person.toString(),
-                        Payload.of(
-                                ChannelKinds.CAPACITY_CHANGED,
-                                id.toString(),
-                                before.capacity(),
-                                capacity.word(),
-                                person.toString()));
-            }
-            return changed;
+            return noted(organisation, id, before.capacity(), capacity, person.toString());
         });
+    }
+
+    private boolean noted(OrganisationId organisation, UUID id, String before, Capacity capacity, String person) {
+        boolean changed = sql.update(REGISTER)
+                        .set(REGISTER.CAPACITY, capacity.word())
+                        .where(REGISTER.ID.eq(id).and(REGISTER.CAPACITY.ne(capacity.word())))
+                        .execute()
+                == 1;
+        if (changed) {
+            log.append(
+                    organisation,
+                    id.toString(),
+                    person,
+                    Payload.of(ChannelKinds.CAPACITY_CHANGED, id.toString(), before, capacity.word(), person));
+        }
+        return changed;
     }
 
     public List<Channel> list(OrganisationId organisation) {

@@ -116,9 +116,8 @@ class ChannelsController {
     private Object register(
             Viewer viewer, ChannelInput input, Access access, Capacity whose, HttpServletRequest request) {
         return switch (channels.register(
-                viewer.organisation(), WORDPRESS, access, viewer.person().toString())) {
+                viewer.organisation(), WORDPRESS, access, whose, viewer.person().toString())) {
             case Channels.Registration.Registered(var channel) -> {
-                channels.capacity(viewer.organisation(), channel.id().value(), whose, viewer.person());
                 say(request, "channel.added", channel.name());
                 yield Redirect.to("/channels/" + channel.id());
             }

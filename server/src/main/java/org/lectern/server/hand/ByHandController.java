@@ -168,13 +168,13 @@ class ByHandController {
             return form(viewer, kind.word(), wrongName, wrongAddress, null).withStatus(422);
         }
         return switch (channels.registerByHand(
-                viewer.organisation(), kind, name.strip(), uri, viewer.person().toString())) {
+                viewer.organisation(),
+                kind,
+                name.strip(),
+                uri,
+                Objects.requireNonNullElse(Word.find(Capacity.class, capacity), Capacity.OFFICIAL),
+                viewer.person().toString())) {
             case Channels.Registration.Registered(var channel) -> {
-                channels.capacity(
-                        viewer.organisation(),
-                        channel.id().value(),
-                        Objects.requireNonNullElse(Word.find(Capacity.class, capacity), Capacity.OFFICIAL),
-                        viewer.person());
                 Flash.notice(Notice.Kind.DONE, layouts.messages().text("by-hand.added", channel.name()))
                         .keep(request);
                 yield Redirect.to("/by-hand/channels/" + channel.id());

@@ -304,10 +304,7 @@ class DecisionController {
         if (found.decisions().stream().noneMatch(one -> one.id().value().equals(decision))) {
             throw new Refusal(Problem.NOT_FOUND);
         }
-        boolean undone = decisions.undo(viewer, found.about(), decision);
-        if (undone) {
-            sweeps.undone(viewer, found.item().id(), decision);
-        }
+        boolean undone = sweeps.undo(viewer, found, decision);
         Messages messages = parts.layout(viewer, "comments.title").messages();
         Flash.notice(undone ? Notice.Kind.DONE : Notice.Kind.WRONG, messages.text(undone ? "done.undone" : "undo.late"))
                 .keep(request);

@@ -26,6 +26,7 @@ import org.lectern.server.log.Payload;
 import org.lectern.server.moderation.SweepForm.Answer;
 import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.web.Viewer;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -126,14 +127,29 @@ class Sweeps {
                         .anyMatch(mark -> mark.covers(one, other.item().text())));
     }
 
-    /** Decides about the comment and about those that go with it, all of it or nothing. */
+    /**
+     * Decides about the comment and about those that go with it, all of it or nothing; also nothing where somebody else works on the same
+     * ones at the same time.
+     */
     Ruling decide(Viewer viewer, DecisionRequest request, List<Found> others, SweepForm form) {
         if (others.isEmpty()) {
             return decisions.decide(viewer, request);
         }
+        try {
+            return together(viewer, request, others, form);
+        } catch (NotAlike e) {
+            return e.ruling;
+        } catch (PessimisticLockingFailureException e) {
+            return new Ruling.Meanwhile();
+        }
+    }
+
+    private Ruling together(Viewer viewer, DecisionRequest request, List<Found> others, SweepForm form) {
         return tenancy.in(viewer.organisation(), () -> {
-            others.stream()
-                    .map(other -> other.item().id())
+            // In one order for everybody, the one that is decided about among them.
+            Stream.concat(
+                            Stream.of(new ItemId(request.seen().subject())),
+                            others.stream().map(other -> other.item().id()))
                     .sorted(Sweeps::first)
                     .forEach(items::locked);
             List<Found> alike = new ArrayList<>();
@@ -165,10 +181,10 @@ class Sweeps {
     private Map<String, String> decided(Viewer viewer, List<Found> alike, DecisionRequest request) {
         Map<String, String> decided = new LinkedHashMap<>();
         for (Found other : alike) {
-            Decision decision = made(decisions.decide(viewer, SweptRequests.alike(other, request)));
+            Ruling ruling = decisions.decide(viewer, SweptRequests.alike(other, request));
+            Decision decision = made(ruling);
             if (decision == null) {
-                throw new IllegalStateException(
-                        "What could go a moment ago cannot: " + other.item().id());
+                throw new NotAlike(ruling);
             }
             decided.put(other.item().id().toString(), decision.id().toString());
         }
@@ -206,8 +222,19 @@ class Sweeps {
         };
     }
 
-    /** Undoes what went with a decision that is undone; what somebody has agreed to since stays. */
-    void undone(Viewer viewer, ItemId item, UUID decision) {
+    /** Undoes a decision, and with it what went with it; false where it is too late for the decision, and nothing is undone then. */
+    boolean undo(Viewer viewer, Found found, UUID decision) {
+        return tenancy.in(viewer.organisation(), () -> {
+            boolean undone = decisions.undo(viewer, found.about(), decision);
+            if (undone) {
+                undone(viewer, found.item().id(), decision);
+            }
+            return undone;
+        });
+    }
+
+    // What somebody has agreed to since stays.
+    private void undone(Viewer viewer, ItemId item, UUID decision) {
         tenancy.run(
                 viewer.organisation(),
                 () -> log.about(item.toString()).stream()
@@ -221,5 +248,18 @@ class Sweeps {
                                         viewer,
                                         cases.get(one.caseId()),
                                         one.id().value()))));
+    }
+
+    /** One that was to go with the comment cannot, for the reason that the ruling gives: then nothing goes. */
+    private static final class NotAlike extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Ruling ruling;
+
+        NotAlike(Ruling ruling) {
+            super(null, null, false, false);
+            this.ruling = ruling;
+        }
     }
 }

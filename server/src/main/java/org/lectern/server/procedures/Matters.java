@@ -97,6 +97,7 @@ public class Matters {
      */
     List<Matter> begin(OrganisationId organisation, Occasion occasion, @Nullable UUID only) {
         return tenancy.in(organisation, () -> {
+            tenancy.lock("occasion " + occasion.id());
             List<Matter> begun = new ArrayList<>();
             for (Work work : after(organisation, occasion.trigger())) {
                 if (occasion.trigger().each()) {

@@ -135,7 +135,7 @@ class ReportController {
     View form(Viewer viewer, @PathVariable String word, @RequestParam(defaultValue = "") String about) {
         Trigger trigger = trigger(viewer, word);
         comments.of(viewer, trigger, about);
-        return page(viewer, trigger, about, Field.empty(), Map.of(), false);
+        return page(viewer, trigger, Identifiers.next(clock), about, Field.empty(), Map.of(), false);
     }
 
     private Trigger trigger(Viewer viewer, String word) {
@@ -156,7 +156,13 @@ class ReportController {
     }
 
     private View page(
-            Viewer viewer, Trigger trigger, String about, Field words, Map<Part, PersonId> named, boolean sent) {
+            Viewer viewer,
+            Trigger trigger,
+            UUID report,
+            String about,
+            Field words,
+            Map<Part, PersonId> named,
+            boolean sent) {
         List<Work> all = offered(viewer, trigger);
         Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
         String title = layouts.messages().text("report." + trigger.word());
@@ -167,6 +173,7 @@ class ReportController {
                 new ReportPage(
                         layout,
                         "/tasks/new/" + trigger.word(),
+                        report.toString(),
                         about,
                         title,
                         layout.text("report.asks." + trigger.word()),
@@ -215,6 +222,7 @@ class ReportController {
             @RequestParam Map<String, String> fields,
             HttpServletRequest request) {
         Trigger trigger = trigger(viewer, word);
+        UUID report = report(fields.getOrDefault("report", ""));
         String about = fields.getOrDefault("about", "");
         UUID comment = comments.of(viewer, trigger, about);
         String said = Texts.typed(fields.getOrDefault("words", ""));
@@ -230,22 +238,26 @@ class ReportController {
             Field again = wrong
                     ? Field.wrong(said, layouts.messages().text("report.words.missing", LONGEST))
                     : Field.of(said);
-            return page(viewer, trigger, about, again, named, true).withStatus(422);
+            return page(viewer, trigger, report, about, again, named, true).withStatus(422);
         }
         List<Matter> begun = matters.begin(
                 viewer.organisation(),
-                new Occasion(
-                        trigger,
-                        Identifiers.next(clock),
-                        comment,
-                        said,
-                        new PersonId(viewer.person()),
-                        named,
-                        clock.instant()));
+                new Occasion(trigger, report, comment, said, new PersonId(viewer.person()), named, clock.instant()));
+        if (begun.isEmpty()) {
+            return Redirect.to("/tasks");
+        }
         Flash.notice(
                         Notice.Kind.DONE,
                         layouts.messages().text("report.done", begun.getFirst().number()))
                 .keep(request);
         return Redirect.to("/tasks/" + begun.getFirst().number());
+    }
+
+    private UUID report(String sent) {
+        try {
+            return UUID.fromString(sent);
+        } catch (IllegalArgumentException _) {
+            return Identifiers.next(clock);
+        }
     }
 }

@@ -77,13 +77,8 @@ class Consents {
     /** Takes back the one that holds; what was published with it stays. False where none does. */
     boolean withdraw(Viewer viewer, ItemId item) {
         return tenancy.in(viewer.organisation(), () -> {
-            Optional<Consent> held = held(item);
+            Optional<Consent> held = held(item).filter(one -> withdrawn(viewer, one));
             held.ifPresent(one -> {
-                sql.update(CONSENTS)
-                        .set(CONSENTS.WITHDRAWN_BY, viewer.person())
-                        .set(CONSENTS.WITHDRAWN_AT, clock.instant())
-                        .where(CONSENTS.ID.eq(one.id()))
-                        .execute();
                 append(
                         viewer,
                         item,
@@ -95,6 +90,15 @@ class Consents {
             });
             return held.isPresent();
         });
+    }
+
+    private boolean withdrawn(Viewer viewer, Consent one) {
+        return sql.update(CONSENTS)
+                        .set(CONSENTS.WITHDRAWN_BY, viewer.person())
+                        .set(CONSENTS.WITHDRAWN_AT, clock.instant())
+                        .where(CONSENTS.ID.eq(one.id()).and(CONSENTS.WITHDRAWN_AT.isNull()))
+                        .execute()
+                == 1;
     }
 
     private void append(Viewer viewer, ItemId item, Payload payload) {

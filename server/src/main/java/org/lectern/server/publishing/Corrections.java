@@ -47,10 +47,16 @@ class Corrections implements MatterPlaces {
                 && !matters.after(organisation, Trigger.ERROR_REPORTED).isEmpty();
     }
 
-    /** Begins what the policy wants, and opens the case of the answer again so that it can be put right. */
+    /**
+     * Begins what the policy wants, and opens the case of the answer again so that it can be put right; nothing where somebody has just done
+     * so.
+     */
     void reported(Viewer viewer, Case about, Reply wrong, String words) {
         OrganisationId organisation = viewer.organisation();
         tenancy.run(organisation, () -> {
+            if (cases.locked(about.id()).state() != CaseState.DECIDED) {
+                return;
+            }
             cases.reopen(organisation, about, "error-reported", about.priority());
             matters.begin(
                     organisation,

@@ -107,7 +107,7 @@ class Replies {
 
     private Sending give(Viewer viewer, Case seen, Words words, Checked checked, ReplyState.Event event) {
         return tenancy.in(viewer.organisation(), () -> {
-            Case about = cases.get(seen.id());
+            Case about = cases.locked(seen.id());
             List<Stop> stops = gates.stops(
                     viewer, new ItemId(about.subject()), words.signature(), checked.noticed(), checked.standsBy());
             if (!stops.isEmpty() || (!checked.noticed().isEmpty() && !checked.standsBy())) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -128,6 +132,25 @@ class MattersTest {
                 "the director is told as well",
                 () -> subjects(ecrl, ecrl.who("executive-director")).stream()
                         .anyMatch(subject -> subject.contains("An incident")));
+    }
+
+    @Test
+    void aReportThatIsSentTwiceCountsOnce() {
+        Browser staff = as(ecrl, "staff");
+        Matcher id = Pattern.compile("name=\"report\" value=\"([0-9a-f-]{36})\"")
+                .matcher(staff.get("/tasks/new/incident-reported").body());
+        assertThat(id.find()).isTrue();
+        Map<String, String> form = Map.of(
+                "report", id.group(1),
+                "words", "A lamp fell in the reading room",
+                "part-SUPERVISOR", part(ecrl.who("programming-librarian")));
+        List<CompletableFuture<Page>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> staff.post("/tasks/new/incident-reported", form), Thread::startVirtualThread))
+                .limit(4)
+                .toList();
+        assertThat(sent.stream().map(CompletableFuture::join).map(Page::status)).containsOnly(303);
+        assertThat(one(ecrl, "select count(*) from procedures.matters where words = 'A lamp fell in the reading room'"))
+                .isEqualTo("1");
     }
 
     @Test

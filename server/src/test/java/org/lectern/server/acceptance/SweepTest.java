@@ -3,7 +3,10 @@ package org.lectern.server.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -108,6 +111,32 @@ class SweepTest {
         assertThat(library.one("select count(*) from moderation.decisions where state = 'CANCELLED'"))
                 .isEqualTo("3");
         assertThat(desk.line(SECOND)).doesNotContain("Waits for a second person");
+    }
+
+    private Supplier<Page> sweepingAll(String one, List<String> all) {
+        Desk own = library.desk("director");
+        String version = own.version(own.open(one));
+        Map<String, String> form = hide();
+        all.stream().filter(other -> !other.equals(one)).forEach(other -> say(form, other, "alike", ""));
+        return () -> own.decide(one, version, form);
+    }
+
+    @Test
+    void whoeverSweepsTheSameOnesFromAnotherOfThemAtTheSameTimeIsToldSo() {
+        List<String> all = List.of(number, alike, stays);
+        List<Supplier<Page>> ready =
+                all.stream().map(one -> sweepingAll(one, all)).toList();
+        List<CompletableFuture<Page>> sent = ready.stream()
+                .map(one -> CompletableFuture.supplyAsync(one, Thread::startVirtualThread))
+                .toList();
+        assertThat(sent.stream().map(CompletableFuture::join).map(Page::status).sorted())
+                .first()
+                .isEqualTo(302);
+        assertThat(sent.stream().map(CompletableFuture::join).map(Page::status)).allMatch(status -> status < 500);
+        assertThat(library.one("select count(*) || ' ' || count(distinct item) from moderation.decisions"))
+                .isEqualTo("3 3");
+        assertThat(library.one("select count(*) from log.entries where kind = 'decision.swept'"))
+                .isEqualTo("1");
     }
 
     @Test

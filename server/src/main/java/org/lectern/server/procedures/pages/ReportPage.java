@@ -10,6 +10,7 @@ import org.lectern.server.web.pages.Option;
  * Saying that something has happened; template procedures/report.jte.
  *
  * @param action the address that the form posts to
+ * @param report the id of what is reported, so that it counts once however often it is sent
  * @param about the number of the case of the comment that it is about; empty for none
  * @param asks what is to be written
  * @param next what happens then, one line for each clause
@@ -17,6 +18,7 @@ import org.lectern.server.web.pages.Option;
 public record ReportPage(
         Layout layout,
         String action,
+        String report,
         String about,
         String title,
         String asks,
