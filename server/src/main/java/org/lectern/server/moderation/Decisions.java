@@ -314,6 +314,9 @@ public class Decisions {
             Decision decision = rows.find(decisionId)
                     .filter(one -> one.caseId().equals(seen.id()))
                     .orElse(null);
+            if (decision != null) {
+                items.locked(decision.item());
+            }
             if (decision == null
                     || !stillUndoable(decision, wait)
                     || !rows.move(decision, DecisionState.Event.CANCEL)) {

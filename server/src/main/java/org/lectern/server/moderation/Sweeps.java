@@ -146,12 +146,9 @@ class Sweeps {
 
     private Ruling together(Viewer viewer, DecisionRequest request, List<Found> others, SweepForm form) {
         return tenancy.in(viewer.organisation(), () -> {
-            // In one order for everybody, the one that is decided about among them.
-            Stream.concat(
-                            Stream.of(new ItemId(request.seen().subject())),
-                            others.stream().map(other -> other.item().id()))
-                    .sorted(Sweeps::first)
-                    .forEach(items::locked);
+            locked(Stream.concat(
+                    Stream.of(new ItemId(request.seen().subject())),
+                    others.stream().map(other -> other.item().id())));
             List<Found> alike = new ArrayList<>();
             for (Found other : others) {
                 Found now = finder.about(viewer.organisation(), other.item().id());
@@ -225,29 +222,33 @@ class Sweeps {
     /** Undoes a decision, and with it what went with it; false where it is too late for the decision, and nothing is undone then. */
     boolean undo(Viewer viewer, Found found, UUID decision) {
         return tenancy.in(viewer.organisation(), () -> {
+            List<Decision> alike = alike(found.item().id(), decision);
+            locked(Stream.concat(Stream.of(found.item().id()), alike.stream().map(Decision::item)));
             boolean undone = decisions.undo(viewer, found.about(), decision);
             if (undone) {
-                undone(viewer, found.item().id(), decision);
+                // What somebody has agreed to since stays.
+                alike.forEach(one ->
+                        decisions.undo(viewer, cases.get(one.caseId()), one.id().value()));
             }
             return undone;
         });
     }
 
-    // What somebody has agreed to since stays.
-    private void undone(Viewer viewer, ItemId item, UUID decision) {
-        tenancy.run(
-                viewer.organisation(),
-                () -> log.about(item.toString()).stream()
-                        .filter(entry -> entry.kind().equals(ModerationKinds.SWEPT.name()))
-                        .map(entry -> entry.values())
-                        .filter(values -> decision.toString().equals(values.get("decision")))
-                        .flatMap(values ->
-                                values.get("alike") instanceof Map<?, ?> alike ? alike.values().stream() : Stream.of())
-                        .forEach(id -> rows.find(UUID.fromString(String.valueOf(id)))
-                                .ifPresent(one -> decisions.undo(
-                                        viewer,
-                                        cases.get(one.caseId()),
-                                        one.id().value()))));
+    /** In one order for everybody. */
+    private void locked(Stream<ItemId> all) {
+        all.sorted(Sweeps::first).forEach(items::locked);
+    }
+
+    /** What went with a decision. */
+    private List<Decision> alike(ItemId item, UUID decision) {
+        return log.about(item.toString()).stream()
+                .filter(entry -> entry.kind().equals(ModerationKinds.SWEPT.name()))
+                .map(entry -> entry.values())
+                .filter(values -> decision.toString().equals(values.get("decision")))
+                .flatMap(values ->
+                        values.get("alike") instanceof Map<?, ?> alike ? alike.values().stream() : Stream.of())
+                .flatMap(id -> rows.find(UUID.fromString(String.valueOf(id))).stream())
+                .toList();
     }
 
     /** One that was to go with the comment cannot, for the reason that the ruling gives: then nothing goes. */

@@ -1,6 +1,7 @@
 package org.lectern.server.procedures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -240,10 +241,22 @@ class ReportController {
                     : Field.of(said);
             return page(viewer, trigger, report, about, again, named, true).withStatus(422);
         }
+        // The same from the same form counts once; what is written anew on a page that somebody went back to is another
+        // report.
+        String once = String.join("\n", report.toString(), viewer.person().toString(), word, about, said);
         List<Matter> begun = matters.begin(
                 viewer.organisation(),
-                new Occasion(trigger, report, comment, said, new PersonId(viewer.person()), named, clock.instant()));
+                new Occasion(
+                        trigger,
+                        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
+                        comment,
+                        said,
+                        new PersonId(viewer.person()),
+                        named,
+                        clock.instant()));
         if (begun.isEmpty()) {
+            Flash.notice(Notice.Kind.DONE, layouts.messages().text("report.before"))
+                    .keep(request);
             return Redirect.to("/tasks");
         }
         Flash.notice(

@@ -1,5 +1,6 @@
 package org.lectern.server.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.lectern.rulebook.Trigger;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
-import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.EntryId;
@@ -48,21 +48,21 @@ class Corrections implements MatterPlaces {
     }
 
     /**
-     * Begins what the policy wants, and opens the case of the answer again so that it can be put right; nothing where somebody has just done
-     * so.
+     * Begins what the policy wants, and opens the case of the answer again so that it can be put right. What the same person says in the same
+     * words twice at once counts once.
      */
     void reported(Viewer viewer, Case about, Reply wrong, String words) {
         OrganisationId organisation = viewer.organisation();
         tenancy.run(organisation, () -> {
-            if (cases.locked(about.id()).state() != CaseState.DECIDED) {
-                return;
+            if (cases.locked(about.id()).state() == CaseState.DECIDED) {
+                cases.reopen(organisation, about, "error-reported", about.priority());
             }
-            cases.reopen(organisation, about, "error-reported", about.priority());
+            String once = about.id() + " " + about.version() + " " + viewer.person() + " " + words;
             matters.begin(
                     organisation,
                     new Occasion(
                             Trigger.ERROR_REPORTED,
-                            Identifiers.next(clock),
+                            UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
                             about.subject(),
                             words,
                             new PersonId(viewer.person()),

@@ -2,6 +2,7 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -151,6 +152,11 @@ class MattersTest {
         assertThat(sent.stream().map(CompletableFuture::join).map(Page::status)).containsOnly(303);
         assertThat(one(ecrl, "select count(*) from procedures.matters where words = 'A lamp fell in the reading room'"))
                 .isEqualTo("1");
+        Map<String, String> other = new HashMap<>(form);
+        other.put("words", "And a pane broke in the reading room");
+        assertThat(staff.post("/tasks/new/incident-reported", other).sentTo())
+                .as("from the page to which somebody went back")
+                .matches("/tasks/[0-9-]+");
     }
 
     @Test
