@@ -243,7 +243,8 @@ class ReportController {
         }
         // The same from the same form counts once; what is written anew on a page that somebody went back to is another
         // report.
-        String once = String.join("\n", report.toString(), viewer.person().toString(), word, about, said);
+        String once =
+                String.join("\n", report.toString(), viewer.person().toString(), word, about, named.toString(), said);
         List<Matter> begun = matters.begin(
                 viewer.organisation(),
                 new Occasion(

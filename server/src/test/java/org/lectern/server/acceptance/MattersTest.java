@@ -157,6 +157,11 @@ class MattersTest {
         assertThat(staff.post("/tasks/new/incident-reported", other).sentTo())
                 .as("from the page to which somebody went back")
                 .matches("/tasks/[0-9-]+");
+        Map<String, String> another = new HashMap<>(form);
+        another.put("part-SUPERVISOR", part(ecrl.who("resource-librarian")));
+        assertThat(staff.post("/tasks/new/incident-reported", another).sentTo())
+                .as("to whom it should have gone")
+                .matches("/tasks/[0-9-]+");
     }
 
     @Test

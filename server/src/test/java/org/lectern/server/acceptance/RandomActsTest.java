@@ -32,6 +32,9 @@ class RandomActsTest {
     private static final int IN_A_HOUSE = 100;
 
     /** From so many sequences on even what is rare has been met; fewer only look for what is forbidden. */
+    private static final int EVERYTHING_DONE = 2000;
+
+    /** The rarest move was met four times in 2,100 sequences, and not at all in another 2,100. */
     private static final int EVERYTHING_MET = 5000;
 
     private static final int COMMENTS = 20;
@@ -72,10 +75,13 @@ class RandomActsTest {
         System.out.println(SEQUENCES + " sequences from seed " + SEED + ", the platforms were asked " + asked
                 + " times. Done: " + done + ". Refused: " + refused + ". Moves: " + moves.seen());
         assertThat(asked).as("how often the platforms were asked").isPositive();
-        if (SEQUENCES < EVERYTHING_MET) {
+        if (SEQUENCES < EVERYTHING_DONE) {
             return;
         }
         assertThat(done.keySet()).as("what can be done").containsAll(RandomActs.KINDS);
+        if (SEQUENCES < EVERYTHING_MET) {
+            return;
+        }
         Set<String> never = new TreeSet<>(StateMoves.all());
         never.removeAll(moves.seen().keySet());
         assertThat(never).as("moves that were never seen").isEmpty();
