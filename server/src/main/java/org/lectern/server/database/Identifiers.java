@@ -1,5 +1,6 @@
 package org.lectern.server.database;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +42,11 @@ public final class Identifiers {
     /** The least UUID v7 of a moment's millisecond, to read what was made from then on by the index of its key. */
     public static UUID firstOf(Instant moment) {
         return new UUID((moment.toEpochMilli() << 16) | 0x7000L, VARIANT);
+    }
+
+    /** The UUID of a text (RFC 9562, 5.3), the same each time: for what is to be there once. */
+    public static UUID of(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 128 random bits as 22 URL-safe characters, for links and codes that must not be guessed. */

@@ -24,8 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class JobRunner implements SmartLifecycle {
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     private final DataSource database;
     private final TransactionTemplate transactions;
@@ -64,7 +63,7 @@ class JobRunner implements SmartLifecycle {
         return Tasks.custom(job.name(), Void.class)
                 .onDeadExecutionRevive()
                 .onFailure((failed, operations) -> operations.reschedule(
-                        failed, clock.instant().plus(pause(failed.getExecution().consecutiveFailures))))
+                        failed, clock.instant().plus(PAUSES.after(failed.getExecution().consecutiveFailures + 1))))
                 .execute((TaskInstance<Void> instance, ExecutionContext _) -> completion(job, instance.getId()));
     }
 
@@ -82,11 +81,6 @@ class JobRunner implements SmartLifecycle {
                     operations.reschedule(done, called != null && called.isBefore(at) ? called : at);
             }
         });
-    }
-
-    private static Duration pause(int failures) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     @Override

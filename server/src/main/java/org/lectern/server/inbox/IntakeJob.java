@@ -13,6 +13,7 @@ import org.lectern.server.channels.LookNow;
 import org.lectern.server.database.Job;
 import org.lectern.server.database.Jobs;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Pauses;
 import org.lectern.server.platform.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,9 +99,6 @@ public class IntakeJob implements Job, ChannelListener, LookNow {
     }
 
     private Duration pause(Failure failure, int failuresBefore) {
-        @Nullable Duration wish = failure.retryAfter();
-        Duration pause = interval.multipliedBy(1L << Math.min(failuresBefore, 12));
-        Duration longer = wish != null && wish.compareTo(pause) > 0 ? wish : pause;
-        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        return new Pauses(interval, LONGEST_PAUSE).after(failuresBefore + 1, failure.retryAfter());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lectern.server.database.Job;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Pauses;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +18,7 @@ class MailJob implements Job {
 
     static final String NAME = "mail";
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(10), Duration.ofMinutes(2));
 
     private final Mail mail;
     private final MailSender sender;
@@ -55,18 +55,12 @@ class MailJob implements Job {
             }
             case Handed.NotYet(String problem) -> {
                 int attempts = mail.failed(organisation, message.id(), problem);
-                yield new Next.Again(clock.instant().plus(pause(attempts)));
+                yield new Next.Again(clock.instant().plus(PAUSES.after(attempts)));
             }
             case Handed.Refused(String problem) -> {
                 mail.refused(organisation, message.id(), problem);
                 yield new Next.Over();
             }
         };
-    }
-
-    /** How long after so many attempts, at least one, it is tried again: soon after a hiccup, then at growing intervals. */
-    static Duration pause(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 4));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

@@ -13,6 +13,7 @@ import org.lectern.rulebook.Permission;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Holds;
 import org.lectern.server.cases.Standing;
+import org.lectern.server.channels.FailureWords;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.SealedEntry;
@@ -128,7 +129,7 @@ class CaseView {
                         .orElse(null);
         if (running != null && running.problem() != null && running.finishedAt() == null) {
             String more =
-                    layout.text("case.next.trouble.more", FactWords.failure(layout.messages(), running.problem()));
+                    layout.text("case.next.trouble.more", FailureWords.ofAct(layout.messages(), running.problem()));
             return plain(layout, "hourglass", Tone.CLOCK, "case.next.trouble", more);
         }
         if (running != null && running.state() == Enforcement.State.PENDING) {

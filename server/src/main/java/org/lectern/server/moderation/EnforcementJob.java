@@ -9,6 +9,7 @@ import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.Job;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Pauses;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
@@ -36,7 +37,7 @@ class EnforcementJob implements Job {
     static final String NAME = "enforcement";
 
     private static final Duration UNTIL_SEALED = Duration.ofMillis(300);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+    private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(2), Duration.ofMinutes(30));
 
     private final Tenancy tenancy;
     private final Clock clock;
@@ -236,7 +237,7 @@ class EnforcementJob implements Job {
 
     private Next refused(OrganisationId organisation, Enforcement enforcement, Failure failure) {
         return end(organisation, enforcement, State.Event.REFUSE, () -> {
-            enforcements.trouble(enforcement.id(), words(failure), clock.instant());
+            enforcements.trouble(enforcement.id(), failure.kept(), clock.instant());
             items.expectNothing(enforcement.item());
             append(
                     organisation,
@@ -258,17 +259,9 @@ class EnforcementJob implements Job {
     }
 
     private Next later(OrganisationId organisation, Enforcement enforcement, Failure failure) {
-        Duration pause = Duration.ofSeconds(2L << Math.min(enforcement.attempts(), 12));
-        Duration wished = failure.retryAfter() != null && failure.retryAfter().compareTo(pause) > 0
-                ? failure.retryAfter()
-                : pause;
-        Instant next = clock.instant().plus(wished.compareTo(LONGEST_PAUSE) < 0 ? wished : LONGEST_PAUSE);
-        tenancy.run(organisation, () -> enforcements.trouble(enforcement.id(), words(failure), next));
+        Instant next = clock.instant().plus(PAUSES.after(enforcement.attempts() + 1, failure.retryAfter()));
+        tenancy.run(organisation, () -> enforcements.trouble(enforcement.id(), failure.kept(), next));
         return new Next.Again(next);
-    }
-
-    private static String words(Failure failure) {
-        return failure.cause().name() + " " + failure.detail();
     }
 
     private void append(OrganisationId organisation, Enforcement enforcement, Kind kind, String... values) {

@@ -224,7 +224,7 @@ class FactWords {
                         Tone.CLOCK,
                         messages.text(
                                 "fact.enforcement.refused", found.channel().name()),
-                        failure(messages, values.get("cause") + " " + values.get("detail")));
+                        FailureWords.ofAct(messages, values.get("cause") + " " + values.get("detail")));
             case "reply.made", "reply.by-hand" ->
                 new Told(
                         "pencil",
@@ -372,15 +372,8 @@ class FactWords {
                         one.nextTryAt() == null ? null : parts.when(viewer, one.nextTryAt()),
                         one.problem() == null || one.state() == org.lectern.server.moderation.Enforcement.State.DONE
                                 ? null
-                                : failure(messages, one.problem())))
+                                : FailureWords.ofAct(messages, one.problem())))
                 .orElse(null);
-    }
-
-    /** A failure as it is stored - its cause and what the platform said - in words. */
-    static String failure(Messages messages, String problem) {
-        String[] parts = problem.split(" ", 2);
-        return FailureWords.of(messages, parts[0], parts.length > 1 ? parts[1] : "")
-                .wrong();
     }
 
     private static String text(Map<String, @Nullable Object> values, String key) {

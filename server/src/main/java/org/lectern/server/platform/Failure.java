@@ -42,4 +42,9 @@ public record Failure(Cause cause, String detail, @Nullable Duration retryAfter)
         /** The answer was good, and Lectern failed to take it in: an error of its own. */
         NOT_TAKEN_IN
     }
+
+    /** As it is kept in one column: the cause's name and what the platform said. */
+    public String kept() {
+        return cause.name() + " " + detail;
+    }
 }

@@ -26,10 +26,6 @@ public record ReceivedComment(
 
     /** The name as it is kept where a longer one is not refused: its beginning. */
     public static String shortened(String name) {
-        int end = LONGEST_NAME;
-        if (name.length() <= end) {
-            return name;
-        }
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+        return Said.beginning(name, LONGEST_NAME);
     }
 }

@@ -56,10 +56,15 @@ final class Said {
 
     /** At most so many characters, so that the whole stays below 200. */
     static String shorten(String text) {
-        if (text.length() <= LONGEST) {
+        String beginning = beginning(text, LONGEST);
+        return beginning.length() == text.length() ? text : beginning + "…";
+    }
+
+    /** At most so many UTF-16 code units of it, never half of a character. */
+    static String beginning(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + "…";
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.server.procedures;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.cases.Clocks;
+import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
@@ -132,9 +132,8 @@ public class Matters {
 
     private Optional<Matter> begin(OrganisationId organisation, Occasion occasion, Work work, @Nullable UUID owing) {
         String kind = work.kind().word();
-        UUID subject = UUID.nameUUIDFromBytes(
-                (work.clause().id() + " " + work.steps().size() + " " + occasion.id() + " " + owing)
-                        .getBytes(StandardCharsets.UTF_8));
+        UUID subject =
+                Identifiers.of(work.clause().id() + " " + work.steps().size() + " " + occasion.id() + " " + owing);
         if (cases.about(kind, subject).isPresent()) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.lectern.server.procedures;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -249,7 +248,7 @@ class ReportController {
                 viewer.organisation(),
                 new Occasion(
                         trigger,
-                        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
+                        Identifiers.of(once),
                         comment,
                         said,
                         new PersonId(viewer.person()),

@@ -1,6 +1,5 @@
 package org.lectern.server.procedures;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.lectern.rulebook.Reviews;
 import org.lectern.rulebook.Trigger;
 import org.lectern.rulebook.Work;
+import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.people.JoinListener;
@@ -87,7 +87,7 @@ class Seen implements PolicyListener, JoinListener {
     private static Occasion dated(Work work, LocalDate day, ZoneId zone) {
         return new Occasion(
                 work.trigger(),
-                UUID.nameUUIDFromBytes((work.clause().id() + " " + day).getBytes(StandardCharsets.UTF_8)),
+                Identifiers.of(work.clause().id() + " " + day),
                 null,
                 "",
                 null,

@@ -14,6 +14,7 @@ import org.lectern.server.cases.CaseClock;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Clocks;
 import org.lectern.server.channels.Channel;
+import org.lectern.server.channels.FailureWords;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Post;
 import org.lectern.server.people.Calendars;
@@ -233,7 +234,11 @@ class AnswersView {
                 times.at(reply.changedAt()),
                 written ? "user-check" : reply.state() == ReplyState.REFUSED ? "alert-triangle" : "hourglass",
                 written ? Tone.DONE : Tone.CLOCK,
-                layout.text("reply.state." + key, reply.problem() == null ? "" : Texts.named(reply.problem())),
+                layout.text(
+                        "reply.state." + key,
+                        reply.problem() == null
+                                ? ""
+                                : Texts.named(FailureWords.ofAct(layout.messages(), reply.problem()))),
                 reply.url() != null && reply.url().startsWith("http") ? reply.url() : null,
                 quotes);
     }

@@ -1,6 +1,5 @@
 package org.lectern.server.publishing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.lectern.rulebook.Trigger;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
+import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.EntryId;
@@ -62,7 +62,7 @@ class Corrections implements MatterPlaces {
                     organisation,
                     new Occasion(
                             Trigger.ERROR_REPORTED,
-                            UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
+                            Identifiers.of(once),
                             about.subject(),
                             words,
                             new PersonId(viewer.person()),

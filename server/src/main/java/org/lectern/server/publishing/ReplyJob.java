@@ -13,6 +13,7 @@ import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.Job;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Pauses;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Items;
@@ -34,7 +35,7 @@ class ReplyJob implements Job {
     static final String NAME = "reply";
 
     private static final Duration UNTIL_SEALED = Duration.ofMillis(300);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+    private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(2), Duration.ofMinutes(30));
 
     private final Tenancy tenancy;
     private final Clock clock;
@@ -136,7 +137,7 @@ class ReplyJob implements Job {
     private Next refused(OrganisationId organisation, Reply reply, Failure failure) {
         tenancy.run(organisation, () -> {
             if (rows.move(now(reply), ReplyState.Event.REFUSE)) {
-                rows.trouble(reply.id(), words(failure), null);
+                rows.trouble(reply.id(), failure.kept(), null);
                 append(
                         organisation,
                         reply,
@@ -154,21 +155,13 @@ class ReplyJob implements Job {
     }
 
     private Next later(OrganisationId organisation, Reply reply, Failure failure) {
-        Duration pause = Duration.ofSeconds(2L << Math.min(reply.attempts(), 10));
-        Duration wished = failure.retryAfter() != null && failure.retryAfter().compareTo(pause) > 0
-                ? failure.retryAfter()
-                : pause;
-        Instant next = clock.instant().plus(wished.compareTo(LONGEST_PAUSE) < 0 ? wished : LONGEST_PAUSE);
-        tenancy.run(organisation, () -> rows.trouble(reply.id(), words(failure), next));
+        Instant next = clock.instant().plus(PAUSES.after(reply.attempts() + 1, failure.retryAfter()));
+        tenancy.run(organisation, () -> rows.trouble(reply.id(), failure.kept(), next));
         return new Next.Again(next);
     }
 
     private Reply now(Reply reply) {
         return rows.find(reply.id()).orElseThrow();
-    }
-
-    private static String words(Failure failure) {
-        return failure.cause().name() + " " + failure.detail();
     }
 
     private EntryId append(OrganisationId organisation, Reply reply, Payload payload) {

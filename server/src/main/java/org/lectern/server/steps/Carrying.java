@@ -21,6 +21,10 @@ enum Carrying {
         return this == HANDED || this == UNDO_HANDED;
     }
 
+    boolean waitsForPlatform() {
+        return this == TO_DO || this == TO_UNDO;
+    }
+
     /** What becomes of it when the step ends: what was never done need not be undone. */
     Carrying ended() {
         return switch (this) {

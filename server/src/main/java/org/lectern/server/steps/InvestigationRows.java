@@ -132,8 +132,19 @@ class InvestigationRows {
         sql.update(INVESTIGATIONS)
                 .set(INVESTIGATIONS.CARRIED, how.name())
                 .set(INVESTIGATIONS.TROUBLE, trouble)
+                .set(INVESTIGATIONS.ATTEMPTS, 0)
                 .where(INVESTIGATIONS.ID.eq(id))
                 .execute();
+    }
+
+    /** Notes that the platform did not do it this time; how often that is now. */
+    int notYet(UUID id, String trouble) {
+        return sql.update(INVESTIGATIONS)
+                .set(INVESTIGATIONS.TROUBLE, trouble)
+                .set(INVESTIGATIONS.ATTEMPTS, INVESTIGATIONS.ATTEMPTS.plus(1))
+                .where(INVESTIGATIONS.ID.eq(id))
+                .returning(INVESTIGATIONS.ATTEMPTS)
+                .fetchSingle(row -> row.get(INVESTIGATIONS.ATTEMPTS, int.class));
     }
 
     void end(UUID id, @Nullable UUID by, String reason) {

@@ -11,10 +11,10 @@ import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
 import org.lectern.server.database.Job;
 import org.lectern.server.database.OrganisationId;
+import org.lectern.server.database.Pauses;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
-import org.lectern.server.platform.Failure;
 import org.lectern.server.platform.Restricting;
 import org.lectern.server.platform.Restriction;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,8 @@ class StepJob implements Job {
     static final String NAME = "further-step";
 
     private static final Duration UNTIL_SEALED = Duration.ofMillis(300);
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration UNTIL_FREE = Duration.ofMinutes(5);
+    private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(2), Duration.ofMinutes(30));
 
     private final Tenancy tenancy;
     private final Clock clock;
@@ -94,7 +95,7 @@ class StepJob implements Job {
             return new Next.Again(clock.instant());
         }
         return tenancy.in(organisation, () -> rows.freeing(step.account()))
-                ? new Next.Again(clock.instant().plus(PAUSE))
+                ? new Next.Again(clock.instant().plus(UNTIL_FREE))
                 : carryOut(organisation, step, Needs.restriction(proposal.step()));
     }
 
@@ -134,21 +135,16 @@ class StepJob implements Job {
             case Restricting.Unsupported() ->
                 noted(organisation, step, back ? Carrying.UNDO_HANDED : Carrying.REFUSED, wanted, "");
             case Restricting.Refused(var failure) ->
-                noted(organisation, step, back ? Carrying.UNDO_HANDED : Carrying.REFUSED, wanted, words(failure));
+                noted(organisation, step, back ? Carrying.UNDO_HANDED : Carrying.REFUSED, wanted, failure.kept());
             case Restricting.NotYet(var failure) -> {
-                tenancy.run(
-                        organisation, () -> rows.carried(step.id(), now(step).carried(), words(failure)));
-                yield new Next.Again(clock.instant().plus(PAUSE));
+                int attempts = tenancy.in(organisation, () -> rows.notYet(step.id(), failure.kept()));
+                yield new Next.Again(clock.instant().plus(PAUSES.after(attempts, failure.retryAfter())));
             }
         };
     }
 
     private Investigation now(Investigation step) {
         return rows.locked(step.id());
-    }
-
-    private static String words(Failure failure) {
-        return failure.cause().name() + " " + failure.detail();
     }
 
     // Where the step has ended while the platform was being asked, the account is to be set free, and what was done is

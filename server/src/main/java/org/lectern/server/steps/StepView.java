@@ -16,6 +16,7 @@ import org.lectern.server.appeals.Letter;
 import org.lectern.server.cases.Cases;
 import org.lectern.server.channels.Channel;
 import org.lectern.server.channels.Channels;
+import org.lectern.server.channels.FailureWords;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.people.People;
 import org.lectern.server.platform.ByHand;
@@ -147,13 +148,19 @@ class StepView {
                             : "steps.carried." + about.carried().name()));
         }
         letter(viewer, layout, about).ifPresent(told::add);
-        if (about.state() == StepState.NOT_DONE && !about.trouble().isEmpty()) {
-            told.add(layout.text("steps.trouble", about.trouble()));
+        if (!about.trouble().isEmpty() && about.carried().waitsForPlatform()) {
+            told.add(layout.text("steps.trouble.again", trouble(layout, about)));
+        } else if (!about.trouble().isEmpty() && about.state() == StepState.NOT_DONE) {
+            told.add(layout.text("steps.trouble", trouble(layout, about)));
         }
         if (!about.reason().isEmpty()) {
             told.add(layout.text("steps.because", about.reason()));
         }
         return told;
+    }
+
+    private static String trouble(Layout layout, Investigation about) {
+        return Texts.named(FailureWords.ofAct(layout.messages(), about.trouble()));
     }
 
     /** Whether the person was told; empty where there is nothing yet to tell them. */

@@ -73,7 +73,9 @@ class FurtherStepsTest {
     }
 
     private static void eventually(Browser browser, String path, String words) {
-        TestServer.eventually(words, () -> browser.get(path).text().contains(words));
+        TestServer.eventually(
+                () -> words + " on " + browser.get(path).text(),
+                () -> browser.get(path).text().contains(words));
     }
 
     @Test

@@ -59,8 +59,15 @@ class StepsHeldBackTest {
             noAnswer(library, "TO_UNDO");
             String number = library.one("select number from cases.docket where kind = 'moderation' limit 1");
             String second = proposed(library, number, 20);
-            library.proxy().rule(_ -> new FaultProxy.Fault.Pass());
             approve(library, second);
+            library.seal();
+            TestServer.eventually(
+                    "it waits",
+                    () -> library.signedIn("executive-director")
+                            .get(second)
+                            .text()
+                            .contains("It waits until the account is free again after an earlier step."));
+            library.proxy().rule(_ -> new FaultProxy.Fault.Pass());
             TestServer.eventually("the second is in force", () -> {
                 CLOCK.to(CLOCK.instant().plus(Duration.ofMinutes(1)));
                 library.seal();
@@ -113,6 +120,25 @@ class StepsHeldBackTest {
                     "lifted",
                     () -> library.one("select state from steps.investigations").equals("LIFTED"));
             assertThat(standings(library)).doesNotContain("blocked");
+        }
+    }
+
+    @Test
+    void aPlatformThatFailsOnceIsAskedAgainWithinSecondsAndThePageSaysSo() {
+        try (PracticeLibrary library = new PracticeLibrary(SERVER, "ecrl")) {
+            String step = proposed(library, "Eli Voss", "320-555-0189", "320-555-0190", 20);
+            library.proxy().rule(StepsHeldBackTest::silentAboutAccounts);
+            approve(library, step);
+            Browser director = library.signedIn("executive-director");
+            TestServer.eventually(
+                    "it says so",
+                    () -> director.get(step).text().contains("The blog did not answer. It is tried again by itself."));
+            library.proxy().rule(_ -> new FaultProxy.Fault.Pass());
+            carried(library, "DONE");
+            assertThat(director.get(step).text())
+                    .contains("Done on the platform.")
+                    .doesNotContain("tried again");
+            assertThat(library.one("select attempts from steps.investigations")).isEqualTo("0");
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -97,7 +98,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private void carryOut(Fault fault, Request request, OutputStream client) throws IOException {
         switch (fault) {
-            case Fault.Pass() -> client.write(forward(request));
+            case Fault.Pass() -> client.write(last(forward(request)));
             case Fault.Says(String answer) -> client.write(answer.getBytes(StandardCharsets.UTF_8));
             case Fault.Drips(String answer) -> drip(answer, client);
             case Fault.Silence() -> {}
@@ -110,7 +111,7 @@ public final class FaultProxy implements AutoCloseable {
                 await(released);
                 carryOut(then, request, client);
             }
-            case Fault.Rewritten(UnaryOperator<byte[]> body) -> client.write(rewritten(forward(request), body));
+            case Fault.Rewritten(UnaryOperator<byte[]> body) -> client.write(last(rewritten(forward(request), body)));
         }
     }
 
@@ -135,6 +136,15 @@ public final class FaultProxy implements AutoCloseable {
             server.getOutputStream().write(renaming ? request.to(upstream).bytes() : request.bytes());
             return server.getInputStream().readAllBytes();
         }
+    }
+
+    // The connection closes after it; a client that does not know would ask its next question on it, and be cut off.
+    private static byte[] last(byte[] answer) {
+        String text = new String(answer, StandardCharsets.ISO_8859_1);
+        int head = text.indexOf("\r\n\r\n");
+        return head < 0 || text.substring(0, head).toLowerCase(Locale.ROOT).contains("\r\nconnection:")
+                ? answer
+                : text.replaceFirst("\r\n", "\r\nConnection: close\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] rewritten(byte[] answer, UnaryOperator<byte[]> change) {
