@@ -81,6 +81,16 @@ public final class Citations {
                 .orElse(null);
     }
 
+    /**
+     * Whether something goes at once, whatever else stands around it, because a person attests just what is cited for it. What is cited
+     * besides is on record as attested and hurries nothing.
+     */
+    public static boolean goesAtOnce(Rulebook effective, @Nullable Citation citation, @Nullable Attestation attested) {
+        Grounds.Ground ground = ground(effective, citation);
+        return attested == Attestation.CONTRABAND
+                || (attested != null && ground != null && attested.says(ground.label()));
+    }
+
     static Grounds.@Nullable Ground ground(Rulebook effective, @Nullable Citation citation) {
         Clause clause = citation == null ? null : effective.clause(citation.clause());
         return citation == null || clause == null || clause.grounds() == null

@@ -82,7 +82,7 @@ public class Items {
      * What the author of this item wrote under the same post before it, the oldest first and at most the last {@code most}. The handle
      * is the author; where there is none, the name is.
      */
-    List<Item> earlierByAuthor(Item item, int most) {
+    public List<Item> earlierByAuthor(Item item, int most) {
         Condition author = item.handle().isEmpty()
                 ? ITEMS.AUTHOR_HANDLE.eq("").and(ITEMS.AUTHOR.eq(item.author()))
                 : ITEMS.AUTHOR_HANDLE.eq(item.handle());
@@ -341,6 +341,14 @@ public class Items {
         sql.update(ITEMS)
                 .set(ITEMS.SEALED, true)
                 .where(ITEMS.ID.eq(item.value()))
+                .execute();
+    }
+
+    /** Opens an item again that was closed to everybody by mistake. */
+    public void unseal(ItemId item) {
+        sql.update(ITEMS)
+                .set(ITEMS.SEALED, false)
+                .where(ITEMS.ID.eq(item.value()).and(ITEMS.SEALED))
                 .execute();
     }
 

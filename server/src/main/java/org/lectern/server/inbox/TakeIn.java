@@ -36,6 +36,7 @@ class TakeIn {
     private final Revisions revisions;
     private final QueueTraits traits;
     private final ObjectProvider<OwnWords> ownWords;
+    private final ObjectProvider<EditListener> listeners;
 
     TakeIn(
             DSLContext sql,
@@ -45,7 +46,8 @@ class TakeIn {
             Items items,
             Revisions revisions,
             QueueTraits traits,
-            ObjectProvider<OwnWords> ownWords) {
+            ObjectProvider<OwnWords> ownWords,
+            ObjectProvider<EditListener> listeners) {
         this.sql = sql;
         this.clock = clock;
         this.log = log;
@@ -54,6 +56,7 @@ class TakeIn {
         this.revisions = revisions;
         this.traits = traits;
         this.ownWords = ownWords;
+        this.listeners = listeners;
     }
 
     /** Where a look stands: whose channel, under which policy, asked what and when. */
@@ -203,6 +206,7 @@ class TakeIn {
         UUID capture = revisions.capture(look, comment.bytes());
         double priority = revisions.revise(look, known.id(), comment, capture, known.revision() + 1);
         Case about = reopen(look, known.id(), "changed", priority);
+        listeners.forEach(listener -> listener.edited(look.organisation(), known.id()));
         traits.describe(known.id(), Math.max(priority, about.priority()), 0);
     }
 

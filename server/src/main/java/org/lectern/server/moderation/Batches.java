@@ -68,7 +68,7 @@ class Batches {
             return new Fate(messages.text("several.second"));
         }
         var unmet = Gates.unmet(gates);
-        if (unmet.isEmpty() && criticism.asks(viewer, found, batch.act(), null)) {
+        if (unmet.isEmpty() && criticism.asks(viewer, found, batch.act())) {
             return new Fate(messages.text("several.mirror"));
         }
         if (unmet.isEmpty()

@@ -39,7 +39,7 @@ class BesideView {
     }
 
     private @Nullable Mirror mirror(Viewer viewer, Found found, DecisionForm form, Act act) {
-        return criticism.asks(viewer, found, act, form.attested())
+        return criticism.asks(viewer, found, act, form)
                 ? new Mirror(form.mirror() == null ? "" : form.mirror().word())
                 : null;
     }

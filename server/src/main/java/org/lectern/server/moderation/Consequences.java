@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Consequences {
 
     private final Decisions decisions;
-    private final SecondLooks secondLooks;
+    private final Askable askable;
     private final BesideView beside;
     private final Enforcements enforcements;
     private final Duration grace;
@@ -33,13 +33,13 @@ class Consequences {
     Consequences(
             Decisions decisions,
             Enforcements enforcements,
-            SecondLooks secondLooks,
+            Askable askable,
             BesideView beside,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.beside = beside;
         this.decisions = decisions;
         this.enforcements = enforcements;
-        this.secondLooks = secondLooks;
+        this.askable = askable;
         this.grace = grace;
     }
 
@@ -74,7 +74,7 @@ class Consequences {
                         : impossible != null
                                 ? layout.text(impossible, viewer.roleTitle())
                                 : asked ? layout.text("act.impossible.second-asked") : refused ? reasons(unmet) : null,
-                clauseMissing || refused ? null : secondPerson(viewer, layout, form, act, second),
+                clauseMissing || refused ? null : secondPerson(viewer, layout, found, form, act, second),
                 button(layout, found, act, second),
                 under(layout, found, form.citation(), act),
                 before,
@@ -141,19 +141,18 @@ class Consequences {
         return steps;
     }
 
-    private @Nullable String secondPerson(Viewer viewer, Layout layout, DecisionForm form, Act act, boolean second) {
+    private @Nullable String secondPerson(
+            Viewer viewer, Layout layout, Found found, DecisionForm form, Act act, boolean second) {
         if (!act.removes()) {
             return null;
         }
         if (second) {
-            return secondLooks
-                    .available(viewer.organisation(), List.of(viewer.person()))
+            return askable.somebody(viewer.organisation(), found.item().text(), List.of(viewer.person()))
                     .map(person -> layout.text("will.second-before", person.name()))
                     .orElseGet(() -> layout.text("act.impossible.no-second-person"));
         }
         boolean afterwards = form.attested() == Attestation.THREAT || form.attested() == Attestation.INTIMATE_IMAGE;
-        boolean somebody = secondLooks
-                .available(viewer.organisation(), List.of(viewer.person()))
+        boolean somebody = askable.somebody(viewer.organisation(), found.item().text(), List.of(viewer.person()))
                 .isPresent();
         return layout.text(
                 !afterwards ? "will.second-none" : somebody ? "will.second-after" : "will.second-after-nobody");

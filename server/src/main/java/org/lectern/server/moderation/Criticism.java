@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.lectern.detection.Detectors;
 import org.lectern.detection.Profile;
 import org.lectern.detection.Source;
 import org.lectern.detection.Subject;
 import org.lectern.rulebook.Act;
-import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Truth;
 import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.Post;
@@ -32,16 +30,21 @@ class Criticism {
         this.policies = policies;
     }
 
-    /** Whether the act is asked about: what somebody attests must go whatever it says of the library. */
-    boolean asks(Viewer viewer, Found found, Act act, @Nullable Attestation attested) {
-        return act.removes() && attested == null && reads(viewer, found);
+    /** Whether what the form asks for is asked about: what goes at once goes whatever it says of the library. */
+    boolean asks(Viewer viewer, Found found, Act act, DecisionForm form) {
+        return !form.goesAtOnce(found.rulebook()) && asks(viewer, found, act);
+    }
+
+    /** Whether the act is asked about. */
+    boolean asks(Viewer viewer, Found found, Act act) {
+        return act.removes() && reads(viewer, found);
     }
 
     /** Whether a removal of criticism is asked for without an answer to the question that lets it go. */
     boolean unanswered(PolicyInForce policy, Item item, Post post, DecisionRequest request) {
         boolean answered = request.mirror() != null && request.mirror().carries();
         return request.act().removes()
-                && request.attested() == null
+                && !request.goesAtOnce(policy.rulebook())
                 && !answered
                 && of(policy, item, post) == Truth.YES;
     }

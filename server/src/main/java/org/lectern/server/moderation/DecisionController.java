@@ -99,7 +99,7 @@ class DecisionController {
         Found found = finder.numbered(viewer.organisation(), number);
         DecisionForm form = sent.under(found.rulebook());
         Layout layout = parts.layout(viewer, "comments.title");
-        boolean mirrored = act != null && criticism.asks(viewer, found, act, form.attested());
+        boolean mirrored = act != null && criticism.asks(viewer, found, act, form);
         List<Found> others = sweeps.others(viewer, found, form);
         DecisionView.Wrong wrong = wrong(layout, found, form, mirrored, others);
         if (act == null || !wrong.equals(DecisionView.Wrong.NOTHING)) {
@@ -299,11 +299,12 @@ class DecisionController {
 
     @PostMapping("/cases/{number}/decisions/{decision}/undo")
     String undo(Viewer viewer, @PathVariable String number, @PathVariable UUID decision, HttpServletRequest request) {
-        viewer.require(Permission.DECIDE);
         Found found = finder.numbered(viewer.organisation(), number);
-        if (found.decisions().stream().noneMatch(one -> one.id().value().equals(decision))) {
-            throw new Refusal(Problem.NOT_FOUND);
-        }
+        Decision about = found.decisions().stream()
+                .filter(one -> one.id().value().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        viewer.require(about.act() == Act.RESTORE ? Permission.RESTORE : Permission.DECIDE);
         boolean undone = sweeps.undo(viewer, found, decision);
         Messages messages = parts.layout(viewer, "comments.title").messages();
         Flash.notice(undone ? Notice.Kind.DONE : Notice.Kind.WRONG, messages.text(undone ? "done.undone" : "undo.late"))

@@ -80,6 +80,10 @@ record DecisionForm(
                         confirmed);
     }
 
+    boolean goesAtOnce(Rulebook rulebook) {
+        return Citations.goesAtOnce(rulebook, citation, attested);
+    }
+
     private static @Nullable Act act(String word) {
         Act act = Word.find(Act.class, word);
         return act == null || !OFFERED.contains(act) ? null : act;

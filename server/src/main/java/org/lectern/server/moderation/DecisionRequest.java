@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
 import org.lectern.rulebook.Attestation;
 import org.lectern.rulebook.Citation;
+import org.lectern.rulebook.Citations;
+import org.lectern.rulebook.Rulebook;
 import org.lectern.server.cases.Case;
 
 /**
@@ -23,5 +25,9 @@ public record DecisionRequest(
     public DecisionRequest {
         attested = act.removes() ? attested : null;
         mirror = act.removes() ? mirror : null;
+    }
+
+    boolean goesAtOnce(Rulebook rulebook) {
+        return Citations.goesAtOnce(rulebook, citation, attested);
     }
 }

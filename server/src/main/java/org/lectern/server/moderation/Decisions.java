@@ -11,12 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Act;
-import org.lectern.rulebook.Attempt;
 import org.lectern.rulebook.Attestation;
-import org.lectern.rulebook.Citations;
 import org.lectern.rulebook.GateResult;
 import org.lectern.rulebook.Gates;
-import org.lectern.rulebook.Truth;
 import org.lectern.server.cases.Case;
 import org.lectern.server.cases.CaseState;
 import org.lectern.server.cases.Cases;
@@ -44,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Decisions {
 
+    private static final Set<DecisionState> WAS_IN_FORCE = EnumSet.of(DecisionState.REPLACED, DecisionState.OVERTURNED);
     private static final Set<DecisionState> REPLACEABLE = EnumSet.of(DecisionState.PROPOSED, DecisionState.IN_FORCE);
 
     private final Tenancy tenancy;
@@ -62,6 +60,8 @@ public class Decisions {
     private final Holding holding;
     private final Recording recording;
     private final Possible possible;
+    private final AppliedGates gates;
+    private final Askable askable;
     private final ObjectProvider<DecisionListener> listeners;
     private final Duration grace;
 
@@ -82,6 +82,8 @@ public class Decisions {
             Holding holding,
             Recording recording,
             Possible possible,
+            AppliedGates gates,
+            Askable askable,
             ObjectProvider<DecisionListener> listeners,
             @Value("${lectern.enforcement.grace}") Duration grace) {
         this.tenancy = tenancy;
@@ -100,6 +102,8 @@ public class Decisions {
         this.holding = holding;
         this.recording = recording;
         this.possible = possible;
+        this.gates = gates;
+        this.askable = askable;
         this.listeners = listeners;
         this.grace = grace;
     }
@@ -137,20 +141,19 @@ public class Decisions {
                 return new Ruling.NotPossible(impossible);
             }
             PolicyInForce policy = policies.inForce(organisation);
-            List<GateResult> gates = gates(viewer.organisation(), viewer.role(), policy, item, request, false);
-            List<GateResult.Unmet> unmet = Gates.unmet(gates);
-            boolean goes = unmet.isEmpty() || Gates.waitsForSecondPersonOnly(gates);
+            List<GateResult> asked = gates.of(viewer, policy, item, request);
+            List<GateResult.Unmet> unmet = Gates.unmet(asked);
+            boolean goes = unmet.isEmpty() || Gates.waitsForSecondPersonOnly(asked);
             if (goes && criticism.unanswered(policy, item, items.post(item.post()), request)) {
                 return new Ruling.NotPossible("mirror.missing");
             }
             if (unmet.isEmpty()) {
-                Protection.Because held = holding.because(
-                        organisation, policy.rulebook().secondLooks(), item, request.act(), request.attested());
+                Protection.Because held = holding.because(organisation, policy.rulebook(), item, request);
                 return held == null
                         ? inForce(viewer, policy, item, request, wait)
                         : hold(viewer, policy, item, request, held);
             }
-            return Gates.waitsForSecondPersonOnly(gates)
+            return Gates.waitsForSecondPersonOnly(asked)
                     ? propose(viewer, policy, item, request)
                     : new Ruling.RefusedByPolicy(unmet.stream()
                             .filter(one -> !one.secondPersonSuffices())
@@ -164,13 +167,7 @@ public class Decisions {
     public List<GateResult> preview(Viewer viewer, DecisionRequest request) {
         return tenancy.in(viewer.organisation(), () -> {
             Item item = items.get(new ItemId(request.seen().subject()));
-            return gates(
-                    viewer.organisation(),
-                    viewer.role(),
-                    policies.inForce(viewer.organisation()),
-                    item,
-                    request,
-                    false);
+            return gates.of(viewer, policies.inForce(viewer.organisation()), item, request);
         });
     }
 
@@ -185,26 +182,6 @@ public class Decisions {
         return possible.impossible(viewer, item, act, attested);
     }
 
-    private List<GateResult> gates(
-            OrganisationId organisation,
-            String role,
-            PolicyInForce policy,
-            Item item,
-            DecisionRequest request,
-            boolean secondPerson) {
-        List<org.lectern.rulebook.Noticed> noticed = NoticedFacts.of(items.noticed(item.id(), item.revision()));
-        Truth critical = criticism.of(policy, item, items.post(item.post()));
-        CaseFacts facts = new CaseFacts(
-                role,
-                items.capture(item.capture()).isPresent(),
-                request.attested(),
-                secondPerson,
-                possible.capacity(organisation, item),
-                Citations.counselAllows(policy.rulebook(), request.citation()),
-                critical);
-        return Gates.evaluate(policy.rulebook(), new Attempt(request.act(), request.citation(), noticed), facts);
-    }
-
     private Ruling inForce(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, Wait wait) {
         if (!cases.move(request.seen(), CaseState.Event.DECIDE)) {
             return new Ruling.Meanwhile();
@@ -216,7 +193,9 @@ public class Decisions {
         if (request.attested() != null
                 && request.attested() != Attestation.CONTRABAND
                 && request.act().removes()) {
-            secondLooks.askAfterwards(viewer.organisation(), decision);
+            askable.somebody(viewer.organisation(), item.text(), List.of(decision.decidedBy()))
+                    .ifPresent(second -> secondLooks.ask(
+                            viewer.organisation(), decision, second, Question.of(SecondLooks.Purpose.AFTERWARDS)));
         }
         return new Ruling.Decided(decision, due);
     }
@@ -252,7 +231,7 @@ public class Decisions {
     }
 
     private Ruling propose(Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request) {
-        Optional<SecondPerson> second = secondLooks.available(viewer.organisation(), List.of(viewer.person()));
+        Optional<SecondPerson> second = askable.somebody(viewer.organisation(), item.text(), List.of(viewer.person()));
         Question question = Question.of(SecondLooks.Purpose.BEFOREHAND);
         return propose(viewer, policy, item, request, second, question);
     }
@@ -260,7 +239,8 @@ public class Decisions {
     private Ruling hold(
             Viewer viewer, PolicyInForce policy, Item item, DecisionRequest request, Protection.Because because) {
         List<String> roles = policy.rulebook().secondLooks().reviewer();
-        Optional<SecondPerson> second = secondLooks.reviewer(viewer.organisation(), roles, List.of(viewer.person()));
+        Optional<SecondPerson> second =
+                askable.reviewer(viewer.organisation(), roles, item.text(), List.of(viewer.person()));
         Question question = new Question(SecondLooks.Purpose.HELD, null, because.name());
         return propose(viewer, policy, item, request, second, question);
     }
@@ -318,12 +298,16 @@ public class Decisions {
                 items.locked(decision.item());
             }
             if (decision == null
+                    || afterReversal(decision)
                     || !stillUndoable(decision, wait)
                     || !rows.move(decision, DecisionState.Event.CANCEL)) {
                 return false;
             }
             cases.move(cases.get(seen.id()), CaseState.Event.UNDO);
             secondLooks.withdraw(decision.id());
+            if (!closed(decision.item())) {
+                items.unseal(decision.item());
+            }
             listeners.forEach(listener -> listener.undone(organisation, decision));
             log.append(
                     organisation,
@@ -338,12 +322,29 @@ public class Decisions {
         });
     }
 
+    // Somebody who had no part in it has found the decision before it wrong: that is not for those who decide to undo.
+    private boolean afterReversal(Decision decision) {
+        return !decision.act().removes()
+                && rows.about(decision.item()).stream()
+                        .takeWhile(one -> !one.id().equals(decision.id()))
+                        .filter(one -> WAS_IN_FORCE.contains(one.state()))
+                        .reduce((_, later) -> later)
+                        .filter(one -> one.state() == DecisionState.OVERTURNED)
+                        .isPresent();
+    }
+
+    private boolean closed(ItemId item) {
+        return rows.about(item).stream()
+                .filter(one -> one.attested() == Attestation.CONTRABAND)
+                .anyMatch(one -> one.state() == DecisionState.IN_FORCE || one.state() == DecisionState.REPLACED);
+    }
+
     private boolean stillUndoable(Decision decision, Wait wait) {
         if (decision.state() == DecisionState.PROPOSED) {
             return true;
         }
         return enforcements.of(decision.id()).isPresent()
-                ? enforcements.cancel(decision.id())
+                ? !enforcements.begun(decision.id()) && enforcements.cancel(decision.id())
                 : decision.decidedAt().plus(grace(wait)).isAfter(clock.instant());
     }
 

@@ -47,6 +47,7 @@ class EnforcementJob implements Job {
     private final Preservation preservation;
     private final DecisionRows decisions;
     private final Enforcements enforcements;
+    private final Overtaken overtaken;
     private final ObjectProvider<DecisionListener> listeners;
 
     EnforcementJob(
@@ -58,6 +59,7 @@ class EnforcementJob implements Job {
             Preservation preservation,
             DecisionRows decisions,
             Enforcements enforcements,
+            Overtaken overtaken,
             ObjectProvider<DecisionListener> listeners) {
         this.tenancy = tenancy;
         this.clock = clock;
@@ -67,6 +69,7 @@ class EnforcementJob implements Job {
         this.preservation = preservation;
         this.decisions = decisions;
         this.enforcements = enforcements;
+        this.overtaken = overtaken;
         this.listeners = listeners;
     }
 
@@ -116,8 +119,11 @@ class EnforcementJob implements Job {
             if (enforcements.finish(enforcement.id(), end)) {
                 also.run();
                 if (decision(enforcement).state() != DecisionState.IN_FORCE) {
+                    // One that has yet to begin looks by itself, and not before the time in which it can be undone is
+                    // over.
                     decisions.about(item.id()).stream()
                             .filter(other -> other.state() == DecisionState.IN_FORCE)
+                            .filter(other -> !enforcements.toCome(other.id()))
                             .forEach(other -> enforcements.repeat(organisation, item, other));
                 }
             }
@@ -157,24 +163,12 @@ class EnforcementJob implements Job {
                         != decision(enforcement).revision());
     }
 
-    // The decision was about other words; its case is open again.
     private Next overtaken(OrganisationId organisation, Enforcement enforcement) {
-        return end(organisation, enforcement, State.Event.CANCEL, () -> {
-            Decision decision = decision(enforcement);
-            items.expectNothing(enforcement.item());
-            if (decisions.move(decision, DecisionState.Event.CANCEL)) {
-                log.append(
-                        organisation,
-                        enforcement.item().toString(),
-                        Log.PROGRAM,
-                        Payload.of(
-                                ModerationKinds.CANCELLED,
-                                decision.id().toString(),
-                                decision.caseId().toString(),
-                                decision.item().toString()));
-                notCarriedOut(organisation, enforcement, "act.impossible.other-words");
-            }
-        });
+        return end(
+                organisation,
+                enforcement,
+                State.Event.CANCEL,
+                () -> overtaken.cancel(organisation, enforcement.decision()));
     }
 
     private Next change(OrganisationId organisation, Enforcement enforcement, PlatformStatus foundAs) {

@@ -103,9 +103,24 @@ class Enforcements {
     }
 
     // What an earlier decision has begun may still arrive; only a look at the platform, right before the act, can tell.
-    private boolean underWay(ItemId item) {
+    boolean underWay(ItemId item) {
         return sql.fetchExists(
                 ENFORCEMENTS, ENFORCEMENTS.ITEM.eq(item.value()).and(ENFORCEMENTS.STATE.eq(State.RUNNING.name())));
+    }
+
+    /** Whether a decision's carrying out has yet to begin. */
+    boolean toCome(DecisionId decision) {
+        return sql.fetchExists(
+                ENFORCEMENTS,
+                ENFORCEMENTS.DECISION.eq(decision.value()).and(ENFORCEMENTS.STATE.eq(State.PENDING.name())));
+    }
+
+    /** Whether a program is at it, or it was done: too late to say that nothing has happened. */
+    boolean begun(DecisionId decision) {
+        Condition atIt = ENFORCEMENTS.STATE.eq(State.RUNNING.name()).and(ENFORCEMENTS.HANDED_AT.isNull());
+        return sql.fetchExists(
+                ENFORCEMENTS,
+                ENFORCEMENTS.DECISION.eq(decision.value()).and(atIt.or(ENFORCEMENTS.STATE.eq(State.DONE.name()))));
     }
 
     /** Lays what a program cannot do before a person. */

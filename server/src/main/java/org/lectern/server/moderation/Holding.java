@@ -10,8 +10,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Hash;
-import org.lectern.rulebook.Act;
-import org.lectern.rulebook.Attestation;
+import org.lectern.rulebook.Rulebook;
 import org.lectern.rulebook.SecondLooking;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.inbox.Item;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which removals wait for the reviewer before they take effect: those about somebody whom the policy protects, and those about accounts
  * that chance has drawn. Chance draws accounts and not acts, for as long as a complaint protects, or whoever tries again would tell one
- * from the other; and it is never told, or what is left over would be the protected. What was attested as a danger does not wait.
+ * from the other; and it is never told, or what is left over would be the protected. What is cited and attested as a danger does not wait.
  */
 @Component
 class Holding {
@@ -54,8 +53,9 @@ class Holding {
 
     /** Why an act waits, for the reviewer alone; null where it does not. In the open transaction. */
     Protection.@Nullable Because because(
-            OrganisationId organisation, SecondLooking policy, Item item, Act act, @Nullable Attestation attested) {
-        if (policy.protects() == 0 || !act.removes() || attested != null) {
+            OrganisationId organisation, Rulebook rulebook, Item item, DecisionRequest request) {
+        SecondLooking policy = rulebook.secondLooks();
+        if (policy.protects() == 0 || !request.act().removes() || request.goesAtOnce(rulebook)) {
             return null;
         }
         if (protection.complained(organisation, item, policy.protects())) {

@@ -23,6 +23,7 @@ import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
 import org.lectern.server.inbox.ItemId;
+import org.lectern.server.inbox.Items;
 import org.lectern.server.log.EntryId;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
@@ -54,14 +55,16 @@ class Referrals implements MatterListener, MatterPlaces {
     private final Tenancy tenancy;
     private final Clock clock;
     private final Cases cases;
+    private final Items items;
     private final Matters matters;
     private final People people;
     private final Log log;
 
-    Referrals(Tenancy tenancy, Clock clock, Cases cases, Matters matters, People people, Log log) {
+    Referrals(Tenancy tenancy, Clock clock, Cases cases, Items items, Matters matters, People people, Log log) {
         this.tenancy = tenancy;
         this.clock = clock;
         this.cases = cases;
+        this.items = items;
         this.matters = matters;
         this.people = people;
         this.log = log;
@@ -98,6 +101,7 @@ class Referrals implements MatterListener, MatterPlaces {
     boolean refer(Viewer viewer, Case seen, String question) {
         OrganisationId organisation = viewer.organisation();
         return tenancy.in(organisation, () -> {
+            items.locked(new ItemId(seen.subject()));
             if (!cases.move(seen, CaseState.Event.REFER)) {
                 return false;
             }
@@ -180,13 +184,21 @@ class Referrals implements MatterListener, MatterPlaces {
 
     /** Answers a question; false where that was done before. */
     boolean advise(Viewer viewer, Matter matter, String answer) {
-        return matters.done(viewer.organisation(), matter, ANSWER, viewer.person(), new Proof.Word(answer))
-                instanceof StepOutcome.Ended;
+        return tenancy.in(viewer.organisation(), () -> {
+            if (matter.about() != null) {
+                items.locked(new ItemId(matter.about()));
+            }
+            return matters.done(viewer.organisation(), matter, ANSWER, viewer.person(), new Proof.Word(answer))
+                    instanceof StepOutcome.Ended;
+        });
     }
 
     /** Takes a question back, so that the comment waits in the queue again. */
     void withdraw(Viewer viewer, ItemId item, String reason) {
-        matters.over(viewer.organisation(), item.value(), Trigger.ASKED, viewer.person(), reason);
+        tenancy.run(viewer.organisation(), () -> {
+            items.locked(item);
+            matters.over(viewer.organisation(), item.value(), Trigger.ASKED, viewer.person(), reason);
+        });
     }
 
     /** A decision answers every question about the comment. */

@@ -30,6 +30,7 @@ public class Reversals {
     private final Cases cases;
     private final DecisionRows rows;
     private final SecondLooks secondLooks;
+    private final Enforcements enforcements;
     private final Decisions decisions;
     private final Referrals referrals;
     private final ObjectProvider<DecisionListener> listeners;
@@ -40,6 +41,7 @@ public class Reversals {
             Cases cases,
             DecisionRows rows,
             SecondLooks secondLooks,
+            Enforcements enforcements,
             Decisions decisions,
             Referrals referrals,
             ObjectProvider<DecisionListener> listeners) {
@@ -48,6 +50,7 @@ public class Reversals {
         this.cases = cases;
         this.rows = rows;
         this.secondLooks = secondLooks;
+        this.enforcements = enforcements;
         this.decisions = decisions;
         this.referrals = referrals;
         this.listeners = listeners;
@@ -101,8 +104,9 @@ public class Reversals {
      */
     public Ruling overturn(Viewer by, DecisionId overturned, String reason) {
         return tenancy.in(by.organisation(), () -> {
+            Item item = items.locked(rows.find(overturned.value()).orElseThrow().item());
             Decision decision = rows.find(overturned.value()).orElseThrow();
-            Item item = items.locked(decision.item());
+            enforcements.cancel(decision.id());
             Ruling ruling = putBack(by, decision, item, reason);
             rows.find(overturned.value()).ifPresent(now -> rows.move(now, DecisionState.Event.OVERTURN));
             listeners.forEach(listener -> listener.overturned(by.organisation(), decision));
@@ -113,30 +117,34 @@ public class Reversals {
     /** Takes a decision to leave a comment up out of force, and puts the comment before people again. */
     void reopen(OrganisationId organisation, DecisionId left) {
         tenancy.run(organisation, () -> {
+            items.locked(rows.find(left.value()).orElseThrow().item());
             Decision decision = rows.find(left.value()).orElseThrow();
             Case about = cases.get(decision.caseId());
+            enforcements.cancel(decision.id());
             rows.move(decision, DecisionState.Event.OVERTURN);
             cases.reopen(organisation, about, "second-look-differs", Math.max(REOPENED, about.priority()));
         });
     }
 
-    // Another decision since, or other words, are not what was looked at again.
+    // Another decision since, or other words, are not what was looked at again. What the platform is being asked for
+    // right
+    // now may still arrive, so that a comment that can be read is not yet one that stays.
     private Ruling putBack(Viewer by, Decision decision, Item item, String reason) {
+        if (item.status() == PlatformStatus.VISIBLE && !enforcements.underWay(item.id())) {
+            return new Ruling.NotPossible("act.impossible.already-visible");
+        }
         if (decision.state() != DecisionState.IN_FORCE) {
             return new Ruling.NotPossible("act.impossible.decided-since");
         }
         if (item.revision() != decision.revision()) {
             return new Ruling.NotPossible("act.impossible.other-words");
         }
-        if (item.status() == PlatformStatus.VISIBLE) {
-            return new Ruling.NotPossible("act.impossible.already-visible");
-        }
         return decisions.decide(
                 by,
                 new DecisionRequest(
                         cases.get(decision.caseId()),
                         item.revision(),
-                        Act.RESTORE,
+                        item.status() == PlatformStatus.VISIBLE ? Act.LEAVE_UP : Act.RESTORE,
                         null,
                         Decision.Ground.NONE,
                         reason,

@@ -46,6 +46,7 @@ class Sampling {
     private final Items items;
     private final DecisionRows rows;
     private final SecondLooks looks;
+    private final Askable askable;
     private final SamplePeriods periods;
     private final Protection protection;
 
@@ -58,6 +59,7 @@ class Sampling {
             Items items,
             DecisionRows rows,
             SecondLooks looks,
+            Askable askable,
             SamplePeriods periods,
             Protection protection) {
         this.tenancy = tenancy;
@@ -68,6 +70,7 @@ class Sampling {
         this.items = items;
         this.rows = rows;
         this.looks = looks;
+        this.askable = askable;
         this.periods = periods;
         this.protection = protection;
     }
@@ -138,7 +141,11 @@ class Sampling {
 
     private Outcome askReviewer(
             OrganisationId organisation, Decision decision, SecondLooking policy, Protection.Because because) {
-        return looks.reviewer(organisation, policy.reviewer(), part(decision))
+        return askable.reviewer(
+                        organisation,
+                        policy.reviewer(),
+                        items.get(decision.item()).text(),
+                        part(decision))
                 .map(person -> {
                     looks.ask(organisation, decision, person, new Question(Purpose.PROTECTED, null, because.name()));
                     return Outcome.ASKED;
@@ -151,7 +158,7 @@ class Sampling {
         if (decision.citation() == null && clause == null) {
             return Outcome.NOTHING_NOTICED;
         }
-        List<SecondPerson> free = looks.free(organisation, part(decision));
+        List<SecondPerson> free = askable.all(organisation, part(decision));
         if (free.isEmpty()) {
             return Outcome.NOBODY;
         }

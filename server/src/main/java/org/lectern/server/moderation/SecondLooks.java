@@ -5,19 +5,15 @@ import static org.lectern.server.moderation.db.Tables.SECOND_LOOKS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.lectern.rulebook.Permission;
 import org.lectern.server.database.Count;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Jobs;
@@ -28,9 +24,7 @@ import org.lectern.server.log.Payload;
 import org.lectern.server.mail.Mail;
 import org.lectern.server.moderation.db.tables.records.SecondLooksRecord;
 import org.lectern.server.people.Link;
-import org.lectern.server.people.Member;
 import org.lectern.server.people.Organisations;
-import org.lectern.server.people.People;
 import org.lectern.server.web.Jurisdictions;
 import org.lectern.server.web.RailPlace;
 import org.lectern.server.words.Messages;
@@ -46,7 +40,6 @@ public class SecondLooks {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private static final String PREFERRED_ROLE = "second-person";
     /** What an entry says in place of a purpose that only one person may learn. */
     private static final String UNTOLD = "UNTOLD";
 
@@ -56,7 +49,7 @@ public class SecondLooks {
     private final Log log;
     private final Mail mail;
     private final Jobs jobs;
-    private final People people;
+    private final Askable askable;
     private final Organisations organisations;
     private final Jurisdictions jurisdictions;
     private final String publicUrl;
@@ -68,7 +61,7 @@ public class SecondLooks {
             Log log,
             Mail mail,
             Jobs jobs,
-            People people,
+            Askable askable,
             Organisations organisations,
             Jurisdictions jurisdictions,
             @Value("${lectern.public-url}") String publicUrl) {
@@ -78,7 +71,7 @@ public class SecondLooks {
         this.log = log;
         this.mail = mail;
         this.jobs = jobs;
-        this.people = people;
+        this.askable = askable;
         this.organisations = organisations;
         this.jurisdictions = jurisdictions;
         this.publicUrl = publicUrl;
@@ -128,55 +121,11 @@ public class SecondLooks {
         }
     }
 
-    /** Who can be asked, the person kept for it first; nobody who has decided or has said that it is about them. */
-    Optional<SecondPerson> available(OrganisationId organisation, Collection<UUID> not) {
-        return free(organisation, not).stream().findFirst();
-    }
-
-    /** All who can be asked, the person kept for it first. */
-    List<SecondPerson> free(OrganisationId organisation, Collection<UUID> not) {
-        return unasked(organisation, not)
-                .sorted(Comparator.comparing((Member member) -> !member.role().equals(PREFERRED_ROLE)))
-                .map(SecondLooks::person)
-                .toList();
-    }
-
-    /** Who is asked about somebody protected: whoever has the first of the roles that is there, else anybody who can be asked. */
-    Optional<SecondPerson> reviewer(OrganisationId organisation, List<String> roles, Collection<UUID> not) {
-        return roles.stream()
-                .flatMap(role -> unasked(organisation, not).filter(member -> member.holds(role)))
-                .findFirst()
-                .map(SecondLooks::person)
-                .or(() -> available(organisation, not));
-    }
-
-    private Stream<Member> unasked(OrganisationId organisation, Collection<UUID> not) {
-        return seconds(organisation)
-                .filter(member -> !not.contains(member.person().id().value()));
-    }
-
-    private Stream<Member> seconds(OrganisationId organisation) {
-        return people.members(organisation).stream()
-                .filter(member -> member.permissions().contains(Permission.SECOND));
-    }
-
-    private static SecondPerson person(Member member) {
-        return new SecondPerson(
-                member.person().id().value(),
-                member.person().name(),
-                member.person().email());
-    }
-
     /** Who cannot be asked about a decision any more: who made it, and whoever was asked before. */
     Set<UUID> part(Decision decision) {
         Set<UUID> part = new HashSet<>(asked(decision.id()));
         part.add(decision.decidedBy());
         return part;
-    }
-
-    void askAfterwards(OrganisationId organisation, Decision decision) {
-        available(organisation, List.of(decision.decidedBy()))
-                .ifPresent(second -> ask(organisation, decision, second, Question.of(Purpose.AFTERWARDS)));
     }
 
     /** Asks one person: the question, its entry in the log and the e-mail are kept in the open transaction. */
@@ -246,8 +195,7 @@ public class SecondLooks {
 
     /** Whether who is asked still works here as somebody who is asked. */
     boolean mayAnswer(SecondLook look) {
-        return seconds(look.organisation())
-                .anyMatch(member -> member.person().id().value().equals(look.person()));
+        return askable.is(look.organisation(), look.person());
     }
 
     /** When a question that is open until then is looked at next: once a day, as who is asked may come to answer no more. */

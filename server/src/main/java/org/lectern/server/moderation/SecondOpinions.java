@@ -2,6 +2,7 @@ package org.lectern.server.moderation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public class SecondOpinions {
     private final Reads reads;
     private final DecisionRows rows;
     private final SecondLooks looks;
+    private final Askable askable;
     private final Decisions decisions;
     private final DifferenceRows differences;
     private final Policies policies;
@@ -42,6 +44,7 @@ public class SecondOpinions {
             Reads reads,
             DecisionRows rows,
             SecondLooks looks,
+            Askable askable,
             Decisions decisions,
             DifferenceRows differences,
             Policies policies) {
@@ -52,6 +55,7 @@ public class SecondOpinions {
         this.reads = reads;
         this.rows = rows;
         this.looks = looks;
+        this.askable = askable;
         this.decisions = decisions;
         this.differences = differences;
         this.policies = policies;
@@ -97,7 +101,7 @@ public class SecondOpinions {
             if (!looks.mayAnswer(look)) {
                 throw new Refusal(Problem.LINK_USED);
             }
-            Decision decision = rows.find(look.decision().value()).orElseThrow();
+            Decision decision = locked(look);
             if (outdated(look, decision)) {
                 close(decision);
                 return false;
@@ -114,6 +118,12 @@ public class SecondOpinions {
             }
             return true;
         });
+    }
+
+    // In the order in which everybody locks: the comment first.
+    private Decision locked(SecondLook look) {
+        items.locked(rows.find(look.decision().value()).orElseThrow().item());
+        return rows.find(look.decision().value()).orElseThrow();
     }
 
     /** Whether the question still stands: the decision as it was asked about, the comment as it was read. */
@@ -169,11 +179,12 @@ public class SecondOpinions {
     void handOn(UUID person) {
         looks.waitingFor(person).stream()
                 .filter(look -> !looks.mayAnswer(look))
+                .sorted(Comparator.comparing(look -> decision(look).item().value()))
                 .forEach(look -> handOn(look, "nobody-to-ask"));
     }
 
     private void handOn(SecondLook look, String because) {
-        Decision decision = rows.find(look.decision().value()).orElseThrow();
+        Decision decision = locked(look);
         if (!looks.withdraw(look)) {
             return;
         }
@@ -219,9 +230,10 @@ public class SecondOpinions {
     private void askSomebodyElse(SecondLook look, Decision decision, String because) {
         OrganisationId organisation = look.organisation();
         Set<UUID> part = looks.part(decision);
+        String text = items.get(decision.item()).text();
         Optional<SecondPerson> other = look.purpose().ofReviewer()
-                ? looks.reviewer(organisation, reviewers(organisation), part)
-                : looks.available(organisation, part);
+                ? askable.reviewer(organisation, reviewers(organisation), text, part)
+                : askable.somebody(organisation, text, part);
         if (other.isPresent()) {
             looks.ask(organisation, decision, other.get(), SecondLooks.Question.again(look));
         } else if (look.purpose().before() && rows.move(decision, DecisionState.Event.DECLINE)) {

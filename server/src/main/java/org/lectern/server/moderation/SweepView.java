@@ -49,9 +49,11 @@ class SweepView {
         }
         Veils veils = parts.veils(viewer);
         DecisionRequest request = Consequences.request(found, form, act);
-        return new Sweep(others.stream()
-                .map(other -> swept(viewer, layout, veils, other, request, form.sweep()))
-                .toList());
+        return new Sweep(
+                others.stream()
+                        .map(other -> swept(viewer, layout, veils, other, request, form.sweep()))
+                        .toList(),
+                others.size() == Sweeps.MOST);
     }
 
     private Swept swept(

@@ -37,8 +37,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Sweeps {
 
-    /** What a person can still read before they press the button. */
+    /** What a person can still read before they press the button; where more stand there, the oldest are asked about first. */
     static final int MOST = 20;
+
+    private static final int LOOKED_AT = 1000;
 
     private static final int CITED_LATELY = 50;
 
@@ -73,9 +75,9 @@ class Sweeps {
         this.log = log;
     }
 
-    /** Those that are to be answered for before the form can be carried out; what somebody attests goes whatever else stands there. */
+    /** Those that are to be answered for before the form can be carried out; what goes at once goes whatever else stands there. */
     List<Found> others(Viewer viewer, Found found, DecisionForm form) {
-        return others(viewer, found, form.act(), form.attested() == null ? form.citation() : null);
+        return others(viewer, found, form.act(), form.goesAtOnce(found.rulebook()) ? null : form.citation());
     }
 
     /** The same for an act under a clause, the oldest first; none where nothing sweeps. */
@@ -89,6 +91,7 @@ class Sweeps {
                                 .map(id -> finder.about(viewer.organisation(), new ItemId(id)))
                                 .filter(other -> !goesAlready(other))
                                 .filter(other -> !noticedWrongly(other, label))
+                                .limit(MOST)
                                 .toList());
     }
 
@@ -100,12 +103,11 @@ class Sweeps {
     }
 
     private Set<UUID> standing(Item item, String clause, Label label) {
-        Set<UUID> ids = new LinkedHashSet<>(items.standingUnder(item, clause, label.word(), MOST));
+        Set<UUID> ids = new LinkedHashSet<>(items.standingUnder(item, clause, label.word(), LOOKED_AT));
         items.get(rows.citing(clause, CITED_LATELY)).stream()
                 .filter(other -> other.post().equals(item.post()) && !other.id().equals(item.id()))
                 .filter(other -> other.status() == PlatformStatus.VISIBLE && !other.sealed())
                 .map(other -> other.id().value())
-                .filter(_ -> ids.size() < MOST)
                 .forEach(ids::add);
         return ids;
     }

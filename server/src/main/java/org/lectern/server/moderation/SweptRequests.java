@@ -51,7 +51,7 @@ class SweptRequests {
         if (decisions.impossible(viewer, other.item(), act) != null) {
             return "sweep.impossible";
         }
-        if (criticism.asks(viewer, other, act, null)) {
+        if (criticism.asks(viewer, other, act)) {
             return "sweep.criticism";
         }
         List<GateResult> gates = decisions.preview(viewer, alike(other, request));

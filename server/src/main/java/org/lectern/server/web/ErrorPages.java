@@ -16,6 +16,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -136,6 +137,8 @@ class ErrorPages implements ErrorController {
                     new Failed(refusal.problem(), refusal.problem().status(), refusal.arguments(), refusal);
                 case ErrorResponse known -> of(known.getStatusCode().value(), failure, messages);
                 case TypeMismatchException mismatch -> of(404, mismatch, messages);
+                // The database let one of two go on that wanted the same things in opposite order.
+                case PessimisticLockingFailureException _ -> of(new Refusal(Problem.AT_THE_SAME_TIME), messages);
                 default -> of(500, failure, messages);
             };
         }

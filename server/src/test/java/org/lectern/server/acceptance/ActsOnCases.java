@@ -62,7 +62,10 @@ final class ActsOnCases {
                 .or(removes && !form.get("groundText").isEmpty(), "these words are not in it")
                 .or(
                         removes
-                                && attest.equals("none")
+                                && !rules.goesAtOnce(
+                                        clause.replaceAll(":.*", ""),
+                                        clause.contains(":") ? clause.replaceAll(".*:", "") : "",
+                                        attest.equals("minor") ? "contraband" : attest)
                                 && critical
                                 && Set.of("", "no").contains(mirror),
                         "only because it criticises")

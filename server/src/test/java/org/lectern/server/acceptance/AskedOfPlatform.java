@@ -127,6 +127,7 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
                 .map(word -> word.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.toSet());
         boolean criticism = house.isCriticism(comment, text(row, "text"));
+        need(!rules.takesTheFirst(clause, label, noticed), what + "the first of several is to stay");
         need(rules.allows(clause, label, attested), what + "no clause allows it");
         // Of what is closed to everybody nothing more is kept, not its later words either.
         need(
@@ -139,7 +140,7 @@ final class AskedOfPlatform implements Function<Request, FaultProxy.Fault> {
         need(
                 !criticism
                         || Boolean.TRUE.equals(row.get("sealed"))
-                        || !attested.isEmpty()
+                        || rules.goesAtOnce(clause, label, attested)
                         || !text(row, "mirror").isEmpty(),
                 what + "nobody said whether they would if it praised");
     }

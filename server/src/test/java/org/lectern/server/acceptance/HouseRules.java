@@ -119,19 +119,34 @@ record HouseRules(
 
     /** Whether nobody takes it down alone. {@code criticism} is what a person who wrote these comments meant them to be. */
     boolean needsTwo(String act, String clause, String label, String attested, Set<String> noticed, boolean criticism) {
-        String ground = label.isEmpty() ? ONLY_GROUND.getOrDefault(clause, "") : label;
+        String ground = ground(clause, label);
         if (attested.equals("contraband")) {
             return false;
         }
-        if (ground.equals("off-topic") || (clause.equals("ec-duplicates") && !noticed.contains("duplicate"))) {
+        if (ground.equals("off-topic")) {
             return true;
         }
         boolean supported = finds.getOrDefault(clause, Set.of()).stream().anyMatch(noticed::contains);
         return criticism && !supported && !(act.equals("hide") && cannotWait(ground, attested));
     }
 
+    /** Whether it would take down the first of several equal comments as one of them. */
+    boolean takesTheFirst(String clause, String label, Set<String> noticed) {
+        return ground(clause, label).equals("duplicate") && !noticed.contains("duplicate");
+    }
+
+    /** Whether it goes at once because a person says of it what is cited. */
+    boolean goesAtOnce(String clause, String label, String attested) {
+        return cannotWait(ground(clause, label), attested);
+    }
+
+    private static String ground(String clause, String label) {
+        return label.isEmpty() ? ONLY_GROUND.getOrDefault(clause, "") : label;
+    }
+
     private static boolean cannotWait(String ground, String attested) {
         return switch (attested) {
+            case "contraband" -> true;
             case "threat" -> ground.equals("threat");
             case "intimate-image" ->
                 Set.of("obscene", "personal-info", "harassment").contains(ground);

@@ -19,6 +19,7 @@ final class LookPages {
     static String link(PracticeLibrary library, String email) {
         return library.mail().stream()
                 .filter(message -> message.recipient().equals(email))
+                .filter(message -> message.body().contains("/second-look/"))
                 .map(message -> message.body().replaceAll("(?s).*(/second-look/\\S+).*", "$1"))
                 .findFirst()
                 .orElseThrow();

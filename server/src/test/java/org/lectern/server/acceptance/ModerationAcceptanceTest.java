@@ -164,6 +164,9 @@ class ModerationAcceptanceTest {
         assertThat(desk.open(number).text()).doesNotContain(question);
         Map<String, String> hide = new HashMap<>(Desk.removal("hide", "ca-off-topic", "", "Not about reading."));
         hide.put("mirror", "");
+        hide.put("attest", "threat");
+        assertRefused(desk.decide(number, hide), "Say below whether you would remove it");
+        hide.put("attest", "none");
         Page asked = desk.decide(number, hide);
         assertRefused(asked, "Say below whether you would remove it");
         assertThat(asked.text()).contains(question).doesNotContain("No, and the reason");

@@ -7,9 +7,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.journey.Desk;
+import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.TestServer;
 
 /** Who may take down what, who looks again, and what comes first, over HTTP. */
 @Tag("database")
@@ -132,11 +134,42 @@ class ModerationTeamAcceptanceTest {
         PracticeComment second = ecrl.write("Max", "When does the bookmobile come to Isle this month?!");
         String repeated = desk.waiting("this month?!");
         assertThat(desk.open(repeated).text()).contains("The same again");
-        desk.decide(original, Desk.removal("hide", "ec-duplicates", "", "Twice."));
-        assertThat(desk.casePage(original).text()).doesNotContain("Decided: hide");
+        Page refused = desk.decide(original, Desk.removal("hide", "ec-duplicates", "", "Twice."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("the first one stays");
+        assertThat(desk.casePage(original).text()).doesNotContain("Decided: hide", "second person");
         desk.decide(repeated, Desk.removal("hide", "ec-duplicates", "", "Twice."));
         ecrl.eventuallyVisible(second, false);
         assertThat(ecrl.visible(first)).isTrue();
+    }
+
+    @Test
+    @Acceptance(clause = "ec-duplicates", criterion = 3)
+    @Acceptance(clause = "ca-repeat-note", criterion = 2)
+    void ofTwoOfWhichTheAuthorDeletedTheFirstTheSecondStays() {
+        stays(ecrl, "executive-director", "ec-duplicates");
+        stays(cadott, "director", "ca-repeat-note:duplicate");
+    }
+
+    private static void stays(PracticeLibrary library, String role, String clause) {
+        PracticeComment first = library.write("Ida", "Which days is the branch in Wahkon open now");
+        Desk desk = library.desk(role);
+        String original = desk.waiting("branch in Wahkon");
+        PracticeComment second = library.write("Ida", "Which days is the branch in Wahkon open now?!");
+        String repeated = desk.waiting("open now?!");
+        assertThat(desk.open(repeated).text()).contains("The same again");
+        assertThat(desk.decide(original, Desk.removal("delete", clause, "", "Twice."))
+                        .status())
+                .isEqualTo(422);
+        library.change(first, PlatformStatus.TRASHED);
+        TestServer.eventually(
+                "the first is gone",
+                () -> library.one("select status from inbox.items where external_id = '" + first.id() + "'")
+                        .equals("TRASHED"));
+        Page refused = desk.decide(repeated, Desk.removal("hide", clause, "", "Twice."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("that can still be read, and the first one stays");
+        assertThat(library.visible(second)).isTrue();
     }
 
     @Test

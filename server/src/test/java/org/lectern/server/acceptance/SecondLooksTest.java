@@ -7,6 +7,7 @@ import static org.lectern.server.acceptance.LookPages.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -222,20 +223,15 @@ class SecondLooksTest {
 
             PracticeComment danger = library.write("Max", "I will be at your door at 320-555-0104");
             String threat = library.desk("headquarters").waiting("320-555-0104");
-            Page decided = library.desk("headquarters")
-                    .decide(
-                            threat,
-                            Map.of(
-                                    "act",
-                                    "hide",
-                                    "clause",
-                                    "la-no-private-info",
-                                    "attest",
-                                    "threat",
-                                    "ground",
-                                    "at your door",
-                                    "reason",
-                                    "He means it."));
+            Map<String, String> form = new HashMap<>(Desk.removal("hide", "la-no-private-info", "", "He means it."));
+            form.put("attest", "threat");
+            assertThat(library.desk("headquarters").decide(threat, form).status())
+                    .isEqualTo(302);
+            assertThat(waits(library, threat))
+                    .as("the word hurries nothing that is not cited")
+                    .contains("Somebody looks first");
+            form.put("clause", "la-respect:threat");
+            Page decided = library.desk("headquarters").decide(threat, form);
             assertThat(decided.status()).as(decided.text()).isEqualTo(302);
             library.eventuallyVisible(danger, false);
         }

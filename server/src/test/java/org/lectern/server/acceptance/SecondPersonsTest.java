@@ -156,6 +156,21 @@ class SecondPersonsTest {
     }
 
     @Test
+    void whomTheCommentNamesIsAskedOnlyWhereNobodyElseIsLeft() {
+        String named = "You close too early, " + library.who("second-person").name() + ", shame on you";
+        library.write("Max", named);
+        propose("You close too early");
+        assertThat(library.signedOut().get(linkOf("staff")).text()).contains("You close too early");
+        change("staff", "/end", Map.of());
+        desk.browser().get("/comments");
+        TestServer.eventually(
+                "somebody else is asked",
+                () -> library.one("select count(*) from moderation.second_looks where person = '"
+                                + library.who("second-person").id() + "'")
+                        .equals("1"));
+    }
+
+    @Test
     void whoWorksHereNoMoreAnswersNothingAndSomebodyElseIsAsked() {
         PracticeComment comment = library.write("Max", "Your heating is a bad joke");
         String number = propose("heating is a bad joke");

@@ -24,6 +24,9 @@ class SweepTest {
     static final String SECOND = "Free crypto coins, click here and double your money today";
     static final String THIRD = "Buy 10000 followers cheap, instant delivery, best price";
 
+    /** How many are asked about at once. */
+    private static final int MOST = 20;
+
     private final PracticeLibrary library = new PracticeLibrary("cadott");
     private final Desk desk = library.desk("director");
     private final PracticeComment first = library.write("Max", FIRST);
@@ -84,6 +87,33 @@ class SweepTest {
         assertThat(swept()).contains("It is a prize of the summer club.");
         assertThat(library.one("select count(*) from log.entries where kind = 'decision.proposed'"))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void whatIsAttestedBesideTheClauseSweepsAsIfItWereNot() {
+        Map<String, String> form = hide();
+        form.put("attest", "threat");
+        Page asked = decide(form);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("2 others under this post read like it");
+    }
+
+    @Test
+    void thoseThatWaitAlreadyLeaveRoomForTheNext() {
+        for (int more = 1; more <= MOST; more++) {
+            library.write("Max " + more, FIRST + " " + more);
+        }
+        String last = desk.waiting(FIRST + " " + MOST);
+        Page asked = decide(hide());
+        assertThat(asked.text()).contains(MOST + " others under this post read like it", "More under this post may");
+        assertThat(asked.body()).doesNotContain("sweep-why-" + last);
+        library.one("with ended as (update cases.docket set state = 'WAITING_FOR_SECOND' where number not in ('"
+                + number + "', '" + last + "') returning 1) select count(*) from ended");
+        Page next = decide(hide());
+        assertThat(next.text())
+                .contains("One other under this post reads like it")
+                .doesNotContain("More under this post");
+        assertThat(next.body()).contains("sweep-why-" + last);
     }
 
     @Test

@@ -153,6 +153,24 @@ class ByHandPagesTest {
     }
 
     @Test
+    void whatItsAuthorHasRewrittenIsAskedOfNobodyAnyMore() {
+        ByHandLibrary here = library();
+        here.bring(ByHandLibrary.thread("Spammer", ByHandLibrary.PROMISE), false);
+        Desk desk = new Desk(here.browser());
+        String number = desk.waiting("claim your prize 1");
+        desk.hide(number, "ca-repeat-note:spam", "Casino bonus", "Plain spam.");
+        String task = here.task();
+        here.browser().get(task);
+        assertThat(here.bring(ByHandLibrary.thread("Spammer", ByHandLibrary.PROMISE + " at the story hour"), false))
+                .contains("one changed");
+        assertThat(here.anyTask()).isFalse();
+        here.browser().post(task, Map.of("answer", "done"));
+        server.seal(here.library());
+        assertThat(desk.casePage(number).text()).doesNotContain("Carried out by hand on");
+        assertThat(desk.waiting("at the story hour")).isEqualTo(number);
+    }
+
+    @Test
     void whatWasNotPossibleIsKeptWithItsReason() {
         ByHandLibrary here = library();
         here.bring(ByHandLibrary.thread("Spammer", ByHandLibrary.PROMISE), false);

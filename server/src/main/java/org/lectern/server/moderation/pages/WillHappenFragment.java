@@ -70,8 +70,12 @@ public record WillHappenFragment(
     /** A past case: what was decided, when, the beginning of the comment or what covers it, and where the case is. */
     public record PastCase(String decided, When at, String excerpt, String href) {}
 
-    /** The others under the same post that are like it, each to be treated alike or explained. */
-    public record Sweep(List<Swept> others) {
+    /**
+     * The others under the same post that are like it, each to be treated alike or explained.
+     *
+     * @param more whether there may be others besides, which are asked about after these
+     */
+    public record Sweep(List<Swept> others, boolean more) {
 
         public Sweep {
             others = List.copyOf(others);
