@@ -2,6 +2,9 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +82,9 @@ class AnsweringTest {
         String page = director.get("/answers/" + number).text();
         assertThat(page).contains("Answer due Mon").contains("the end of the next workday");
         assertThat(page).contains("Best by");
-        assertThat(page).contains("is a closed day");
+        if (LocalDate.now(ZoneId.of("America/Chicago")).getDayOfWeek() != DayOfWeek.SUNDAY) {
+            assertThat(page).as("between today and Monday").contains("is a closed day");
+        }
     }
 
     @Test
@@ -242,7 +247,7 @@ class AnsweringTest {
         try (PracticeLibrary library = new PracticeLibrary("cadott")) {
             Browser manager = library.signedIn("director");
             String number = asked(library, manager, "Can you hold the cookbook for me until Monday? I come by then.");
-            assertThat(manager.get("/answers/" + number).text()).contains("Answer due Mon 17:00");
+            assertThat(manager.get("/answers/" + number).text()).containsPattern("Answer due Mon.{0,20}17:00");
             Page kept = from(
                     manager,
                     "/settings/calendar",
@@ -250,7 +255,7 @@ class AnsweringTest {
                     Map.of("monday", "10am - noon, 1pm - 6:30pm", "sunday", ""));
             assertThat(kept.status()).isEqualTo(303);
             assertThat(manager.get("/settings/calendar").body()).contains("10:00 – 12:00, 13:00 – 18:30");
-            assertThat(manager.get("/answers/" + number).text()).contains("Answer due Mon 18:30");
+            assertThat(manager.get("/answers/" + number).text()).containsPattern("Answer due Mon.{0,20}18:30");
             Page wrong = from(manager, "/settings/calendar", "/settings/calendar/week", Map.of("monday", "17 - 9"));
             assertThat(wrong.status()).isEqualTo(422);
             assertThat(wrong.text()).contains("each ends after it begins");

@@ -214,7 +214,7 @@ class ConcernsTest {
         reported(LIBRARY, Map.of("words", "The first thing"));
         reported(LIBRARY, Map.of("words", "The second thing"));
         String list = LIBRARY.signedIn("programming-librarian").get("/concerns").text();
-        assertThat(list).contains("Programming Librarian", "1 min");
+        assertThat(list).contains("Programming Librarian").containsPattern("\\d+ min");
         assertThat(list.indexOf("The first thing")).isPositive().isLessThan(list.indexOf("The second thing"));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +32,8 @@ import org.lectern.server.testing.TestServer;
 /** Every word of every page comes from the message files, but for content, names and what the rulebook says. */
 @Tag("database")
 class PseudoLocaleTest {
+
+    private static final ZoneId HERE = ZoneId.of("America/Chicago");
 
     private static final PracticeLibrary LIBRARY = new PracticeLibrary("ecrl");
     private static final Browser DIRECTOR =
@@ -114,7 +116,7 @@ class PseudoLocaleTest {
         NAMES.put("{objection}", "/objection/" + LIBRARY.id() + ".token");
         LIBRARY.seal();
         NAMES.put("{captured}", LIBRARY.one("select max(leaf_index) from log.entries where kind = 'comment.captured'"));
-        NAMES.put("{year}", Year.now(ZoneOffset.UTC).toString());
+        NAMES.put("{year}", Year.now(HERE).toString());
         NAMES.put("{look}", look("null", "null"));
         NAMES.put("{differs}", look("'LEAVE_UP'", "'" + REASON + "'"));
         LIBRARY.one("insert into moderation.differences (organisation, look, decision, opened_at)"
@@ -152,7 +154,7 @@ class PseudoLocaleTest {
         ByGroup groups = ByGroup.shipped();
         OWN.addAll(List.of(groups.marked(), groups.other(), groups.ratio(), "low", "normal", "high"));
         // Holidays are called what they are called.
-        Stream.of(Year.now(ZoneOffset.UTC), Year.now(ZoneOffset.UTC).plusYears(1))
+        Stream.of(Year.now(HERE), Year.now(HERE).plusYears(1))
                 .flatMap(year -> Holidays.of("US", "WI", year, Locale.US).stream())
                 .forEach(holiday -> OWN.add(holiday.name()));
         // Advice comes with the law of the place and is in its language.

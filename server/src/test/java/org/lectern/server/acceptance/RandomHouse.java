@@ -96,6 +96,8 @@ final class RandomHouse implements AutoCloseable {
     }
 
     private void write(int many) {
+        // The first look at the new channel may be under way, and the next is ten minutes after its end.
+        quiet();
         List<PracticeComment> written = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             written.add(library.write(

@@ -98,7 +98,7 @@ class SameCasesTest {
             Map<Integer, Integer> answers = new HashMap<>();
             for (int i : order) {
                 if (atTheSameMoment(i)) {
-                    together.await(60, TimeUnit.SECONDS);
+                    together.await(300, TimeUnit.SECONDS);
                 }
                 answers.put(
                         i,

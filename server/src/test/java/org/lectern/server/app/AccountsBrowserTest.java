@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -47,8 +48,14 @@ class AccountsBrowserTest {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        // The demo takes the one behind it too.
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0);
+                    ServerSocket _ = new ServerSocket(socket.getLocalPort() + 1)) {
+                return socket.getLocalPort();
+            } catch (BindException _) {
+                // Taken: the next pair may be free.
+            }
         }
     }
 

@@ -61,7 +61,7 @@ record CrashLibrary(Path folder, int port) {
                     http.port = %d
                     platform.allow-loopback = true
                     intake.interval = PT1S
-                    enforcement.grace = PT1S
+                    enforcement.grace = PT5S
                     """.formatted(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

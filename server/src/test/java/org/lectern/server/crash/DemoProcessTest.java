@@ -78,7 +78,7 @@ class DemoProcessTest {
         demo.stop();
         assertThat((System.nanoTime() - asked) / 1_000_000_000L)
                 .as("seconds until it has ended")
-                .isLessThan(10);
+                .isLessThan(30);
         TestServer.eventually(
                 "PostgreSQL has ended",
                 () -> ProcessHandle.of(postgres).filter(ProcessHandle::isAlive).isEmpty());
