@@ -27,7 +27,8 @@ final class Keys {
     static final List<String> BINDS = List.of("whom", "applies");
     static final List<String> RELATED = List.of("id", "number", "title", "version", "url", "binds");
     static final List<String> ROLE = List.of("id", "title", "may");
-    static final List<String> CONTACTS = List.of("names", "phones", "emails", "domains");
+    static final List<String> CONTACTS =
+            List.of("names", "phones", "emails", "domains", "addresses", "partners", "people");
     static final List<String> SECOND_LOOKS = List.of("share", "from", "reviewer", "protects", "holds");
     static final List<String> APPEALS = List.of("within", "way", "heard-by", "quorum", "answer-by");
     static final List<String> FURTHER_STEPS =

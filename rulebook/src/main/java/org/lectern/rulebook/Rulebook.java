@@ -72,8 +72,26 @@ public record Rulebook(
         }
     }
 
-    /** What the library publishes about itself, and which is therefore nobody's private information. */
-    public record Contacts(List<String> names, List<String> phones, List<String> emails, List<String> domains) {}
+    /**
+     * What the library publishes about itself, and which is therefore nobody's private information.
+     *
+     * @param addresses where it is and gets its post, as people write it
+     * @param partners whose names nobody else goes by
+     * @param people its staff and board and the officials of its place, by the full names that are public; nobody else goes by them
+     */
+    public record Contacts(
+            List<String> names,
+            List<String> phones,
+            List<String> emails,
+            List<String> domains,
+            List<String> addresses,
+            List<String> partners,
+            List<String> people) {
+
+        /** Nothing is said. */
+        static final Contacts NONE =
+                new Contacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
 
     /** The library's own clauses, then the guards. */
     public List<Clause> all() {

@@ -116,9 +116,15 @@ final class RulebookReader {
     private Rulebook.Contacts contacts(@Nullable Node node) {
         Fields fields = node == null ? null : Fields.of(problems, node, "contacts", Keys.CONTACTS);
         return fields == null
-                ? new Rulebook.Contacts(List.of(), List.of(), List.of(), List.of())
+                ? Rulebook.Contacts.NONE
                 : new Rulebook.Contacts(
-                        fields.texts("names"), fields.texts("phones"), fields.texts("emails"), fields.texts("domains"));
+                        fields.texts("names"),
+                        fields.texts("phones"),
+                        fields.texts("emails"),
+                        fields.texts("domains"),
+                        fields.texts("addresses"),
+                        fields.texts("partners"),
+                        fields.texts("people"));
     }
 
     private List<Clause> clauses(Fields fields, ClauseReader reader) {

@@ -30,7 +30,10 @@ public final class DetectionProfiles {
                 .names(rulebook.contacts().names())
                 .phones(rulebook.contacts().phones())
                 .emails(rulebook.contacts().emails())
-                .domains(rulebook.contacts().domains());
+                .domains(rulebook.contacts().domains())
+                .addresses(rulebook.contacts().addresses())
+                .partners(rulebook.contacts().partners())
+                .staff(rulebook.contacts().people());
     }
 
     /** What the rulebook wants noticed, without what it says of the library's own contacts and names. */
