@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,18 @@ class FurtherStepsBrowserTest {
                     "the letter waits",
                     () -> !library.one("select count(*) from appeals.letters where kind = 'FURTHER_STEP'")
                             .equals("0"));
-            String link = objection(library, step);
+            approves.navigate(SERVER.address() + "/letters");
+            press(approves, "main a:has-text('A further step: " + step.replace("/steps/", "") + "')");
+            approves.waitForSelector("text=You cannot comment on");
+            approves.locator("input[name=link][value=yes]").focus();
+            approves.keyboard().press("Space");
+            press(approves, "form[method=get] button[type=submit]");
+            approves.waitForURL("**link=yes**");
+            Browsers.fits(approves);
+            Matcher written =
+                    Pattern.compile("/objection/[0-9a-f-]{36}\\.[A-Za-z0-9_-]+").matcher(approves.content());
+            assertThat(written.find()).as(approves.textContent("main")).isTrue();
+            String link = written.group();
             Page looked = narrow.newPage();
             looked.navigate(SERVER.address() + link);
             Browsers.fits(looked);
@@ -118,8 +131,19 @@ class FurtherStepsBrowserTest {
             meets.waitForSelector("text=We have it");
             looked.reload();
             Browsers.fits(looked);
-            approves.reload();
-            assertThat(approves.textContent("main")).contains("The numbers were mine.");
+            Page hears = as(library, narrow, "resource-librarian");
+            hears.navigate(SERVER.address() + step);
+            assertThat(hears.textContent("main")).contains("The numbers were mine.");
+            Browsers.fits(hears);
+            hears.locator("input[name=says][value=stands]").focus();
+            hears.keyboard().press("Space");
+            type(hears, "#f-hear", "They are his neighbour’s.");
+            press(hears, "form[action$='/hear'] .btn-go");
+            hears.waitForSelector("text=They are his neighbour’s.");
+            Browsers.fits(hears);
+            looked.reload();
+            assertThat(looked.textContent("main")).contains("They are his neighbour’s.");
+            Browsers.fits(looked);
 
             CLOCK.to(CLOCK.instant().plus(Duration.ofDays(16)));
             TestServer.eventually("free again", () -> library.send("Bo Reed", "Hello") == 303);
@@ -127,13 +151,6 @@ class FurtherStepsBrowserTest {
             later.navigate(SERVER.address() + step);
             assertThat(later.textContent("main")).contains("Over");
         }
-    }
-
-    /** The link in the letter about the step. */
-    private static String objection(PracticeLibrary library, String step) {
-        return "/objection/" + library.id() + "."
-                + library.one("select token from appeals.letters where kind = 'FURTHER_STEP' and number = '"
-                        + step.replace("/steps/", "") + "'");
     }
 
     private static Page as(PracticeLibrary library, BrowserContext context, String role) {

@@ -179,6 +179,10 @@ class FurtherStepsTest {
                         .text())
                 .contains("Fewer than 2 of the cited decisions hold")
                 .doesNotContain("It has no end, or");
+        assertThat(propose(assistant, alone, "letter", "", "Please leave numbers out.")
+                        .text())
+                .as("a letter is a further step too")
+                .contains("Fewer than 2 of the cited decisions hold");
         post(assistant, alone, "close", Map.of("reason", "Once is no repetition."));
         assertThat(assistant.get(alone).text()).contains("Closed without a step", "Once is no repetition.");
 

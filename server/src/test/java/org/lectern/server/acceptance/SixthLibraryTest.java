@@ -95,6 +95,11 @@ class SixthLibraryTest {
                     .as("no rule can be cited for deleting")
                     .isEqualTo(422);
             librarian.hide(number, "mc-swap", "", "A swap.");
+            assertThat(librarian.line("two traps")).contains("Waits for a second person");
+            Browser second = here.signedOut();
+            String link = librarian.secondLooks().getFirst();
+            second.get(link);
+            second.post(link, Map.of("aboutYou", "no", "answer", "agree", "reason", "It is a swap."));
             here.eventuallyVisible(swap, false);
             assertThat(here.visible(question)).isTrue();
             TestServer.eventually(
@@ -147,6 +152,75 @@ class SixthLibraryTest {
                     .sentTo();
             assertThat(reporter.get(matter).text())
                     .containsSubsequence("Commis au comptoir", "Médiatrice", "Directrice générale");
+        }
+    }
+
+    /** The author of an advertisement was told that it was hidden, and let the ninety days go by. */
+    private static String upheld(PracticeLibrary here, Desk counter, String words) {
+        PracticeComment advert = here.write("Bo Reed", words);
+        String number = counter.waiting(words);
+        counter.hide(number, "bh-advert:spam", "Casino bonus", "It advertises.");
+        here.eventuallyVisible(advert, false);
+        String letter = AppealSteps.letter(counter.browser(), "A comment was taken down: " + number);
+        counter.browser().get(letter);
+        assertThat(counter.browser()
+                        .post(letter + "/sent", Map.of("how", "private-message"))
+                        .status())
+                .isEqualTo(303);
+        here.one("with over as (update appeals.rights set until = now() - interval '1 day' returning 1)"
+                + " select count(*) from over");
+        return number;
+    }
+
+    private static String lookedInto(Browser counter, String number) {
+        String step = StepForms.open(counter, number);
+        Page found = StepForms.post(
+                counter,
+                step,
+                "findings",
+                Map.of("findings", "It advertises.", "clause", "bh-advert", "onePerson", "The same links."));
+        assertThat(found.status()).as(found.text()).isEqualTo(303);
+        return step;
+    }
+
+    private static String day(int ahead) {
+        return LocalDate.now(ZoneId.of("America/Chicago")).plusDays(ahead).toString();
+    }
+
+    @Test
+    void aTownThatBlocksNobodyLimitsForAWeekAfterThreeDecisionsThatHeld() {
+        try (PracticeLibrary here = library("baie-des-hiboux")) {
+            Desk counter = here.desk("commis");
+            Browser ceo = here.signedIn("ceo");
+            upheld(here, counter, "Casino bonus, click here to claim your prize 1");
+            String second = upheld(here, counter, "Casino bonus, click here to claim your prize 2");
+            String early = lookedInto(counter.browser(), second);
+            assertThat(counter.browser().get(early).body())
+                    .contains("<option value=\"limit\"")
+                    .doesNotContain("<option value=\"block\"", "<option value=\"letter\"");
+            assertThat(StepForms.propose(counter.browser(), early, "limit", day(5), "Please do not advertise.")
+                            .text())
+                    .contains("Fewer than 3 of the cited decisions hold");
+            StepForms.post(counter.browser(), early, "close", Map.of("reason", "Twice only."));
+
+            String third = upheld(here, counter, "Casino bonus, click here to claim your prize 3");
+            String step = lookedInto(counter.browser(), third);
+            assertThat(StepForms.propose(counter.browser(), step, "limit", day(9), "Please do not advertise.")
+                            .text())
+                    .contains("more than 7 days away");
+            assertThat(StepForms.propose(counter.browser(), step, "block", day(5), "Please do not advertise.")
+                            .status())
+                    .isNotEqualTo(303);
+            Page proposed = StepForms.propose(counter.browser(), step, "limit", day(5), "Please do not advertise.");
+            assertThat(proposed.status()).as(proposed.text()).isEqualTo(303);
+            StepForms.seen(counter.browser(), step);
+            assertThat(StepForms.post(here.signedIn("mediation"), step, "approve", Map.of())
+                            .status())
+                    .isNotEqualTo(303);
+            Page approved = StepForms.post(ceo, step, "approve", Map.of());
+            assertThat(approved.status()).as(approved.text()).isEqualTo(303);
+            TestServer.eventually("limited", () -> here.standing("Bo Reed").equals("limited"));
+            assertThat(here.standing("Ada")).isEqualTo("none");
         }
     }
 
