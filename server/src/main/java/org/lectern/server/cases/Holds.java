@@ -82,17 +82,37 @@ public class Holds {
                 .execute();
     }
 
-    /** Makes a case the person's that somebody else had, with a word to them; false where it is decided. */
-    public boolean takeOver(OrganisationId organisation, Case about, UUID person, Instant until, String word) {
-        UUID before = of(about.id()).holder(clock.instant());
+    /** What came of taking a case over. */
+    public enum TakenOver {
+        DONE,
+        DECIDED,
+        /** By now somebody else has it than whom the person had in mind. */
+        BY_ANOTHER
+    }
+
+    /**
+     * Makes a case the person's that somebody else had, with a word to them.
+     *
+     * @param from who had it when the person wrote the word; empty where that is not known
+     */
+    public TakenOver takeOver(
+            OrganisationId organisation, Case about, UUID person, Instant until, String word, String from) {
+        UUID before = sql.selectFrom(DOCKET)
+                .where(DOCKET.ID.eq(about.id().value()))
+                .forUpdate()
+                .fetchSingle(Holds::standing)
+                .holder(clock.instant());
         if (before == null || before.equals(person)) {
-            return claim(about.id(), person, until);
+            return claim(about.id(), person, until) ? TakenOver.DONE : TakenOver.DECIDED;
+        }
+        if (!from.isEmpty() && !from.equals(before.toString())) {
+            return TakenOver.BY_ANOTHER;
         }
         if (!give(about.id(), person, until)) {
-            return false;
+            return TakenOver.DECIDED;
         }
         append(organisation, about, person, CaseKinds.TAKEN_OVER, before.toString(), word);
-        return true;
+        return TakenOver.DONE;
     }
 
     /** Hands a case to a person, whose it is until it is decided or they give it back; false where it is decided. */

@@ -51,7 +51,7 @@ public class ByHandIntake {
     /** Takes it in; the same thread brought again adds nothing. Runs in the open transaction, or in one of its own. */
     public Result takeIn(OrganisationId organisation, Brought brought) {
         return tenancy.in(organisation, () -> {
-            tenancy.lock("by hand " + organisation + " " + brought.channel().id());
+            tenancy.lock(look(organisation, brought).turn());
             List<Item> known = known(brought);
             List<@Nullable String> ids = recognised(brought);
             Result result = result(known, ids, brought);

@@ -115,10 +115,12 @@ class ChannelLook {
                 tenancy.in(round.organisation(), () -> keep(round, url, askedAt, comments, posts)));
     }
 
-    // A comment outlives its post on some platforms; what was said under it is kept all the same.
+    // A comment outlives its post on some platforms, and an account may moderate what it may not edit; what was said
+    // there is kept all the same.
     private static Answer<ReceivedPost> post(Round round, ReceivedComment comment) {
         Answer<ReceivedPost> answer = round.connector().post(round.access(), comment.postId());
-        if (answer instanceof Answer.Failed<ReceivedPost>(var failure) && failure.cause() == Cause.NOT_FOUND) {
+        if (answer instanceof Answer.Failed<ReceivedPost>(var failure)
+                && (failure.cause() == Cause.NOT_FOUND || failure.cause() == Cause.NOT_PERMITTED)) {
             return new Answer.Received<>(
                     new ReceivedPost(comment.postId(), "", "", comment.url(), comment.writtenAt(), new byte[0]));
         }
@@ -128,7 +130,10 @@ class ChannelLook {
     private Boolean keep(
             Round round, String url, Instant askedAt, List<ReceivedComment> comments, Map<String, ReceivedPost> posts) {
         TakeIn.Look look = look(round, url, askedAt);
-        posts.values().forEach(post -> takeIn.post(look, post));
+        tenancy.lock(look.turn());
+        posts.values().stream()
+                .filter(post -> !takeIn.knowsPost(look.channel(), post.externalId()))
+                .forEach(post -> takeIn.post(look, post));
         items.shown(
                 round.channel().id().value(),
                 comments.stream().map(ReceivedComment::externalId).toList());

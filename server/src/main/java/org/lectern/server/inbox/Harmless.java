@@ -75,11 +75,14 @@ public class Harmless {
             return false;
         }
         Item item = items.locked(id);
-        sql.update(HARMLESS)
+        int undone = sql.update(HARMLESS)
                 .set(HARMLESS.UNDONE_BY, person)
                 .set(HARMLESS.UNDONE_AT, clock.instant())
-                .where(HARMLESS.ID.eq(mark))
+                .where(HARMLESS.ID.eq(mark).and(HARMLESS.UNDONE_AT.isNull()))
                 .execute();
+        if (undone == 0) {
+            return false;
+        }
         log.append(
                 organisation,
                 id.toString(),

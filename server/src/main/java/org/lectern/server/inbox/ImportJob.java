@@ -142,17 +142,18 @@ class ImportJob implements Job {
 
     /** Takes rows in; false where it was broken off meanwhile, or another run has come further. */
     private boolean takeIn(OrganisationId organisation, Import file, List<Row> rows) {
-        Import now = imports.locked(file.id());
-        Place end = rows.getLast().at();
-        if (!now.running() || now.place() >= end.end()) {
-            return false;
-        }
         TakeIn.Look look = new TakeIn.Look(
                 organisation,
                 new ChannelId(file.channel()),
                 policies.inForce(organisation),
                 "file " + file.name(),
                 clock.instant());
+        tenancy.lock(look.turn());
+        Import now = imports.locked(file.id());
+        Place end = rows.getLast().at();
+        if (!now.running() || now.place() >= end.end()) {
+            return false;
+        }
         List<Row.Taken> taken = rows.stream()
                 .filter(Row.Taken.class::isInstance)
                 .map(Row.Taken.class::cast)

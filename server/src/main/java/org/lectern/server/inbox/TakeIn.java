@@ -60,7 +60,13 @@ class TakeIn {
     }
 
     /** Where a look stands: whose channel, under which policy, asked what and when. */
-    record Look(OrganisationId organisation, ChannelId channel, PolicyInForce policy, String url, Instant askedAt) {}
+    record Look(OrganisationId organisation, ChannelId channel, PolicyInForce policy, String url, Instant askedAt) {
+
+        /** What is locked, before any row, while comments are taken in: files, threads and looks that bring the same ones take turns. */
+        String turn() {
+            return "intake " + organisation + " " + channel;
+        }
+    }
 
     boolean knowsPost(ChannelId channel, String externalId) {
         return sql.fetchExists(POSTS, POSTS.CHANNEL.eq(channel.value()).and(POSTS.EXTERNAL_ID.eq(externalId)));

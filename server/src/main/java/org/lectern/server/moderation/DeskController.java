@@ -84,10 +84,26 @@ class DeskController {
         if (form.words().isEmpty()) {
             return again(viewer, number, form.wrong("desk.missing.take-over.words"));
         }
-        boolean taken = in(
+        String from = fields.getOrDefault("from", "");
+        Holds.TakenOver taken = in(
                 viewer,
-                () -> holds.takeOver(viewer.organisation(), about, viewer.person(), claims.lapses(), form.words()));
-        say(viewer, request, taken ? Notice.Kind.DONE : Notice.Kind.WRONG, taken ? "desk.taken-over" : "desk.decided");
+                () -> holds.takeOver(
+                        viewer.organisation(), about, viewer.person(), claims.lapses(), form.words(), from));
+        return switch (taken) {
+            case DONE -> told(viewer, request, Notice.Kind.DONE, "desk.taken-over", fields, number);
+            case DECIDED -> told(viewer, request, Notice.Kind.WRONG, "desk.decided", fields, number);
+            case BY_ANOTHER -> again(viewer, number, form.wrong("desk.take-over.by-another.words"));
+        };
+    }
+
+    private String told(
+            Viewer viewer,
+            HttpServletRequest request,
+            Notice.Kind kind,
+            String key,
+            Map<String, String> fields,
+            String number) {
+        say(viewer, request, kind, key);
         return back(number, in(fields));
     }
 

@@ -72,6 +72,7 @@ class DeskView {
                     query.text(),
                     undecided ? held(viewer, layout, found, query, team, standing, false) : null,
                     shared && holder != null && !holder.equals(viewer.person()) ? form.words("take-over", texts) : null,
+                    holder == null ? "" : holder.toString(),
                     shared ? others(viewer, team, form) : List.of(),
                     form.other("hand-over", "to", texts),
                     form.words("hand-over", texts),

@@ -1,7 +1,9 @@
 package org.lectern.server.moderation;
 
+import static org.lectern.server.moderation.db.Tables.DECISIONS;
 import static org.lectern.server.moderation.db.Tables.SAMPLE_DRAWS;
 import static org.lectern.server.moderation.db.Tables.SAMPLE_PERIODS;
+import static org.lectern.server.moderation.db.Tables.SECOND_LOOKS;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.lectern.ledger.Hash;
 import org.lectern.server.database.Identifiers;
 import org.lectern.server.database.Jobs;
@@ -30,8 +34,10 @@ import org.springframework.stereotype.Component;
 class SamplePeriods {
 
     static final Duration LASTS = Duration.ofDays(28);
-    /** A drawn look is asked within a day and can be answered for fourteen. */
+    /** A drawn look is asked within a day, and handed on once within this time; where it is open still, it is waited for. */
     static final Duration UNTIL_TOLD = Duration.ofDays(16);
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -152,8 +158,31 @@ class SamplePeriods {
         if (clock.instant().isBefore(due)) {
             return Optional.of(due);
         }
+        if (waits(period, period.endedAt())) {
+            return Optional.of(clock.instant().plus(A_DAY));
+        }
         told(organisation, period, period.endedAt());
         return Optional.empty();
+    }
+
+    /** Whether a decision that it drew is still to be asked about, or a look is open that whoever has the seed could tell from another. */
+    private boolean waits(SamplePeriod period, Instant endedAt) {
+        Condition drawn = SAMPLE_DRAWS.PERIOD.eq(period.id());
+        Condition secret = SECOND_LOOKS
+                .ANSWER
+                .isNull()
+                .and(SECOND_LOOKS.PURPOSE.in(SecondLooks.Purpose.SAMPLE.name(), SecondLooks.Purpose.PROTECTED.name()));
+        Condition itsTime = DECISIONS
+                .DECIDED_AT
+                .between(period.begunAt(), endedAt)
+                .or(DECISIONS.ID.in(
+                        DSL.select(SAMPLE_DRAWS.DECISION).from(SAMPLE_DRAWS).where(drawn)));
+        return sql.fetchExists(SAMPLE_DRAWS, drawn.and(SAMPLE_DRAWS.OUTCOME.isNull()))
+                || sql.fetchExists(sql.selectOne()
+                        .from(SECOND_LOOKS)
+                        .join(DECISIONS)
+                        .on(DECISIONS.ID.eq(SECOND_LOOKS.DECISION))
+                        .where(secret.and(itsTime)));
     }
 
     private void told(OrganisationId organisation, SamplePeriod period, Instant endedAt) {

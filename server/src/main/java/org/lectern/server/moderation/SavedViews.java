@@ -54,16 +54,17 @@ class SavedViews {
                 == 1;
     }
 
-    /** Gives a view another name; false where another view has it. */
+    /**
+     * Gives a view another name; false where there is no such view.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where another view has the name: then nothing else in the transaction stays
+     */
     boolean rename(UUID id, String name) {
-        if (sql.fetchExists(SAVED_VIEWS, SAVED_VIEWS.NAME.eq(name).and(SAVED_VIEWS.ID.ne(id)))) {
-            return false;
-        }
-        sql.update(SAVED_VIEWS)
-                .set(SAVED_VIEWS.NAME, name)
-                .where(SAVED_VIEWS.ID.eq(id))
-                .execute();
-        return true;
+        return sql.update(SAVED_VIEWS)
+                        .set(SAVED_VIEWS.NAME, name)
+                        .where(SAVED_VIEWS.ID.eq(id))
+                        .execute()
+                == 1;
     }
 
     void remove(UUID id) {

@@ -20,6 +20,9 @@ import org.lectern.server.web.Viewer;
 import org.lectern.server.web.pages.Field;
 import org.lectern.server.web.pages.Layout;
 import org.lectern.server.web.pages.Layout.Notice;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -147,12 +150,26 @@ class ViewsController {
             HttpServletRequest request) {
         viewer.require(Permission.DECIDE);
         String wrong = wrong(name);
-        boolean renamed = wrong == null && tenancy.in(viewer.organisation(), () -> saved.rename(id, name.strip()));
-        if (!renamed) {
-            return page(viewer, text(viewer, wrong == null ? "views.name.taken" : wrong, name.strip()), null);
+        if (wrong == null) {
+            wrong = renamed(viewer, id, name.strip());
+        }
+        if (wrong != null) {
+            return page(viewer, text(viewer, wrong, name.strip()), null);
         }
         say(viewer, request, "views.renamed", name.strip());
         return "redirect:/comments/views";
+    }
+
+    /** Renames the view; else the key of what is wrong. */
+    private @Nullable String renamed(Viewer viewer, UUID id, String name) {
+        try {
+            if (!tenancy.in(viewer.organisation(), () -> saved.rename(id, name))) {
+                throw new Refusal(Problem.NOT_FOUND);
+            }
+            return null;
+        } catch (DuplicateKeyException _) {
+            return "views.name.taken";
+        }
     }
 
     @PostMapping("/comments/views/{id}/remove")

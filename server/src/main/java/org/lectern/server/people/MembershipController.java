@@ -59,7 +59,8 @@ class MembershipController {
                     .withStatus(422);
         }
         return switch (memberships.change(viewer, member, role)) {
-            case DONE -> done(request, "membership.changed", member);
+            case DONE -> told(request, Notice.Kind.DONE, "membership.changed", member);
+            case GONE -> told(request, Notice.Kind.WRONG, "membership.gone", member);
             case LAST_WHO_MANAGES ->
                 page(
                                 viewer,
@@ -75,7 +76,8 @@ class MembershipController {
     Object end(Viewer viewer, @PathVariable UUID person, HttpServletRequest request) {
         Member member = other(viewer, person);
         return switch (memberships.end(viewer, member)) {
-            case DONE -> done(request, "membership.ended", member);
+            case DONE -> told(request, Notice.Kind.DONE, "membership.ended", member);
+            case GONE -> told(request, Notice.Kind.WRONG, "membership.gone", member);
             case LAST_WHO_MANAGES ->
                 page(
                                 viewer,
@@ -87,11 +89,8 @@ class MembershipController {
         };
     }
 
-    private Object done(HttpServletRequest request, String key, Member member) {
-        Flash.notice(
-                        Notice.Kind.DONE,
-                        layouts.messages().text(key, member.person().name()))
-                .keep(request);
+    private Object told(HttpServletRequest request, Notice.Kind kind, String key, Member member) {
+        Flash.notice(kind, layouts.messages().text(key, member.person().name())).keep(request);
         return Redirect.to("/people");
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.server.people;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lectern.rulebook.Permission;
 import org.lectern.server.database.OrganisationId;
@@ -45,21 +46,23 @@ class Memberships {
     enum Outcome {
         DONE,
         /** Nobody would be left who manages people; nothing was changed. */
-        LAST_WHO_MANAGES
+        LAST_WHO_MANAGES,
+        /** Somebody else has ended their work here meanwhile; nothing was changed. */
+        GONE
     }
 
     /** Gives a member another role and tells them. */
     Outcome change(Viewer viewer, Member member, String role) {
         boolean manages = managing(viewer.organisation()).contains(role);
         boolean elsewhere = invitations.signsInElsewhere(viewer, member.person().email());
-        return unlessLast(viewer, member, manages, () -> invitations.give(viewer, member.person(), role, elsewhere));
+        return unlessLast(viewer, member, manages, now -> invitations.give(viewer, now.person(), role, elsewhere));
     }
 
     /** Ends what a member may do here and what they do for others, gives back what they had taken on, and tells them. */
     Outcome end(Viewer viewer, Member member) {
         OrganisationId organisation = viewer.organisation();
         PersonId person = member.person().id();
-        return unlessLast(viewer, member, false, () -> {
+        return unlessLast(viewer, member, false, now -> {
             delegations.all(organisation).stream()
                     .filter(one -> one.person().equals(person))
                     .filter(one -> delegations.end(one.id()))
@@ -67,12 +70,9 @@ class Memberships {
                             organisation, person.toString(), viewer.person().toString(), PeopleKinds.ended(one)));
             people.leave(organisation, person);
             log.append(
-                    organisation,
-                    person.toString(),
-                    viewer.person().toString(),
-                    PeopleKinds.left(person, member.role()));
-            if (member.signsIn()) {
-                tell(viewer, member.person());
+                    organisation, person.toString(), viewer.person().toString(), PeopleKinds.left(person, now.role()));
+            if (now.signsIn()) {
+                tell(viewer, now.person());
             }
         });
     }
@@ -86,19 +86,24 @@ class Memberships {
                 messages.text("mail.left.body", person.name(), viewer.organisationName()));
     }
 
-    // Two who take each other out at once wait for each other, so that the second finds that they are the last.
-    private Outcome unlessLast(Viewer viewer, Member member, boolean stillManages, Runnable work) {
+    // Two who take each other out at once wait for each other, so that the second finds that they are the last; and
+    // whoever was taken out meanwhile is not brought back.
+    private Outcome unlessLast(Viewer viewer, Member seen, boolean stillManages, Consumer<Member> work) {
         OrganisationId organisation = viewer.organisation();
         return tenancy.in(organisation, () -> {
             tenancy.lock("memberships " + organisation);
             Set<String> managing = managing(organisation);
+            Member member = people.member(organisation, seen.person().id()).orElse(null);
+            if (member == null) {
+                return Outcome.GONE;
+            }
             boolean last = people.members(organisation).stream()
                     .filter(other -> !other.person().id().equals(member.person().id()))
                     .noneMatch(other -> managing.contains(other.role()));
             if (last && !stillManages && managing.contains(member.role())) {
                 return Outcome.LAST_WHO_MANAGES;
             }
-            work.run();
+            work.accept(member);
             return Outcome.DONE;
         });
     }

@@ -43,12 +43,8 @@ final class WordPressAnswer {
     }
 
     private Answer<List<ReceivedComment>> ours() {
-        Answer<Reply> answer = calls.get(
-                access,
-                "wp/v2/comments",
-                "context=edit&status=all&parent=" + parent + "&per_page=100&orderby=id&order=desc&_fields=" + FIELDS);
         return WordPressConnector.read(
-                answer,
+                calls.under(access, parent, FIELDS),
                 "a list of comments",
                 body -> WordPressAnswers.comments(body).stream()
                         .filter(comment -> !comment.handle().isEmpty())

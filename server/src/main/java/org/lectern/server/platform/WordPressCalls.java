@@ -29,40 +29,47 @@ final class WordPressCalls {
         if (!id.matches("\\d{1,20}")) {
             return new Answer.Failed<>(new Failure(Failure.Cause.NOT_FOUND, "No id of WordPress", null));
         }
-        Answer<Reply> answer = ask(
-                access,
-                "wp/v2/" + collection + "/" + id,
-                "context=edit&_fields=" + fields,
-                uri -> Question.get(uri, headers(access), Secrets.of(access)));
-        if (answer instanceof Answer.Failed<Reply>(Failure failure)
-                && failure.cause() == Failure.Cause.NOT_FOUND
-                && ITS_OWN_WORDS.stream().noneMatch(word -> failure.detail().endsWith("(" + word + ")"))) {
-            return new Answer.Failed<>(new Failure(Failure.Cause.UNEXPECTED_STATUS, failure.detail(), null));
-        }
-        return answer;
+        return inItsOwnWords(get(access, "wp/v2/" + collection + "/" + id, "context=edit&_fields=" + fields));
     }
 
-    /** A change of one comment; the body is a form, and {@code more} is sent as headers and hidden in quotes. */
+    /** The newest hundred comments under one, shown and held; NOT_FOUND as for {@link #one}. */
+    Answer<Reply> under(Access access, String parent, String fields) {
+        return inItsOwnWords(get(
+                access,
+                "wp/v2/comments",
+                "context=edit&status=all&parent=" + parent + "&per_page=100&orderby=id&order=desc&_fields=" + fields));
+    }
+
+    private static Answer<Reply> inItsOwnWords(Answer<Reply> answer) {
+        return answer instanceof Answer.Failed<Reply>(Failure failure)
+                        && failure.cause() == Failure.Cause.NOT_FOUND
+                        && ITS_OWN_WORDS.stream()
+                                .noneMatch(word -> failure.detail().endsWith("(" + word + ")"))
+                ? new Answer.Failed<>(new Failure(Failure.Cause.UNEXPECTED_STATUS, failure.detail(), null))
+                : answer;
+    }
+
+    /** A change of one comment; the body is a form, and {@code more} is sent as headers and hidden in quotes. NOT_FOUND as for {@link #one}. */
     Answer<Reply> change(
             Access access, String method, String id, byte[] form, Map<String, String> more, Secrets secrets) {
         Map<String, String> headers = new HashMap<>(headers(access));
         headers.putAll(more);
-        return ask(
+        return inItsOwnWords(ask(
                 access,
                 "wp/v2/comments/" + id,
                 "_fields=id,status",
-                uri -> new Question(method, uri, headers, form, secrets));
+                uri -> new Question(method, uri, headers, form, secrets)));
     }
 
-    /** A new comment by the account that is signed in; the body is a form. */
+    /** A new comment by the account that is signed in; the body is a form. NOT_FOUND as for {@link #one}. */
     Answer<Reply> write(Access access, byte[] form, Map<String, String> more) {
         Map<String, String> headers = new HashMap<>(headers(access));
         headers.putAll(more);
-        return ask(
+        return inItsOwnWords(ask(
                 access,
                 "wp/v2/comments",
                 "_fields=id",
-                uri -> new Question("POST", uri, headers, form, Secrets.of(access)));
+                uri -> new Question("POST", uri, headers, form, Secrets.of(access))));
     }
 
     private Answer<Reply> ask(Access access, String path, String query, Function<URI, Question> question) {

@@ -17,6 +17,9 @@ sealed interface Acted {
         }
     }
 
+    /** Somebody else has written the findings anew since this person read them. Nothing was kept. */
+    record FoundAnew(Investigation now) implements Acted {}
+
     /** It stands elsewhere by now. Nothing was kept. */
     record Meanwhile() implements Acted {}
 }

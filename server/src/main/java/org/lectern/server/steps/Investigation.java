@@ -1,10 +1,12 @@
 package org.lectern.server.steps;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.ledger.Hash;
 import org.lectern.rulebook.FurtherStep;
 import org.lectern.server.inbox.ItemId;
 import org.lectern.server.log.EntryId;
@@ -45,6 +47,17 @@ record Investigation(
     Investigation {
         cited = List.copyOf(cited);
         clauses = List.copyOf(clauses);
+    }
+
+    /** Stands for what was found as it is written now; forms carry it, so that nobody acts on findings that they have not seen. */
+    String wording() {
+        String all = String.join("\n", findings, onePerson, String.join(",", clauses));
+        return Hash.sha256(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
+    }
+
+    /** Whether the findings were written anew since a form was opened; one that carries nothing is taken as it is. */
+    boolean foundAnewSince(String wording) {
+        return !wording.isEmpty() && !wording.equals(wording());
     }
 
     /**

@@ -100,29 +100,40 @@ class Investigations {
         });
     }
 
-    /** Writes what was found, or writes it anew; {@code onePerson} is how it is known to be one person, or empty. */
-    Acted find(Viewer viewer, Investigation seen, String findings, List<String> clauses, String onePerson) {
-        return moved(viewer, seen, StepState.Event.FIND, () -> {
-            String before = rows.find(seen.id()).orElseThrow().onePerson();
-            rows.found(seen.id(), findings, clauses, onePerson, viewer.person());
+    /** Writes what was found, or writes it anew where its writer has seen what was found before. */
+    Acted find(Viewer viewer, Investigation seen, StepForm form) {
+        return tenancy.in(viewer.organisation(), () -> {
+            Investigation now = rows.locked(seen.id());
+            if (anew(now, StepState.Event.FIND, form.wording())) {
+                return form.says(now) ? new Acted.Done(now) : new Acted.FoundAnew(now);
+            }
+            return moved(viewer, seen, StepState.Event.FIND, () -> found(viewer, now, form));
+        });
+    }
+
+    private static boolean anew(Investigation now, StepState.Event event, String wording) {
+        return now.state().after(event).isPresent() && now.foundAnewSince(wording);
+    }
+
+    private void found(Viewer viewer, Investigation now, StepForm form) {
+        rows.found(now.id(), form.findings(), form.clauses(), form.onePerson(), viewer.person());
+        append(
+                viewer,
+                now,
+                StepKinds.FOUND,
+                now.id().toString(),
+                form.findings(),
+                form.clauses(),
+                viewer.person().toString());
+        if (!form.onePerson().equals(now.onePerson())) {
             append(
                     viewer,
-                    seen,
-                    StepKinds.FOUND,
-                    seen.id().toString(),
-                    findings,
-                    clauses,
+                    now,
+                    StepKinds.SAID_ONE_PERSON,
+                    now.id().toString(),
+                    form.onePerson(),
                     viewer.person().toString());
-            if (!onePerson.equals(before)) {
-                append(
-                        viewer,
-                        seen,
-                        StepKinds.SAID_ONE_PERSON,
-                        seen.id().toString(),
-                        onePerson,
-                        viewer.person().toString());
-            }
-        });
+        }
     }
 
     /** Closes it without a step. */
@@ -139,10 +150,13 @@ class Investigations {
         });
     }
 
-    /** Closes it and proposes a step, where all is there that a proposer brings. */
-    Acted propose(Viewer viewer, Investigation seen, Investigation.Proposal proposal) {
+    /** Closes it and proposes a step, where all is there that a proposer brings and they have seen what was found, by its wording. */
+    Acted propose(Viewer viewer, Investigation seen, Investigation.Proposal proposal, String wording) {
         return tenancy.in(viewer.organisation(), () -> {
             Investigation now = rows.locked(seen.id());
+            if (anew(now, StepState.Event.PROPOSE, wording)) {
+                return new Acted.FoundAnew(now);
+            }
             Acted.@Nullable Refused refused = policy.refused(viewer, now, proposal, Needs.OF_PROPOSAL);
             return refused != null
                     ? refused

@@ -19,6 +19,8 @@ import org.lectern.server.inbox.Item;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.steps.db.tables.records.PersonsRecord;
+import org.lectern.server.words.Problem;
+import org.lectern.server.words.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The door to findings that accounts are one person's. Nothing but a person's written finding makes them that. */
@@ -76,9 +78,16 @@ class SamePersons {
         });
     }
 
-    /** Takes a finding back; false where somebody has before. */
+    /**
+     * Takes a finding about the account of a comment back; false where somebody has before.
+     *
+     * @throws Refusal NOT_FOUND where there is no such finding about it
+     */
     boolean revoke(OrganisationId organisation, Item item, UUID id, String why, UUID by) {
         return tenancy.in(organisation, () -> {
+            if (about(Account.of(item)).stream().noneMatch(one -> one.id().equals(id))) {
+                throw new Refusal(Problem.NOT_FOUND);
+            }
             boolean first = sql.update(PERSONS)
                             .set(PERSONS.REVOKED_BY, by)
                             .set(PERSONS.REVOKED_AT, clock.instant())

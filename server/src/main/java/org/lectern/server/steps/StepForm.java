@@ -12,7 +12,11 @@ import org.lectern.server.web.Viewer;
 import org.lectern.server.words.Dates;
 import org.lectern.server.words.Messages;
 
-/** What was written into the forms of an investigation's page. */
+/**
+ * What was written into the forms of an investigation's page.
+ *
+ * @param wording the findings that its writer had before them, as {@link Investigation#wording}; empty where it does not say
+ */
 record StepForm(
         String findings,
         List<String> clauses,
@@ -22,7 +26,8 @@ record StepForm(
         String notice,
         Locale language,
         String place,
-        String seenOn) {
+        String seenOn,
+        String wording) {
 
     static final StepForm EMPTY = of(Map.of(), List.of());
 
@@ -36,7 +41,18 @@ record StepForm(
                 fields.getOrDefault("notice", "").strip(),
                 language(fields.getOrDefault("language", "")),
                 fields.getOrDefault("place", "").strip(),
-                fields.getOrDefault("seenOn", "").strip());
+                fields.getOrDefault("seenOn", "").strip(),
+                fields.getOrDefault("wording", ""));
+    }
+
+    /** The same, by somebody who has read the findings as they are now. */
+    StepForm seeing(Investigation now) {
+        return new StepForm(findings, clauses, onePerson, step, until, notice, language, place, seenOn, now.wording());
+    }
+
+    /** Whether it says what was found already. */
+    boolean says(Investigation now) {
+        return findings.equals(now.findings()) && clauses.equals(now.clauses()) && onePerson.equals(now.onePerson());
     }
 
     /** One of the languages that letters are written in. */

@@ -107,11 +107,7 @@ class StepView {
                         about.findings(),
                         policy.severalMay(viewer.organisation(), about),
                         about.onePerson(),
-                        about.clauses().stream()
-                                .map(rulebook::clause)
-                                .flatMap(clause -> Optional.ofNullable(clause).stream())
-                                .map(Clause::place)
-                                .toList(),
+                        places(rulebook, about),
                         needs(viewer, layout, about, asked),
                         refused,
                         proposal(viewer, layout, about),
@@ -120,6 +116,31 @@ class StepView {
                         objection.lines(viewer, layout, about),
                         may(viewer, about),
                         form(layout, about, form, rulebook)));
+    }
+
+    private static List<String> places(Rulebook rulebook, Investigation about) {
+        return about.clauses().stream()
+                .map(rulebook::clause)
+                .flatMap(clause -> Optional.ofNullable(clause).stream())
+                .map(Clause::place)
+                .toList();
+    }
+
+    /** That the findings were written anew; to who has written some too, what stands there now. */
+    List<String> foundAnew(Viewer viewer, Investigation now, StepForm form) {
+        Messages messages = layouts.messages();
+        if (form.findings().isEmpty()) {
+            return List.of(messages.text("steps.findings.anew.propose"));
+        }
+        Rulebook rulebook = policies.inForce(viewer.organisation()).rulebook();
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("steps.findings.anew"));
+        lines.add(
+                messages.text("steps.findings.anew.theirs", now.findings(), String.join(", ", places(rulebook, now))));
+        if (!now.onePerson().isEmpty()) {
+            lines.add(messages.text("steps.findings.anew.one-person", now.onePerson()));
+        }
+        return lines;
     }
 
     private String caseNumber(Investigation about) {
@@ -301,6 +322,7 @@ class StepView {
                         .toList(),
                 Field.of(form.place()),
                 Field.of(form.seenOn()),
+                form.wording().isEmpty() ? about.wording() : form.wording(),
                 Arrays.stream(Appeal.Source.values())
                         .filter(source -> source != Appeal.Source.LINK)
                         .map(source -> new Option(source.word(), layout.text("appeals.source." + source.word()), false))

@@ -103,13 +103,7 @@ class StepsController {
                         || form.findings().length() > LONGEST_FINDINGS
                         || form.clauses().isEmpty()
                 ? again(viewer, seen, form, "steps.findings.missing")
-                : after(
-                        viewer,
-                        seen,
-                        form,
-                        investigations.find(viewer, seen, form.findings(), form.clauses(), form.onePerson()),
-                        "steps.findings.done",
-                        request);
+                : after(viewer, seen, form, investigations.find(viewer, seen, form), "steps.findings.done", request);
     }
 
     private List<String> known(Viewer viewer, List<String> clauses) {
@@ -153,7 +147,8 @@ class StepsController {
         }
         var proposal = new Investigation.Proposal(
                 asked.step(), asked.until(), asked.notice(), asked.language(), asked.by(), clock.instant());
-        return after(viewer, seen, form, investigations.propose(viewer, seen, proposal), "steps.proposed", request);
+        Acted acted = investigations.propose(viewer, seen, proposal, form.wording());
+        return after(viewer, seen, form, acted, "steps.proposed", request);
     }
 
     @PostMapping("/steps/{number}/statement")
@@ -278,6 +273,9 @@ class StepsController {
         return switch (acted) {
             case Acted.Done _ -> told(seen, true, key, request);
             case Acted.Meanwhile _ -> told(seen, false, key, request);
+            case Acted.FoundAnew(var now) ->
+                view.page(viewer, now, form.seeing(now), view.foundAnew(viewer, now, form))
+                        .withStatus(409);
             case Acted.Refused(var missing, var says) -> {
                 List<String> reasons = new ArrayList<>();
                 missing.forEach(need -> reasons.add(view.missing(viewer, need)));

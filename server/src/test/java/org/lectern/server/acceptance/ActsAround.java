@@ -90,7 +90,9 @@ final class ActsAround {
     Try apart(Written one, HouseRows rows) {
         String who = chance.oneOfTheTeam(house);
         List<Row> all = rows.of("person").toList();
-        List<Row> held = all.stream().filter(row -> row.is("revoked_at", "")).toList();
+        List<Row> held = all.stream()
+                .filter(row -> row.is("revoked_at", "") && about(row, one))
+                .toList();
         Row finding = all.isEmpty()
                 ? new Row("person", Map.of("id", new UUID(7, 7).toString(), "revoked_at", "never"))
                 : held.isEmpty() || !chance.mostly() ? chance.any(all) : chance.any(held);
@@ -100,10 +102,16 @@ final class ActsAround {
                 "apart",
                 decides(who)
                         .or(!finding.is("revoked_at", ""), "no finding that holds")
+                        .or(!about(finding, one), "a finding about others")
                         .or(none(reason), "no reason")
                         .words(),
                 "/authors/" + one.number() + "/same/" + finding.id() + "/revoke",
                 Map.of("reason", reason));
+    }
+
+    private static boolean about(Row finding, Written one) {
+        String author = one.comment().author();
+        return finding.is("author", author) || finding.is("other_author", author);
     }
 
     /** Says whose account the channel is; mostly the library's again where it is not. */

@@ -2,6 +2,8 @@ package org.lectern.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,7 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.channels.Channels;
 import org.lectern.server.channels.Health;
+import org.lectern.server.inbox.Imports;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.FaultProxy.Fault;
@@ -156,6 +160,60 @@ class IntakeGapsTest {
         assertThat(desk.browser().bytes("/record/" + captured + "/bytes").statusCode())
                 .isEqualTo(404);
         assertThat(unpacked(desk)).doesNotContain("picture of a child", "another picture");
+    }
+
+    @Test
+    void aPostThatTheAccountMayNotReadKeepsNoCommentAway() {
+        library.proxy()
+                .rule(request -> asksForPost(request)
+                        ? Fault.status(403, "application/json", "{\"error\":\"No\"}")
+                        : new Fault.Pass());
+        library.write("Ada", "Under a post of somebody else.");
+        String number = desk.waiting("post of somebody else");
+        assertThat(library.health().trouble()).isNull();
+        assertThat(desk.open(number).text()).contains("Under a post of somebody else.");
+        assertThat(library.one("select title || text from inbox.posts")).isEmpty();
+    }
+
+    @Test
+    void aFileWithTheSamePostThatComesWhileALookAsksForItDisturbsNeither() throws IOException {
+        CountDownLatch brought = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicReference<String> asked = new AtomicReference<>();
+        library.proxy().rule(request -> {
+            if (asksForPost(request)) {
+                asked.set(request.target().replaceAll(".*/", ""));
+                return new Fault.HeldUntil(brought, new Fault.Pass());
+            }
+            boolean next = asked.get() != null && asksFor(request, 1);
+            return next ? new Fault.HeldUntil(over, new Fault.Pass()) : new Fault.Pass();
+        });
+        library.write("Ada", "From the platform.");
+        TestServer.eventually("the post is asked for", () -> asked.get() != null);
+        String rows = "post_id,comment_id,author,text,time\n" + asked.get() + ",900001,Ben,From a file,"
+                + Instant.now().minusSeconds(60) + "\n";
+        TestServer.shared()
+                .bean(Imports.class)
+                .bring(
+                        library.id(),
+                        TestServer.shared()
+                                .bean(Channels.class)
+                                .list(library.id())
+                                .getFirst(),
+                        library.who("executive-director").id().value(),
+                        "old.csv",
+                        30,
+                        new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+        eventuallyTakenIn(1);
+        brought.countDown();
+        // Not by a later look, which waits here.
+        eventuallyTakenIn(2);
+        over.countDown();
+        assertThat(library.one("select count(*) from inbox.posts")).isEqualTo("1");
+    }
+
+    private static boolean asksForPost(Request request) {
+        return request.target().contains("/api/posts/");
     }
 
     private String captured(String words) {

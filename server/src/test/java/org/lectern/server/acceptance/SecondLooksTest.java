@@ -373,6 +373,12 @@ class SecondLooksTest {
             assertThat(entries(library, "sample.told")).isEmpty();
             now = now.plus(Duration.ofDays(17));
             CLOCK.to(now);
+            String comes = "select execution_time > '" + now + "' from jobs.scheduled_tasks where task_name ="
+                    + " 'second-look-sample-told' and task_instance like '" + library.id() + "/%'";
+            TestServer.eventually("it comes again", () -> library.one(comes).equals("true"));
+            assertThat(entries(library, "sample.told")).isEmpty();
+            library.one("update moderation.second_looks set answer = 'WITHDRAWN' where answer is null returning 1");
+            aDayPasses();
             TestServer.eventually(
                     "it is told", () -> !entries(library, "sample.told").isEmpty());
             Map<String, Object> told = values(entries(library, "sample.told").getFirst());

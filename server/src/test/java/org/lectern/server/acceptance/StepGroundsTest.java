@@ -20,6 +20,7 @@ import org.lectern.server.acceptance.StepForms.Hidden;
 import org.lectern.server.journey.Desk;
 import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.Browser.Page;
 import org.lectern.server.testing.TestServer;
 
 /** What a step rests on, and what becomes of it when that is gone. */
@@ -28,6 +29,7 @@ class StepGroundsTest {
 
     private static final PracticeLibrary LIBRARY = new PracticeLibrary("ecrl");
     private static final Pattern FINDING = Pattern.compile("/same/([0-9a-f-]{36})/revoke");
+    private static final Pattern WORDING = Pattern.compile("name=\"wording\" value=\"([0-9a-f]+)\"");
     private static final String DAY =
             LocalDate.now(ZoneId.of("America/Chicago")).plusDays(10).toString();
 
@@ -213,5 +215,67 @@ class StepGroundsTest {
                         .contains("A comment was taken down: " + number));
         StepForms.letter(library, "A comment was taken down: " + number, "sent", Map.of("how", "private-message"));
         return number;
+    }
+
+    private static String wording(Page page) {
+        Matcher wording = WORDING.matcher(page.body());
+        assertThat(wording.find()).isTrue();
+        return wording.group(1);
+    }
+
+    @Test
+    void nobodyOverwritesFindingsOrProposesFromFindingsThatTheyHaveNotSeen() {
+        Browser assistant = LIBRARY.signedIn("assistant-director");
+        Hidden first = upheld(LIBRARY, "Ivy Noll", "320-555-0161");
+        upheld(LIBRARY, "Ivy Noll", "320-555-0162");
+        String step = open(assistant, first.number());
+        String before = wording(assistant.get(step));
+        find(LIBRARY.signedIn("executive-director"), step);
+
+        Map<String, String> mine =
+                Map.of("findings", "Words of mine.", "clause", "ec-personal-info", "wording", before);
+        Page late = post(assistant, step, "findings", mine);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text())
+                .contains("Somebody else has written findings since you opened this page")
+                .contains("Kept now: Two numbers of others.")
+                .contains("Each ends with the same street.");
+        assertThat(late.body()).contains("Words of mine.</textarea>");
+        Page proposed =
+                post(assistant, step, "propose", Map.of("step", "letter", "notice", "Please stop.", "wording", before));
+        assertThat(proposed.status()).isEqualTo(409);
+        assertThat(proposed.text()).contains("Read them before you propose");
+        assertThat(proposed.body()).contains("Please stop.</textarea>", "Two numbers of others.</textarea>");
+        assertThat(LIBRARY.one("select state || findings from steps.investigations where number = '"
+                        + step.replaceAll(".*/", "") + "'"))
+                .isEqualTo("FOUNDTwo numbers of others.");
+
+        Map<String, String> knowingly =
+                Map.of("findings", "Words of mine.", "clause", "ec-personal-info", "wording", wording(late));
+        assertThat(post(assistant, step, "findings", knowingly).status()).isEqualTo(303);
+        assertThat(assistant.get(step).body()).contains("Words of mine.</textarea>");
+    }
+
+    @Test
+    void aFindingIsTakenBackOnThePagesOfItsOwnAccountsOnly() {
+        Browser assistant = LIBRARY.signedIn("assistant-director");
+        Hidden one = written("Lea Moss", "A first remark of Lea");
+        Hidden other = written("L. Moss", "Another remark of Lea");
+        Hidden stranger = written("Nat Orr", "A remark of Nat");
+        same(assistant, one, other);
+        Matcher finding = FINDING.matcher(assistant.get(author(one)).body());
+        assertThat(finding.find()).isTrue();
+        String revoke = "/same/" + finding.group(1) + "/revoke";
+        assertThat(assistant
+                        .post(author(stranger) + revoke, Map.of("reason", "By mistake."))
+                        .status())
+                .isEqualTo(404);
+        assertThat(assistant.get(author(one)).text()).doesNotContain("By mistake.");
+        apart(assistant, other);
+    }
+
+    private static Hidden written(String author, String words) {
+        PracticeComment comment = LIBRARY.write(author, words);
+        return new Hidden(comment, LIBRARY.desk("programming-librarian").waiting(words));
     }
 }

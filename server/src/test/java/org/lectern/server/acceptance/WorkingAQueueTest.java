@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -158,7 +162,7 @@ class WorkingAQueueTest {
         library.write("Ada", "The reading lamp is too dim");
         director.waiting("reading lamp");
         Browser browser = librarian.browser();
-        browser.get("/comments");
+        browser.get("/account");
         List<String> asked = library.statements(browser, "/comments?view=waiting");
         assertThat(asked).hasSize(12);
         assertThat(library.statements(browser, "/comments?view=waiting"))
@@ -234,5 +238,71 @@ class WorkingAQueueTest {
                                 ? role
                                 : new RoleInForce(role.id(), role.title(), List.of(Permission.READ)))
                         .toList());
+    }
+
+    @Test
+    void whoTakesACommentOverTakesItFromWhomTheyHadInMind() {
+        library.write("Ada", "The reading lamp is too dim");
+        String number = director.waiting("reading lamp");
+        send(director, number, "claim", Map.of());
+        assertThat(librarian.open(number).body()).contains("name=\"from\" value=\"" + id("executive-director") + "\"");
+        Map<String, String> word = Map.of("words", "You are at lunch.", "from", id("executive-director"));
+        Desk assistant = library.desk("assistant-director");
+        send(assistant, number, "take-over", word);
+        Page slower = librarian.browser().post("/cases/" + number + "/take-over", word);
+        assertThat(slower.status()).isEqualTo(422);
+        assertThat(slower.text()).contains("Somebody else has it by now", "You are at lunch.");
+        assertThat(slower.body()).contains("name=\"from\" value=\"" + id("assistant-director") + "\"");
+        assertThat(list(assistant, "mine")).contains("reading lamp");
+        send(librarian, number, "take-over", Map.of("words", "I know her.", "from", id("assistant-director")));
+        assertThat(list(librarian, "mine")).contains("reading lamp");
+    }
+
+    /** What four of the team get who send their forms at once; each has read the page before. */
+    private List<Page> atOnce(String page, List<String> paths, Map<String, String> fields) {
+        List<Browser> team = Stream.of(
+                        "executive-director", "assistant-director", "programming-librarian", "resource-librarian")
+                .map(library::signedIn)
+                .toList();
+        team.forEach(one -> one.get(page));
+        return IntStream.range(0, team.size())
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> team.get(i).post(paths.get(i), fields), Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    @Test
+    void whatWasNoticedWronglyIsTakenBackOnceThoughSeveralDoItAtOnce() {
+        library.write("Ada", "Ring me at 320-555-0177 tonight");
+        String number = director.waiting("320-555-0177");
+        send(director, number, "harmless", Map.of("place", "0", "revision", "1"));
+        Matcher undo = Pattern.compile("action=\"(/cases/[^\"]+/harmless/[^\"]+/undo)\"")
+                .matcher(director.open(number).body());
+        assertThat(undo.find()).isTrue();
+        List<Page> sent = atOnce("/comments/" + number, Collections.nCopies(4, undo.group(1)), Map.of());
+        assertThat(sent).extracting(Page::status).containsOnly(302);
+        assertThat(library.one("select count(*) from log.entries where kind = 'noticed.not-harmless'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void ofViewsThatGetOneNameAtOnceOneHasItAndOneThatIsGoneGetsNone() {
+        Browser browser = director.browser();
+        List<String> views = Stream.of("Lamps", "Numbers", "Chairs", "Doors")
+                .map(name -> {
+                    browser.get("/account");
+                    browser.post("/comments/views", Map.of("name", name, "in", "view=mine"));
+                    String id = library.one("select id from moderation.saved_views where name = '" + name + "'");
+                    return "/comments/views/" + id;
+                })
+                .toList();
+        List<Page> renamed = atOnce("/account", views, Map.of("name", "Ours"));
+        assertThat(renamed).extracting(Page::status).containsOnly(302, 422).containsOnlyOnce(302);
+        browser.get("/account");
+        Page gone = browser.post("/comments/views/0192f0c1-2a3b-7c4d-8e5f-60718293a4b5", Map.of("name", "Theirs"));
+        assertThat(gone.status()).isEqualTo(404);
     }
 }

@@ -252,6 +252,23 @@ class WordPressFailuresTest {
                 .isEqualTo(Failure.Cause.NOT_PERMITTED);
     }
 
+    @Test
+    void onlyWordPressSaysOfAPostThatItMayNotBeRead() {
+        String no =
+                "{\"code\":\"rest_forbidden_context\",\"message\":\"Sorry, you are not allowed to edit this post.\"}";
+        String post = server.publish("Minutes", "Of the board.");
+        proxy.rule(request -> isPost(request) ? Fault.status(403, "application/json", no) : new Fault.Pass());
+        assertThat(ConnectorContract.failure(connector.post(access, post)).cause())
+                .isEqualTo(Failure.Cause.NOT_PERMITTED);
+        proxy.rule(request -> isPost(request) ? Fault.status(403, "text/html", HTML) : new Fault.Pass());
+        assertThat(ConnectorContract.failure(connector.post(access, post)).cause())
+                .isEqualTo(Failure.Cause.UNEXPECTED_STATUS);
+    }
+
+    private static boolean isPost(Request request) {
+        return request.target().contains("wp/v2/posts");
+    }
+
     private static boolean isComments(Request request) {
         return request.target().contains("wp/v2/comments");
     }

@@ -30,8 +30,8 @@ class WordPressLostAnswersTest {
     // its end.
     private final Connector connector = new WordPressConnector(
             new AddressGuard(true), new Limits(Duration.ofSeconds(5), Duration.ofSeconds(8), 20_000_000));
-    private final String id =
-            server.comment(server.publish("Lost", "Answers."), "Gil", "Where did it go? " + System.nanoTime());
+    private final String post = server.publish("Lost", "Answers.");
+    private final String id = server.comment(post, "Gil", "Where did it go? " + System.nanoTime());
 
     @AfterEach
     void closeTheProxy() {
@@ -99,6 +99,18 @@ class WordPressLostAnswersTest {
     void aChangeThatIsForbiddenIsRefused() {
         onTheChange(Fault.status(403, "application/json", "{\"code\":\"rest_cannot_edit\",\"message\":\"No\"}"));
         assertThat(connector.change(access, id, PlatformStatus.HELD)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void anInterfaceThatIsAwayForAMomentRefusesNothingForGood() {
+        Fault away = Fault.status(404, "text/html", "<title>Page not found</title>");
+        proxy.rule(request -> request.target().contains("parent=") ? away : new Fault.Pass());
+        assertThat(connector.answer(access, post, id, "On the shelf.")).isInstanceOf(Posted.NotWritten.class);
+        onTheChange(away);
+        assertThat(connector.answer(access, post, id, "On the shelf.")).isInstanceOf(Posted.NotWritten.class);
+        assertThat(notDone(PlatformStatus.HELD).cause()).isEqualTo(Failure.Cause.UNEXPECTED_STATUS);
+        proxy.rule(request -> new Fault.Pass());
+        assertThat(connector.answer(access, post, id, "On the shelf.")).isInstanceOf(Posted.Written.class);
     }
 
     @Test

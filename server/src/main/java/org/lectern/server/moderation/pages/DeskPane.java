@@ -12,6 +12,7 @@ import org.lectern.server.web.pages.When;
  * @param query the part of the queue that is shown beside it
  * @param held who has it, or null where that is of no use
  * @param takeOver the word to who has it, or null where nobody else has
+ * @param holder the identifier of who has it; empty where nobody has
  * @param handOver to whom it can be handed over; empty where it cannot
  * @param hold until when it is to be put aside, or null where it cannot
  * @param rests until when it was put aside, or null
@@ -24,6 +25,7 @@ public record DeskPane(
         String query,
         @Nullable HeldFragment held,
         @Nullable Field takeOver,
+        String holder,
         List<Option> handOver,
         Field handOverTo,
         Field handOverNote,

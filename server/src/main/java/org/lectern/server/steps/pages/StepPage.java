@@ -70,7 +70,7 @@ public record StepPage(
             boolean lift,
             boolean again) {}
 
-    /** What stands in the forms. */
+    /** What stands in the forms; {@code wording} stands for the findings that their reader has before them. */
     public record Form(
             Field findings,
             Field onePerson,
@@ -81,6 +81,7 @@ public record StepPage(
             List<Option> languages,
             Field place,
             Field seenOn,
+            String wording,
             List<Option> sources) {
 
         public Form {
