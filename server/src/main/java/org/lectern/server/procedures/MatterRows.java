@@ -170,7 +170,7 @@ class MatterRows {
     }
 
     /** Ends a step, if it is still as it was seen and the event can happen there. */
-    boolean end(Step step, StepState.Event event, UUID by, Proof proof) {
+    boolean end(Step step, StepState.Event event, @Nullable UUID by, Proof proof) {
         Optional<StepState> next = step.state().after(event);
         return next.isPresent()
                 && sql.update(STEPS)
