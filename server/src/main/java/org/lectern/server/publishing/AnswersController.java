@@ -240,7 +240,8 @@ class AnswersController {
             case Sending.Stopped(List<Stop> stops) -> again(viewer, number, form.with(noticed, stops), 422);
             case Sending.Misquoted(String key, String what) -> again(viewer, number, form.wrong(text(key, what)), 422);
             case Sending.Meanwhile() -> meanwhile(viewer, number, form);
-            case Sending.OtherWords() -> again(viewer, number, form.wrong(text("answer.other-words")), 409);
+            case Sending.OtherWords(boolean sealed) ->
+                again(viewer, number, form.wrong(text(sealed ? "answer.closed" : "answer.other-words")), 409);
             case Sending.OnItsWay(Instant until) -> {
                 Flash.undo(text("answer.sent"), "/answers/" + number + "/undo", until)
                         .keep(request);

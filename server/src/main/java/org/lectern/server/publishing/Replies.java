@@ -120,7 +120,7 @@ class Replies {
             Case about = cases.locked(seen.id());
             Item item = items.get(new ItemId(about.subject()));
             if (item.sealed() || (words.revision() != 0 && words.revision() != item.revision())) {
-                return new Sending.OtherWords();
+                return new Sending.OtherWords(item.sealed());
             }
             List<Stop> stops = gates.stops(
                     viewer, new ItemId(about.subject()), words.signature(), checked.noticed(), checked.standsBy());

@@ -198,6 +198,22 @@ class AnsweringTest {
                 .isEqualTo(303);
     }
 
+    @Test
+    void anAnswerToACommentThatWasClosedToEverybodyMeanwhileIsNotSentAndItsWriterHasTheirWords() {
+        String number = asked("Who is the child on the photo by the door? Which school is that?");
+        String revision = revision(number);
+        cadott.one("update inbox.items set sealed = true where id = (select subject from cases.docket where number = '"
+                + number + "') returning 1");
+        String text = "Nobody whom we may name.";
+        Page closed = post(staff, number, "send", Map.of("text", text, "seen", "0", "revision", revision));
+        assertThat(closed.status()).isEqualTo(409);
+        assertThat(closed.text())
+                .contains("was closed to everybody meanwhile", "What you wrote is not kept", text)
+                .doesNotContain("the child on the photo");
+        assertThat(cadott.one("select count(*) from publishing.replies where text = '" + text + "'"))
+                .isEqualTo("0");
+    }
+
     private static String revision(String number) {
         Matcher revision = Pattern.compile("name=\"revision\" value=\"(\\d+)\"")
                 .matcher(staff.get("/answers/" + number).body());
