@@ -13,6 +13,7 @@ import org.lectern.server.moderation.DecisionId;
  * What somebody says against a decision about their words, and what came of it.
  *
  * @param way who hears it, as the policy said when it was filed, or the board where too few others could
+ * @param quorum how many of a panel must have a say, as the policy said when it was filed; null where it was filed before that was kept
  * @param words what they say
  * @param contact where the answer goes, in their own words; may be empty
  * @param language the one that they read
@@ -26,6 +27,7 @@ public record Appeal(
         DecisionId decision,
         UUID item,
         Appealing.Way way,
+        @Nullable Integer quorum,
         AppealState state,
         Source source,
         String words,

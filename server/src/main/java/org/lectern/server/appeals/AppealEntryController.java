@@ -102,6 +102,8 @@ class AppealEntryController {
                 Flash.notice(Notice.Kind.PLAIN, text("appeals.new.before")).keep(request);
                 yield Redirect.to("/appeals/" + appeal.number());
             }
+            case Filing.ShownAgain() ->
+                page(viewer, input, text("appeals.new.shown"), false).withStatus(422);
             case Filing.TooLate(var until) ->
                 page(
                                 viewer,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,13 +19,16 @@ import org.lectern.server.cases.Deadline;
 import org.lectern.server.database.Count;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Items;
 import org.lectern.server.log.Log;
 import org.lectern.server.log.Payload;
 import org.lectern.server.moderation.Decision;
+import org.lectern.server.moderation.DecisionState;
 import org.lectern.server.moderation.Reversals;
 import org.lectern.server.people.Calendars;
 import org.lectern.server.people.Member;
 import org.lectern.server.people.People;
+import org.lectern.server.platform.PlatformStatus;
 import org.lectern.server.policy.Policies;
 import org.lectern.server.procedures.DueJob;
 import org.springframework.stereotype.Component;
@@ -46,6 +50,7 @@ public class Appeals {
     private final Policies policies;
     private final People people;
     private final Reversals reversals;
+    private final Items items;
     private final Rights rights;
     private final FiledRows rows;
     private final AppealMail mail;
@@ -61,6 +66,7 @@ public class Appeals {
             Policies policies,
             People people,
             Reversals reversals,
+            Items items,
             Rights rights,
             FiledRows rows,
             AppealMail mail) {
@@ -74,6 +80,7 @@ public class Appeals {
         this.policies = policies;
         this.people = people;
         this.reversals = reversals;
+        this.items = items;
         this.rights = rights;
         this.rows = rows;
         this.mail = mail;
@@ -90,6 +97,9 @@ public class Appeals {
             Optional<Appeal> before = rows.about(right.decision());
             if (before.isPresent()) {
                 return new Filing.FiledBefore(before.get());
+            }
+            if (shownAgain(right)) {
+                return new Filing.ShownAgain();
             }
             if (!clock.instant().isBefore(right.until())) {
                 return new Filing.TooLate(right.until());
@@ -111,6 +121,7 @@ public class Appeals {
                 right.decision(),
                 decision.item().value(),
                 policy.way(),
+                policy.quorum(),
                 AppealState.TO_HEAR,
                 said.source(),
                 said.words(),
@@ -162,10 +173,17 @@ public class Appeals {
                 due.toString());
     }
 
-    /** The way and the terms by which an appeal is heard: the policy in force says who, the way is that of its day. */
+    /** The way and the terms by which an appeal is heard: the policy in force says who, the way and its quorum are those of its day. */
     Appealing policy(OrganisationId organisation, Appeal appeal) {
         Appealing now = policies.inForce(organisation).rulebook().appeals();
-        return new Appealing(now.within(), appeal.way(), now.heardBy(), now.quorum(), now.answerBy());
+        return new Appealing(now.within(), appeal.way(), now.heardBy(), quorum(appeal, now), now.answerBy());
+    }
+
+    private static int quorum(Appeal appeal, Appealing now) {
+        return switch (appeal.way()) {
+            case PANEL -> Objects.requireNonNullElse(appeal.quorum(), now.quorum());
+            case OFFICER, BOARD -> 1;
+        };
     }
 
     /** Who may hear it now, in the order of the policy; nobody where the board does. */
@@ -188,9 +206,9 @@ public class Appeals {
                 reversals.find(organisation, appeal.decision().value()).orElseThrow());
     }
 
-    /** Whether too few may hear it to decide it; so it is where the board does. */
+    /** Whether too few are left to hear it and decide it; so it is where the board does. */
     boolean tooFewHear(OrganisationId organisation, Appeal appeal) {
-        return Hearing.tooFew(policy(organisation, appeal), hearers(organisation, appeal));
+        return Hearing.tooFew(policy(organisation, appeal), hearers(organisation, appeal), says(organisation, appeal));
     }
 
     boolean mayHear(OrganisationId organisation, Appeal appeal, UUID person) {
@@ -213,6 +231,17 @@ public class Appeals {
     /** The appeal against a decision, open or ended. */
     public Optional<Appeal> against(Right right) {
         return tenancy.in(right.organisation(), () -> rows.about(right.decision()));
+    }
+
+    /** Whether there is nothing left to look at again: the decision no longer holds, and everybody sees the comment. */
+    public boolean shownAgain(Right right) {
+        return tenancy.in(right.organisation(), () -> {
+            Decision decision = reversals
+                    .find(right.organisation(), right.decision().value())
+                    .orElseThrow();
+            return decision.state() != DecisionState.IN_FORCE
+                    && items.get(decision.item()).status() == PlatformStatus.VISIBLE;
+        });
     }
 
     /** When an answer is due, or was. */

@@ -40,6 +40,7 @@ class FiledRows {
                 .set(FILED.DECISION, appeal.decision().value())
                 .set(FILED.ITEM, appeal.item())
                 .set(FILED.WAY, appeal.way().word())
+                .set(FILED.QUORUM, appeal.quorum())
                 .set(FILED.STATE, appeal.state().name())
                 .set(FILED.SOURCE, appeal.source().name())
                 .set(FILED.WORDS, appeal.words())
@@ -172,6 +173,7 @@ class FiledRows {
                 new DecisionId(row.getDecision()),
                 row.getItem(),
                 way(row.getWay()),
+                row.getQuorum(),
                 AppealState.valueOf(row.getState()),
                 Appeal.Source.valueOf(row.getSource()),
                 row.getWords(),

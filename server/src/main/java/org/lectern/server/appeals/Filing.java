@@ -11,6 +11,9 @@ public sealed interface Filing {
     /** The time that the policy gives was over then. Nothing was kept. */
     record TooLate(Instant until) implements Filing {}
 
+    /** The decision no longer holds and the comment is shown again: there is nothing to look at. Nothing was kept. */
+    record ShownAgain() implements Filing {}
+
     /** Somebody asked before; one answer is given. */
     record FiledBefore(Appeal appeal) implements Filing {}
 }

@@ -43,9 +43,15 @@ public final class Hearing {
         };
     }
 
-    /** Whether those who may hear it cannot decide it, as they are fewer than the policy asks for. */
-    static boolean tooFew(Appealing policy, List<Member> hearers) {
-        return hearers.size() < Math.max(1, policy.quorum());
+    /**
+     * Whether those who may hear an open appeal cannot decide it: they are fewer than the policy asks for, or each has had their say and
+     * nobody is left whose say could decide it, as somebody left.
+     */
+    static boolean tooFew(Appealing policy, List<Member> hearers, List<Say> says) {
+        return hearers.size() < Math.max(1, policy.quorum())
+                || hearers.stream()
+                        .allMatch(member ->
+                                says.stream().anyMatch(say -> say.person().equals(id(member))));
     }
 
     private static UUID id(Member member) {

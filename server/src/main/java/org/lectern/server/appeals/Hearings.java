@@ -134,6 +134,9 @@ class Hearings {
             return new Heard.Before();
         }
         String notRestored = overturned ? putBack(viewer, appeal, reason) : null;
+        if (overturned) {
+            letters.notNeeded(appeal.decision());
+        }
         Heard heard = closed(viewer, appeal, notRestored);
         tell(viewer.organisation(), appeal, overturned ? Letter.Kind.OVERTURNED : Letter.Kind.STANDS);
         return heard;

@@ -52,6 +52,7 @@ class Answers {
     /** Says that somebody looks at it; false where that was said before. */
     boolean look(OrganisationId organisation, Concern seen, UUID person) {
         return tenancy.in(organisation, () -> {
+            tenancy.lock("concerns " + organisation);
             boolean first = rows.move(seen, ConcernState.Event.LOOK, person);
             if (first) {
                 append(
@@ -73,13 +74,16 @@ class Answers {
     boolean answer(OrganisationId organisation, Concern seen, Answer answer, UUID person) {
         return tenancy.in(organisation, () -> {
             tenancy.lock("concerns " + organisation);
-            if (!rows.move(seen, ConcernState.Event.ANSWER, person)) {
+            // Somebody may have begun to look at it, or found its comment, since the page was read.
+            Concern concern = rows.find(seen.id()).orElseThrow();
+            if (!rows.move(concern, ConcernState.Event.ANSWER, person)) {
                 return false;
             }
-            rows.answer(seen.id(), answer.outcome(), answer.words(), answer.language(), concerns.revision(seen.item()));
+            rows.answer(
+                    seen.id(), answer.outcome(), answer.words(), answer.language(), concerns.revision(concern.item()));
             EntryId entry = append(
                     organisation,
-                    seen,
+                    concern,
                     person,
                     ConcernKinds.ANSWERED,
                     seen.id().toString(),
@@ -88,7 +92,7 @@ class Answers {
                     answer.words(),
                     person.toString());
             matters.seen(organisation, seen.id(), Trigger.CONCERN_REPORTED, person, new Proof.Entry(entry));
-            close(seen);
+            close(concern);
             Concern now = rows.find(seen.id()).orElseThrow();
             told.write(organisation, now, rows.reports(List.of(seen.id())).getOrDefault(seen.id(), List.of()));
             return true;

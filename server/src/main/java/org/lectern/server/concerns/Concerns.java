@@ -121,13 +121,14 @@ public class Concerns {
         return item == null ? 0 : items.get(new ItemId(item)).revision();
     }
 
-    // Where no clause says who looks at concerns, it is a case of its own without a clock.
+    // Where no clause says who looks at concerns, it is a case of its own without a clock. More people may read of the
+    // matter than may
+    // read what was reported: its words stay with the concern.
     private Concern opened(OrganisationId organisation, Report.Said said, @Nullable UUID item, @Nullable UUID by) {
         UUID id = Identifiers.next(clock);
         PersonId person = by == null ? null : new PersonId(by);
         List<Matter> begun = matters.begin(
-                organisation,
-                new Occasion(Trigger.CONCERN_REPORTED, id, id, said.words(), person, Map.of(), clock.instant()));
+                organisation, new Occasion(Trigger.CONCERN_REPORTED, id, id, "", person, Map.of(), clock.instant()));
         String number = begun.isEmpty()
                 ? cases.open(organisation, CaseKind.CONCERN.word(), id, 0, actor(by))
                         .number()

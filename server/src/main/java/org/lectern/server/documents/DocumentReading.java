@@ -65,7 +65,7 @@ public final class DocumentReading {
                     return new Reading.Refused(Why.TOO_SLOW);
                 }
             } finally {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
             return ended(process.exitValue(), out);
         } finally {
@@ -127,7 +127,7 @@ public final class DocumentReading {
     private static void clear(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }

@@ -60,6 +60,7 @@ class NextController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String days,
             @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String base,
             HttpServletRequest request) {
         viewer.require(Permission.MANAGE_POLICY);
         Messages messages = layouts.messages();
@@ -68,13 +69,32 @@ class NextController {
         if (!said || beside < 0) {
             Field why = said ? Field.of(note) : Field.wrong(note, messages.text("next.note.wrong"));
             Field howLong = beside < 0 ? Field.wrong(days, messages.text("next.days.wrong")) : Field.of(days);
-            return refused(viewer, new NextPage.Form(yaml, seen, why, howLong, List.of(), null));
+            return refused(viewer, new NextPage.Form(yaml, seen, base, why, howLong, List.of(), null));
+        }
+        if (drafts.overtaken(viewer.organisation(), base)) {
+            return overtaken(viewer, yaml, note, days);
         }
         List<String> wrong =
                 wrong(proposals.propose(viewer, yaml.replace("\r\n", "\n"), note.strip(), beside), messages);
         return wrong.isEmpty()
                 ? told("next.done.proposed", request)
-                : refused(viewer, new NextPage.Form(yaml, seen, Field.of(note), Field.of(days), wrong, null));
+                : refused(viewer, new NextPage.Form(yaml, seen, base, Field.of(note), Field.of(days), wrong, null));
+    }
+
+    // What came into force meanwhile would go with the old text; whoever sends it again has been told.
+    private View overtaken(Viewer viewer, String yaml, String note, String days) {
+        return refused(viewer, now(viewer, yaml, note, days, layouts.messages().text("next.overtaken")));
+    }
+
+    private NextPage.Form now(Viewer viewer, String yaml, String note, String days, String wrong) {
+        return new NextPage.Form(
+                yaml,
+                drafts.now(viewer.organisation()).revision(),
+                drafts.base(viewer.organisation()),
+                Field.of(note),
+                Field.of(days),
+                List.of(wrong),
+                null);
     }
 
     /** Keeps the whole text as the draft, sound or not. */
@@ -85,21 +105,26 @@ class NextController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String days,
             @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String base,
             HttpServletRequest request) {
         viewer.require(Permission.MANAGE_POLICY);
+        if (drafts.overtaken(viewer.organisation(), base)) {
+            return overtaken(viewer, yaml, note, days);
+        }
         NextDraft draft = drafts.now(viewer.organisation());
+        boolean asSeen =
+                draft.revision() == seen && (base.isEmpty() || base.equals(drafts.base(viewer.organisation())));
         boolean fits = !yaml.isBlank() && yaml.length() <= LONGEST_TEXT;
-        if (fits && draft.revision() == seen && drafts.keep(viewer, draft, yaml.replace("\r\n", "\n"))) {
+        if (fits && asSeen && drafts.keep(viewer, draft, yaml.replace("\r\n", "\n"))) {
             Flash.notice(Notice.Kind.DONE, layouts.messages().text("next.done.kept"))
                     .keep(request);
             return Redirect.to(DraftPlace.DRAFT);
         }
-        NextDraft now = drafts.now(viewer.organisation());
         String wrong = fits
-                ? layouts.messages().text("next.draft.meanwhile", draftView.changed(viewer, now))
+                ? layouts.messages()
+                        .text("next.draft.meanwhile", draftView.changed(viewer, drafts.now(viewer.organisation())))
                 : layouts.messages().text("next-draft.yaml.wrong");
-        return refused(
-                viewer, new NextPage.Form(yaml, now.revision(), Field.of(note), Field.of(days), List.of(wrong), null));
+        return refused(viewer, now(viewer, yaml, note, days, wrong));
     }
 
     private View refused(Viewer viewer, NextPage.Form form) {

@@ -3,6 +3,7 @@ package org.lectern.server.policy;
 import static org.lectern.server.policy.db.Tables.DRAFTS;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jooq.DSLContext;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
@@ -31,6 +32,23 @@ public class NextDrafts {
         return tenancy.in(
                 organisation,
                 () -> sql.selectFrom(DRAFTS).fetchOptional(NextDrafts::read).orElseGet(() -> inForce(organisation)));
+    }
+
+    /**
+     * What a text that somebody writes now begins from: the version in force, and when the draft was changed last, where there is one. A
+     * draft that was thrown away and begun anew has the same revision again, but not the same moment.
+     */
+    String base(OrganisationId organisation) {
+        return tenancy.in(organisation, () -> {
+            Instant changed = now(organisation).changedAt();
+            return policies.inForce(organisation).version() + (changed == null ? "" : "/" + changed.toEpochMilli());
+        });
+    }
+
+    /** Whether another version has come into force since a text was begun from there; {@code base} is empty where nobody knows from where. */
+    boolean overtaken(OrganisationId organisation, String base) {
+        return !base.isEmpty()
+                && !base.startsWith(policies.inForce(organisation).version().toString());
     }
 
     private NextDraft inForce(OrganisationId organisation) {

@@ -66,7 +66,14 @@ class NextView {
 
     private NextPage.Form empty(Viewer viewer) {
         NextDraft draft = drafts.now(viewer.organisation());
-        return new NextPage.Form(draft.yaml(), draft.revision(), Field.empty(), Field.empty(), List.of(), null);
+        return new NextPage.Form(
+                draft.yaml(),
+                draft.revision(),
+                drafts.base(viewer.organisation()),
+                Field.empty(),
+                Field.empty(),
+                List.of(),
+                null);
     }
 
     /** The form with the text in force and, in the place of its clauses, what was confirmed of a document. */
@@ -80,6 +87,7 @@ class NextView {
         return new NextPage.Form(
                 yaml,
                 drafts.now(viewer.organisation()).revision(),
+                drafts.base(viewer.organisation()),
                 Field.empty(),
                 Field.empty(),
                 wrong(yaml),

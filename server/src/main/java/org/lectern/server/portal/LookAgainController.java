@@ -109,6 +109,7 @@ class LookAgainController {
         return switch (filing) {
             case Filing.Filed _ -> null;
             case Filing.TooLate _ -> "late";
+            case Filing.ShownAgain _ -> "shown";
             case Filing.FiledBefore(var appeal) ->
                 appeal.words().equals(asked.words()) && appeal.contact().equals(asked.contact()) ? null : "before";
         };
@@ -165,6 +166,9 @@ class LookAgainController {
         if (appeal.isPresent()) {
             return appeal.get().open() ? State.FILED : State.ENDED;
         }
+        if (appeals.shownAgain(right)) {
+            return State.SHOWN;
+        }
         return clock.instant().isBefore(right.until()) ? State.OPEN : State.LATE;
     }
 
@@ -173,7 +177,10 @@ class LookAgainController {
         return switch (state) {
             case OPEN ->
                 List.of(
-                        messages.text("appeal.open.lead"),
+                        Outcomes.byWay(
+                                messages,
+                                "appeal.open.lead",
+                                rulebook(right).appeals().way()),
                         messages.text("appeal.open.by", day(library, right.until())));
             case FILED ->
                 appeal.map(one -> List.of(
@@ -182,6 +189,7 @@ class LookAgainController {
                                 messages.text("appeal.filed.return")))
                         .orElse(List.of());
             case ENDED -> appeal.map(one -> outcomes.lines(one, messages)).orElse(List.of());
+            case SHOWN -> List.of(messages.text("appeal.shown.says"));
             case LATE ->
                 List.of(
                         messages.text("appeal.late.until", day(library, right.until())),

@@ -16,7 +16,7 @@ import org.lectern.server.people.Member;
  *
  * @param version the version of the policy whose clause says so, in force or not
  * @param about the thing that it is about, in the module that has it; null where it is only in words
- * @param words what was asked or reported; may be empty
+ * @param words what was asked or reported; may be empty, and is for a concern, which has its words itself
  * @param openedBy null where the program saw it by itself
  * @param endedAt null while a step stands open
  */

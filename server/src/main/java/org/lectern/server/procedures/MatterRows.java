@@ -170,7 +170,7 @@ class MatterRows {
     }
 
     /** Ends a step, if it is still as it was seen and the event can happen there. */
-    boolean end(Step step, StepState.Event event, UUID by, Proof proof) {
+    boolean end(Step step, StepState.Event event, @Nullable UUID by, Proof proof) {
         Optional<StepState> next = step.state().after(event);
         return next.isPresent()
                 && sql.update(STEPS)
@@ -186,6 +186,15 @@ class MatterRows {
                         == 1;
     }
 
+    /** Gives a step to others than the one person who owed it; {@code person} is null where everybody with the role owes it. */
+    void handOn(Step step, Who to, @Nullable UUID person) {
+        sql.update(STEPS)
+                .set(STEPS.WHO, to.word())
+                .set(STEPS.PERSON, person)
+                .where(STEPS.ID.eq(step.id()))
+                .execute();
+    }
+
     void ended(CaseId id) {
         sql.update(MATTERS)
                 .set(MATTERS.ENDED_AT, clock.instant())
@@ -194,15 +203,17 @@ class MatterRows {
     }
 
     private static Matter matter(MattersRecord row, List<Step> steps) {
+        Trigger trigger = Objects.requireNonNull(Word.find(Trigger.class, row.getTrigger()));
         return new Matter(
                 new CaseId(row.getCase()),
                 row.getNumber(),
                 Objects.requireNonNull(Word.find(CaseKind.class, row.getKind())),
                 row.getClause(),
-                Objects.requireNonNull(Word.find(Trigger.class, row.getTrigger())),
+                trigger,
                 row.getVersion(),
                 row.getAbout(),
-                row.getWords(),
+                // Earlier versions kept here what was reported, which not everybody who reads of the matter may read.
+                trigger == Trigger.CONCERN_REPORTED ? "" : row.getWords(),
                 row.getOpenedBy(),
                 row.getOpenedAt(),
                 row.getEndedAt(),

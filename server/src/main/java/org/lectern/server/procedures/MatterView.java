@@ -152,6 +152,9 @@ class MatterView {
     /** Who owes it, or who ended it and when. */
     private static String who(Shown shown, Step step) {
         Instant ended = step.endedAt();
+        if (ended != null && step.endedBy() == null) {
+            return shown.times().at(ended).shortText();
+        }
         return ended == null
                 ? shown.words().who(shown.rulebook(), step)
                 : shown.layout()

@@ -180,6 +180,11 @@ public class Matters {
         return end(organisation, seen, step, StepState.Event.LEAVE, by, new Proof.Word(reason));
     }
 
+    /** Leaves a step that nobody can take any more, with the reason; the program does that by itself. */
+    StepOutcome nobodyLeft(OrganisationId organisation, Matter seen, int step, String reason) {
+        return end(organisation, seen, step, StepState.Event.LEAVE, null, new Proof.Word(reason));
+    }
+
     /** Ends all steps about a thing that are left, where the program has seen by itself what proves them. */
     public void seen(OrganisationId organisation, UUID about, Trigger trigger, UUID by, Proof proof) {
         tenancy.run(
@@ -210,7 +215,7 @@ public class Matters {
     }
 
     private StepOutcome end(
-            OrganisationId organisation, Matter seen, int step, StepState.Event event, UUID by, Proof proof) {
+            OrganisationId organisation, Matter seen, int step, StepState.Event event, @Nullable UUID by, Proof proof) {
         return tenancy.in(organisation, () -> {
             // Of two who end two steps at once, one waits and then sees what is left open.
             tenancy.lock("matter " + seen.id());
@@ -224,7 +229,12 @@ public class Matters {
     }
 
     private StepOutcome finish(
-            OrganisationId organisation, Matter matter, int number, StepState.Event event, UUID by, Proof proof) {
+            OrganisationId organisation,
+            Matter matter,
+            int number,
+            StepState.Event event,
+            @Nullable UUID by,
+            Proof proof) {
         if (!rows.end(matter.step(number), event, by, proof)) {
             return new StepOutcome.EndedBefore();
         }
@@ -237,14 +247,16 @@ public class Matters {
             close(organisation, now, by);
         }
         Matter after = rows.get(matter.id()).orElseThrow();
-        listeners.forEach(listener -> listener.stepEnded(organisation, after, after.step(number), by));
+        if (by != null) {
+            listeners.forEach(listener -> listener.stepEnded(organisation, after, after.step(number), by));
+        }
         return new StepOutcome.Ended(after);
     }
 
-    private static Payload onRecord(Matter matter, int step, StepState.Event event, UUID by, Proof proof) {
+    private static Payload onRecord(Matter matter, int step, StepState.Event event, @Nullable UUID by, Proof proof) {
         boolean confidential = matter.kind().confidential();
         String clause = confidential ? null : matter.clause();
-        String person = confidential ? null : by.toString();
+        String person = confidential || by == null ? null : by.toString();
         return event == StepState.Event.DO
                 ? Payload.of(
                         ProcedureKinds.DONE,
@@ -257,7 +269,7 @@ public class Matters {
                 : Payload.of(ProcedureKinds.NOT_NEEDED, matter.id().toString(), step, clause, person);
     }
 
-    private void close(OrganisationId organisation, Matter matter, UUID by) {
+    private void close(OrganisationId organisation, Matter matter, @Nullable UUID by) {
         rows.ended(matter.id());
         cases.move(cases.get(matter.id()), CaseState.Event.DECIDE);
         List<Member> asker = people.members(organisation).stream()

@@ -61,6 +61,15 @@ class Answering {
         Reply latest() {
             return replies.isEmpty() ? null : replies.getLast();
         }
+
+        /** The last one that stands on the platform; null where none does. */
+        @Nullable
+        Reply written() {
+            return replies.stream()
+                    .filter(reply -> reply.state() == ReplyState.WRITTEN)
+                    .reduce((_, later) -> later)
+                    .orElse(null);
+        }
     }
 
     /** What waits for an answer, the first due first. */

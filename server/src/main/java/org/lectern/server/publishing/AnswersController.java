@@ -119,17 +119,22 @@ class AnswersController {
     }
 
     private static ComposerForm form(Viewer viewer, Map<String, String> fields) {
-        String seen = fields.getOrDefault("seen", "");
         String quotes = fields.getOrDefault("quotes", "").strip();
         return ComposerForm.written(
                 Texts.typed(fields.getOrDefault("text", "")),
                 Signatures.chosen(viewer, fields.getOrDefault("signature", "")),
                 quotes.length() > LONGEST_LINE ? "" : quotes,
-                seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0);
+                number(fields, "seen"),
+                number(fields, "revision"));
+    }
+
+    private static int number(Map<String, String> fields, String name) {
+        String sent = fields.getOrDefault(name, "");
+        return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
     }
 
     private static Replies.Words words(ComposerForm form) {
-        return new Replies.Words(form.text().value(), form.signature(), form.quotes(), form.seen());
+        return new Replies.Words(form.text().value(), form.signature(), form.quotes(), form.seen(), form.revision());
     }
 
     @PostMapping("/answers/{number}/draft")
@@ -186,7 +191,8 @@ class AnswersController {
                         before.isEmpty() ? ready : before + "\n\n" + ready,
                         form.signature(),
                         form.quotes(),
-                        form.seen()),
+                        form.seen(),
+                        form.revision()),
                 200);
     }
 
@@ -234,6 +240,8 @@ class AnswersController {
             case Sending.Stopped(List<Stop> stops) -> again(viewer, number, form.with(noticed, stops), 422);
             case Sending.Misquoted(String key, String what) -> again(viewer, number, form.wrong(text(key, what)), 422);
             case Sending.Meanwhile() -> meanwhile(viewer, number, form);
+            case Sending.OtherWords(boolean sealed) ->
+                again(viewer, number, form.wrong(text(sealed ? "answer.closed" : "answer.other-words")), 409);
             case Sending.OnItsWay(Instant until) -> {
                 Flash.undo(text("answer.sent"), "/answers/" + number + "/undo", until)
                         .keep(request);

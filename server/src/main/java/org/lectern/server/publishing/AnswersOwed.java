@@ -61,12 +61,17 @@ class AnswersOwed implements Owed, AnswerListener {
 
     @Override
     public Optional<CaseClock> clock(UUID subject) {
-        return clocks.of(new CaseId(subject));
+        return clocks.of(new CaseId(subject)).filter(this::ofAnswer);
     }
 
     @Override
     public Optional<UUID> subject(CaseClock clock) {
-        return clock.step() == 0 ? Optional.of(clock.caseId().value()) : Optional.empty();
+        return ofAnswer(clock) ? Optional.of(clock.caseId().value()) : Optional.empty();
+    }
+
+    // Cases of other kinds have clocks too, and others who owe them.
+    private boolean ofAnswer(CaseClock clock) {
+        return clock.step() == 0 && cases.get(clock.caseId()).kind().equals(Answering.RESPONSE);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rulebook.Permission;
@@ -186,12 +187,20 @@ class AnswersView {
                         .filter(reply -> reply.state() != ReplyState.DRAFT && reply.state() != ReplyState.DROPPED)
                         .map(reply -> said(layout, times, reply, quoted.of(viewer, layout, reply)))
                         .toList(),
-                asked.about().state() == CaseState.WAITING && !asked.item().sealed()
+                writes(asked)
                         ? composer(viewer, layout, times, asked, form == null ? ComposerForm.of(viewer, asked) : form)
                         : null,
+                form == null || writes(asked) ? "" : form.text().value(),
+                form == null || writes(asked)
+                        ? ""
+                        : Objects.requireNonNullElse(form.text().error(), layout.text("answer.ended-before")),
                 corrections.wanted(viewer.organisation(), asked.about(), asked.replies()) ? wrong : null,
                 quoted.consent(viewer, layout, asked.item().id()),
                 undo(asked));
+    }
+
+    private static boolean writes(Asked asked) {
+        return asked.about().state() == CaseState.WAITING && !asked.item().sealed();
     }
 
     private @Nullable Veil veil(Viewer viewer, Asked asked) {
@@ -245,7 +254,7 @@ class AnswersView {
 
     private @Nullable String undo(Asked asked) {
         Reply latest = asked.latest();
-        return latest != null && latest.state() == ReplyState.PENDING
+        return latest != null && latest.canBeTakenBack()
                 ? "/answers/" + asked.about().number() + "/undo"
                 : null;
     }
@@ -263,6 +272,7 @@ class AnswersView {
                         .toList(),
                 form.quotes(),
                 draft == null ? 0 : draft.version(),
+                asked.item().revision(),
                 draft != null && others
                         ? layout.text(
                                 "answer.other",

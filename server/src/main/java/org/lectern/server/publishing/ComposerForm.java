@@ -12,6 +12,7 @@ import org.lectern.server.web.pages.Field;
  *
  * @param quotes the number of the case of the comment that is quoted; empty for none
  * @param seen the version of the draft before the writer, 0 for none
+ * @param revision which words of the comment were before the writer; 0 where that is not said
  * @param stops what the policy says against it; null where it was not sent, so that nobody has asked yet
  */
 record ComposerForm(
@@ -19,6 +20,7 @@ record ComposerForm(
         String signature,
         String quotes,
         int seen,
+        int revision,
         Field where,
         Field reason,
         List<Hint> noticed,
@@ -32,28 +34,41 @@ record ComposerForm(
     static ComposerForm of(Viewer viewer, Asked asked) {
         Reply latest = asked.latest();
         return latest == null || latest.state() != ReplyState.DRAFT
-                ? written("", Signatures.of(viewer).getFirst(), "", 0)
-                : written(latest.text(), latest.signature(), latest.quotes(), latest.version());
+                ? written(
+                        "",
+                        Signatures.of(viewer).getFirst(),
+                        "",
+                        0,
+                        asked.item().revision())
+                : written(
+                        latest.text(),
+                        latest.signature(),
+                        latest.quotes(),
+                        latest.version(),
+                        asked.item().revision());
     }
 
-    static ComposerForm written(String text, String signature, String quotes, int seen) {
-        return new ComposerForm(Field.of(text), signature, quotes, seen, Field.empty(), Field.empty(), List.of(), null);
+    static ComposerForm written(String text, String signature, String quotes, int seen, int revision) {
+        return new ComposerForm(
+                Field.of(text), signature, quotes, seen, revision, Field.empty(), Field.empty(), List.of(), null);
     }
 
     ComposerForm wrong(String error) {
         return new ComposerForm(
-                Field.wrong(text.value(), error), signature, quotes, seen, where, reason, noticed, stops);
+                Field.wrong(text.value(), error), signature, quotes, seen, revision, where, reason, noticed, stops);
     }
 
     ComposerForm with(List<Hint> hints, List<Stop> against) {
-        return new ComposerForm(text, signature, quotes, seen, where, reason, hints, against);
+        return new ComposerForm(text, signature, quotes, seen, revision, where, reason, hints, against);
     }
 
     ComposerForm wrongWhere(String value, String error) {
-        return new ComposerForm(text, signature, quotes, seen, Field.wrong(value, error), reason, noticed, stops);
+        return new ComposerForm(
+                text, signature, quotes, seen, revision, Field.wrong(value, error), reason, noticed, stops);
     }
 
     ComposerForm wrongReason(String value, String error) {
-        return new ComposerForm(text, signature, quotes, seen, where, Field.wrong(value, error), noticed, stops);
+        return new ComposerForm(
+                text, signature, quotes, seen, revision, where, Field.wrong(value, error), noticed, stops);
     }
 }

@@ -44,8 +44,8 @@ class CorrectionController {
             HttpServletRequest request) {
         viewer.require(Permission.PUBLISH);
         Asked asked = answering.numbered(viewer.organisation(), number);
-        Reply latest = asked.latest();
-        if (latest == null || !corrections.wanted(viewer.organisation(), asked.about(), asked.replies())) {
+        Reply wrong = asked.written();
+        if (wrong == null || !corrections.possible(viewer.organisation())) {
             throw new Refusal(Problem.NOT_FOUND);
         }
         String said = Texts.typed(words);
@@ -54,7 +54,7 @@ class CorrectionController {
             return View.of("publishing/answer.jte", view.one(viewer, asked, null, again))
                     .withStatus(422);
         }
-        corrections.reported(viewer, asked.about(), latest, said);
+        corrections.reported(viewer, asked.about(), wrong, said);
         Flash.notice(Notice.Kind.CLOCK, layouts.messages().text("answer.wrong.done"))
                 .keep(request);
         return Redirect.to("/answers/" + number);

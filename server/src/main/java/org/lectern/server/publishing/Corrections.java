@@ -44,18 +44,25 @@ class Corrections implements MatterPlaces {
     boolean wanted(OrganisationId organisation, Case about, List<Reply> replies) {
         return about.state() == CaseState.DECIDED
                 && replies.stream().anyMatch(reply -> reply.state() == ReplyState.WRITTEN)
-                && !matters.after(organisation, Trigger.ERROR_REPORTED).isEmpty();
+                && possible(organisation);
+    }
+
+    /** Whether the policy wants something done when somebody says that an answer is wrong. */
+    boolean possible(OrganisationId organisation) {
+        return !matters.after(organisation, Trigger.ERROR_REPORTED).isEmpty();
     }
 
     /**
      * Begins what the policy wants, and opens the case of the answer again so that it can be put right. What the same person says in the same
-     * words twice at once counts once.
+     * words counts once, until there is another answer.
      */
     void reported(Viewer viewer, Case about, Reply wrong, String words) {
         OrganisationId organisation = viewer.organisation();
         tenancy.run(organisation, () -> {
             if (cases.locked(about.id()).state() == CaseState.DECIDED) {
                 cases.reopen(organisation, about, "error-reported", about.priority());
+            } else if (said(organisation, about, viewer.person(), words)) {
+                return;
             }
             String once = about.id() + " " + about.version() + " " + viewer.person() + " " + words;
             matters.begin(
@@ -69,6 +76,12 @@ class Corrections implements MatterPlaces {
                             Map.of(Part.AUTHOR, new PersonId(wrong.author())),
                             clock.instant()));
         });
+    }
+
+    private boolean said(OrganisationId organisation, Case about, UUID person, String words) {
+        return matters.about(organisation, about.subject(), Trigger.ERROR_REPORTED).stream()
+                .filter(Matter::open)
+                .anyMatch(matter -> person.equals(matter.openedBy()) && words.equals(matter.words()));
     }
 
     /** Another answer stands there: the entry proves it. */

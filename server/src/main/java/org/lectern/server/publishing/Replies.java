@@ -12,7 +12,9 @@ import org.lectern.server.cases.Clocks;
 import org.lectern.server.database.Jobs;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.database.Tenancy;
+import org.lectern.server.inbox.Item;
 import org.lectern.server.inbox.ItemId;
+import org.lectern.server.inbox.Items;
 import org.lectern.server.log.EntryId;
 import org.lectern.server.log.Kind;
 import org.lectern.server.log.Log;
@@ -31,6 +33,7 @@ class Replies {
     private final Jobs jobs;
     private final Cases cases;
     private final Clocks clocks;
+    private final Items items;
     private final ReplyRows rows;
     private final Corrections corrections;
     private final ReplyGates gates;
@@ -44,6 +47,7 @@ class Replies {
             Jobs jobs,
             Cases cases,
             Clocks clocks,
+            Items items,
             ReplyRows rows,
             Corrections corrections,
             ReplyGates gates,
@@ -55,6 +59,7 @@ class Replies {
         this.jobs = jobs;
         this.cases = cases;
         this.clocks = clocks;
+        this.items = items;
         this.rows = rows;
         this.corrections = corrections;
         this.gates = gates;
@@ -66,12 +71,17 @@ class Replies {
      * What a person wrote, above the version of the draft that they saw; 0 where they saw none.
      *
      * @param quotes the number of the case of the comment that they say they quote; empty for none
+     * @param revision which words of the comment they had before them; 0 where that is not said
      */
-    record Words(String text, String signature, String quotes, int seen) {}
+    record Words(String text, String signature, String quotes, int seen, int revision) {}
 
-    /** Keeps a draft; empty where somebody else has written meanwhile, and nothing is changed then. */
+    /** Keeps a draft; empty where somebody else has written or answered meanwhile, and nothing is changed then. */
     Optional<Reply> keep(Viewer viewer, Case about, Words words) {
-        return tenancy.in(viewer.organisation(), () -> kept(viewer, about, words));
+        return tenancy.in(
+                viewer.organisation(),
+                () -> cases.locked(about.id()).state() == CaseState.WAITING
+                        ? kept(viewer, about, words)
+                        : Optional.empty());
     }
 
     private Optional<Reply> kept(Viewer viewer, Case about, Words words) {
@@ -108,6 +118,10 @@ class Replies {
     private Sending give(Viewer viewer, Case seen, Words words, Checked checked, ReplyState.Event event) {
         return tenancy.in(viewer.organisation(), () -> {
             Case about = cases.locked(seen.id());
+            Item item = items.get(new ItemId(about.subject()));
+            if (item.sealed() || (words.revision() != 0 && words.revision() != item.revision())) {
+                return new Sending.OtherWords(item.sealed());
+            }
             List<Stop> stops = gates.stops(
                     viewer, new ItemId(about.subject()), words.signature(), checked.noticed(), checked.standsBy());
             if (!stops.isEmpty() || (!checked.noticed().isEmpty() && !checked.standsBy())) {
@@ -158,14 +172,18 @@ class Replies {
         EntryId entry = append(viewer, about, said(ReplyKinds.MADE, about, reply, noticed));
         Instant due = clock.instant().plus(grace);
         rows.onRecord(reply.id(), entry, due);
-        jobs.schedule(ReplyJob.NAME, viewer.organisation(), reply.id(), due);
+        // One that was taken back while the platform was down may still wait for the next try.
+        jobs.hurry(ReplyJob.NAME, viewer.organisation(), reply.id(), due);
         return due;
     }
 
-    /** Takes an answer back before it goes out, so that it is a draft again; false where it is too late. */
+    /**
+     * Takes an answer back before it goes out, or while it is certain that the platform does not have it, so that it is a draft again; false
+     * where it is too late.
+     */
     boolean undo(Viewer viewer, Case about) {
         return tenancy.in(viewer.organisation(), () -> {
-            Optional<Reply> pending = rows.open(about.id()).filter(reply -> rows.move(reply, ReplyState.Event.UNDO));
+            Optional<Reply> pending = rows.open(about.id()).filter(rows::takeBack);
             pending.ifPresent(reply -> {
                 cases.move(cases.get(about.id()), CaseState.Event.UNDO);
                 append(

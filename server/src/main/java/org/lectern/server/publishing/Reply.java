@@ -16,6 +16,7 @@ import org.lectern.server.log.EntryId;
  * @param entry the entry that put it on record; null for a draft
  * @param dueAt when it goes out; null for a draft
  * @param problem what the platform said last; null where nothing went wrong
+ * @param perhapsThere whether the platform may have it though nobody has read it back
  * @param url where it stands; null before it does, or where the platform gives none
  */
 public record Reply(
@@ -34,7 +35,13 @@ public record Reply(
         int attempts,
         @Nullable String problem,
         @Nullable Instant nextTryAt,
+        boolean perhapsThere,
         @Nullable String url) {
+
+    /** Whether its writer can still take it back. */
+    boolean canBeTakenBack() {
+        return state.after(ReplyState.Event.UNDO).isPresent() && !perhapsThere;
+    }
 
     /** What the public reads. */
     String published() {

@@ -107,8 +107,8 @@ class ReplyJob implements Job {
         return switch (posted) {
             case Posted.Written(var comment) -> written(organisation, reply, comment);
             case Posted.Refused(var failure) -> refused(organisation, reply, failure);
-            case Posted.NotWritten(var failure) -> later(organisation, reply, failure);
-            case Posted.Unknown(var failure) -> later(organisation, reply, failure);
+            case Posted.NotWritten(var failure) -> later(organisation, reply, failure, reply.perhapsThere());
+            case Posted.Unknown(var failure) -> later(organisation, reply, failure, true);
         };
     }
 
@@ -154,9 +154,15 @@ class ReplyJob implements Job {
         return new Next.Over();
     }
 
-    private Next later(OrganisationId organisation, Reply reply, Failure failure) {
+    // What an earlier try may have left there is there still: this one may have failed before it looked.
+    private Next later(OrganisationId organisation, Reply reply, Failure failure, boolean perhapsThere) {
         Instant next = clock.instant().plus(PAUSES.after(reply.attempts() + 1, failure.retryAfter()));
-        tenancy.run(organisation, () -> rows.trouble(reply.id(), failure.kept(), next));
+        tenancy.run(organisation, () -> {
+            rows.trouble(reply.id(), failure.kept(), next);
+            if (!perhapsThere) {
+                rows.notThere(reply.id());
+            }
+        });
         return new Next.Again(next);
     }
 

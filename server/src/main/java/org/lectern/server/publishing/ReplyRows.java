@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lectern.server.cases.CaseId;
 import org.lectern.server.database.Identifiers;
@@ -89,6 +91,15 @@ class ReplyRows {
 
     /** Moves an answer on, if it is still in the state in which it was seen and the event can happen there. */
     boolean move(Reply seen, ReplyState.Event event) {
+        return move(seen, event, DSL.noCondition());
+    }
+
+    /** Makes an answer a draft again, unless the platform may have it. */
+    boolean takeBack(Reply seen) {
+        return move(seen, ReplyState.Event.UNDO, REPLIES.PERHAPS_THERE.isFalse());
+    }
+
+    private boolean move(Reply seen, ReplyState.Event event, Condition condition) {
         Optional<ReplyState> next = seen.state().after(event);
         return next.isPresent()
                 && sql.update(REPLIES)
@@ -98,6 +109,7 @@ class ReplyRows {
                                 .where(REPLIES.ID
                                         .eq(seen.id())
                                         .and(REPLIES.STATE.eq(seen.state().name())))
+                                .and(condition)
                                 .execute()
                         == 1;
     }
@@ -106,14 +118,19 @@ class ReplyRows {
         sql.update(REPLIES)
                 .set(REPLIES.ENTRY, entry.value())
                 .set(REPLIES.DUE_AT, due)
+                .set(REPLIES.ATTEMPTS, 0)
+                .set(REPLIES.PERHAPS_THERE, false)
                 .setNull(REPLIES.PROBLEM)
+                .setNull(REPLIES.NEXT_TRY_AT)
                 .where(REPLIES.ID.eq(id))
                 .execute();
     }
 
+    /** Notes that the platform is asked; until it is known what came of that, it may have the answer. */
     void attempt(UUID id) {
         sql.update(REPLIES)
                 .set(REPLIES.ATTEMPTS, REPLIES.ATTEMPTS.plus(1))
+                .set(REPLIES.PERHAPS_THERE, true)
                 .where(REPLIES.ID.eq(id))
                 .execute();
     }
@@ -122,6 +139,14 @@ class ReplyRows {
         sql.update(REPLIES)
                 .set(REPLIES.PROBLEM, problem)
                 .set(REPLIES.NEXT_TRY_AT, nextTry)
+                .where(REPLIES.ID.eq(id))
+                .execute();
+    }
+
+    /** Notes that the platform certainly does not have the answer. */
+    void notThere(UUID id) {
+        sql.update(REPLIES)
+                .set(REPLIES.PERHAPS_THERE, false)
                 .where(REPLIES.ID.eq(id))
                 .execute();
     }
@@ -162,6 +187,7 @@ class ReplyRows {
                 row.getAttempts(),
                 row.getProblem(),
                 row.getNextTryAt(),
+                row.getPerhapsThere(),
                 row.getUrl());
     }
 }

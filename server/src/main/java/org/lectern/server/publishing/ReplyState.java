@@ -21,6 +21,7 @@ public enum ReplyState {
     /** What can happen to an answer. */
     public enum Event {
         SEND,
+        /** Its writer takes it back; once the platform was asked, only while it certainly does not have it ({@link ReplyRows#takeBack}). */
         UNDO,
         START,
         FINISH,
@@ -33,7 +34,7 @@ public enum ReplyState {
     private static final Map<ReplyState, Map<Event, ReplyState>> TABLE = Map.of(
             DRAFT, Map.of(Event.SEND, PENDING, Event.WRITE_BY_HAND, WRITTEN, Event.DROP, DROPPED),
             PENDING, Map.of(Event.UNDO, DRAFT, Event.START, RUNNING),
-            RUNNING, Map.of(Event.START, RUNNING, Event.FINISH, WRITTEN, Event.REFUSE, REFUSED));
+            RUNNING, Map.of(Event.START, RUNNING, Event.FINISH, WRITTEN, Event.REFUSE, REFUSED, Event.UNDO, DRAFT));
 
     /** The state after the event; empty where it cannot happen in this one. */
     public Optional<ReplyState> after(Event event) {

@@ -22,6 +22,9 @@ sealed interface Sending {
     /** It quotes what was not written so, or names somebody who has not agreed: the key of a message, and the words. Nothing was changed. */
     record Misquoted(String key, String what) implements Sending {}
 
+    /** The comment has other words by now than its writer had before them, or is {@code sealed} and has none. Nothing was changed. */
+    record OtherWords(boolean sealed) implements Sending {}
+
     /** Somebody has written or sent meanwhile. Nothing was changed. */
     record Meanwhile() implements Sending {}
 }

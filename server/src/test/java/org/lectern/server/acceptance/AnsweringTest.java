@@ -16,6 +16,7 @@ import org.lectern.server.practice.PracticeComment;
 import org.lectern.server.testing.Acceptance;
 import org.lectern.server.testing.Browser;
 import org.lectern.server.testing.Browser.Page;
+import org.lectern.server.testing.FaultProxy;
 import org.lectern.server.testing.TestServer;
 
 /** Comments that ask something are answered in time, once, by people who know of each other. */
@@ -180,6 +181,82 @@ class AnsweringTest {
                 .contains("It is free, I have noted your name.")
                 .contains("Your words stand here and are not kept yet");
         assertThat(cadott.visibleTexts()).noneMatch(text -> text.contains("noted your name"));
+    }
+
+    @Test
+    void anAnswerToWordsThatWereChangedMeanwhileIsNotSentUntilItsWriterHasReadTheNewOnes() {
+        PracticeComment comment = cadott.write("Ida Moen", "Do you sell old atlases? What do they cost?");
+        TestServer.eventually("asked", () -> director.get("/answers").text().contains("Do you sell old atlases"));
+        String number = numbered(director, "Do you sell old atlases");
+        String before = revision(number);
+        cadott.edit(comment, "Do you give old atlases away? Where do I come for them?");
+        TestServer.eventually(
+                "changed", () -> director.get("/answers/" + number).text().contains("give old atlases away"));
+        String text = "We do, ask at the desk on Friday.";
+        Page stale = post(staff, number, "send", Map.of("text", text, "seen", "0", "revision", before));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text()).contains("not what it was when you wrote this", text, "give old atlases away");
+        assertThat(cadott.one("select count(*) from publishing.replies where text = '" + text + "'"))
+                .isEqualTo("0");
+        assertThat(post(staff, number, "send", Map.of("text", text, "seen", "0", "revision", revision(number)))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void anAnswerToACommentThatWasClosedToEverybodyMeanwhileIsNotSentAndItsWriterHasTheirWords() {
+        String number = asked("Who is the child on the photo by the door? Which school is that?");
+        String revision = revision(number);
+        cadott.one("update inbox.items set sealed = true where id = (select subject from cases.docket where number = '"
+                + number + "') returning 1");
+        String text = "Nobody whom we may name.";
+        Page closed = post(staff, number, "send", Map.of("text", text, "seen", "0", "revision", revision));
+        assertThat(closed.status()).isEqualTo(409);
+        assertThat(closed.text())
+                .contains("was closed to everybody meanwhile", "What you wrote is not kept", text)
+                .doesNotContain("the child on the photo");
+        assertThat(cadott.one("select count(*) from publishing.replies where text = '" + text + "'"))
+                .isEqualTo("0");
+    }
+
+    private static String revision(String number) {
+        Matcher revision = Pattern.compile("name=\"revision\" value=\"(\\d+)\"")
+                .matcher(staff.get("/answers/" + number).body());
+        assertThat(revision.find()).isTrue();
+        return revision.group(1);
+    }
+
+    @Test
+    void anAnswerThatThePlatformCertainlyDoesNotHaveIsTakenBackAndOneThatItMayHaveIsNot() {
+        String number = asked("Is the north door open in winter? When does the lift run?");
+        cadott.proxy().rule(_ -> FaultProxy.Fault.status(503, "application/json", "{}"));
+        try {
+            post(staff, number, "send", words("It is, and the lift runs all day.", 0));
+            TestServer.eventually(
+                    "in trouble",
+                    () -> staff.get("/answers/" + number).text().contains("Not written yet, tried again"));
+            assertThat(staff.get("/answers/" + number).text()).contains("Take the answer back");
+            String maybe = "update publishing.replies set perhaps_there = %s where text like 'It is, and the lift%%'"
+                    + " returning state";
+            cadott.one("update jobs.scheduled_tasks set execution_time = now() + interval '1 hour' where task_name ="
+                    + " 'reply' returning 1");
+            assertThat(cadott.one(maybe.formatted("true"))).isEqualTo("RUNNING");
+            assertThat(staff.get("/answers/" + number).text()).doesNotContain("Take the answer back");
+            post(staff, number, "undo", Map.of());
+            assertThat(staff.get("/answers/" + number).text()).contains("It was too late to take the answer back");
+            assertThat(cadott.one(maybe.formatted("false"))).isEqualTo("RUNNING");
+            post(staff, number, "undo", Map.of());
+            assertThat(staff.get("/answers/" + number).text())
+                    .contains("The answer was taken back and is a draft again", "It is, and the lift runs all day.");
+        } finally {
+            cadott.proxy().rule(_ -> new FaultProxy.Fault.Pass());
+        }
+        String seen = cadott.one("select version from publishing.replies where text like 'It is, and the lift%'");
+        post(staff, number, "send", words("It is, but the lift rests at noon.", Integer.parseInt(seen)));
+        TestServer.eventually(
+                "written",
+                () -> cadott.visibleTexts().stream().anyMatch(text -> text.startsWith("It is, but the lift")));
+        assertThat(cadott.visibleTexts()).noneMatch(text -> text.contains("runs all day"));
     }
 
     @Test

@@ -133,6 +133,101 @@ class AppealsHeardTest {
         assertThat(decider.get("/appeals/" + appeal).text()).doesNotContain("The comment is shown again");
     }
 
+    @Test
+    void theLetterAboutADecisionThatWasOverturnedIsSentNoMoreWhereTheCommentCannotBeShownAgain() {
+        Hidden hidden = hidden(
+                OFFICER, "resource-librarian", "Our gardener has 320-555-0134", "ec-personal-info", "320-555-0134");
+        Browser staff = OFFICER.signedIn("programming-librarian");
+        staff.get("/appeals/new");
+        String appeal = staff.post(
+                        "/appeals/new",
+                        Map.of("number", hidden.number(), "source", "phone", "words", "He asked for it."))
+                .sentTo()
+                .replace("/appeals/", "");
+        OFFICER.edit(hidden.comment(), "Our gardener is the best");
+        TestServer.eventually(
+                "the new words are known",
+                () -> OFFICER.one("select count(*) from inbox.revisions where text = 'Our gardener is the best'")
+                        .equals("1"));
+        String letter =
+                "select state from appeals.letters where kind = 'TAKEN_DOWN' and number = '" + hidden.number() + "'";
+        assertThat(OFFICER.one(letter)).isEqualTo("TO_SEND");
+        say(OFFICER.signedIn("executive-director"), appeal, "overturn", "He did.");
+        assertThat(OFFICER.one(letter)).isEqualTo("NOT_NEEDED");
+        assertThat(staff.get(hidden.letter()).text()).contains("no longer holds");
+    }
+
+    @Test
+    void whoAsksAboutACommentThatIsShownAgainIsToldSoAndHasTheirWordsBack() {
+        Hidden hidden = hidden(
+                OFFICER, "resource-librarian", "Our painter has 320-555-0135", "ec-personal-info", "320-555-0135");
+        String link = link(OFFICER.signedIn("resource-librarian"), hidden.letter());
+        OFFICER.desk("resource-librarian")
+                .decide(hidden.number(), Map.of("act", "restore", "reason", "He is in the book."));
+        OFFICER.eventuallyVisible(hidden.comment(), true);
+        Browser author = OFFICER.signedOut();
+        TestServer.eventually(
+                "the page says so",
+                () -> author.get(link + "?lang=en-US").text().contains("Your comment is shown again"));
+        Browser.Page sent = author.post(link + "?lang=en-US", Map.of("words", "He is in the book."));
+        assertThat(sent.status()).isEqualTo(409);
+        assertThat(sent.text()).contains("This was not filed", "is shown again already", "He is in the book.");
+        Browser staff = OFFICER.signedIn("programming-librarian");
+        staff.get("/appeals/new");
+        assertThat(staff.post(
+                                "/appeals/new",
+                                Map.of("number", hidden.number(), "source", "phone", "words", "He is in the book."))
+                        .text())
+                .contains("everybody sees the comment again", "He is in the book.");
+        assertThat(OFFICER.one("select count(*) from appeals.filed f join cases.docket c on c.number = '"
+                        + hidden.number() + "' and c.subject = f.item"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aPanelOfWhichOneLeavesWhenAllOthersHaveHadTheirSayLeavesTheAppealToTheBoardWhosePageSaysSo() {
+        try (PracticeLibrary library = new PracticeLibrary("legal-administrators")) {
+            Hidden hidden = hidden(
+                    library, "curator", "Write to him: tom@home.example now", "la-no-private-info", "tom@home.example");
+            Browser headquarters = library.signedIn("headquarters");
+            String link = link(headquarters, hidden.letter());
+            assertThat(library.signedOut().get(link + "?lang=en-US").text()).contains("Several people", "and vote");
+            String appeal = appealed(library, link, "He asked for it.", "");
+            assertThat(library.one("select way || ' ' || quorum from appeals.filed"))
+                    .isEqualTo("panel 2");
+            Browser president = library.signedIn("chapter-president");
+            say(headquarters, appeal, "overturn", "He gave it out.");
+            say(president, appeal, "stands", "It is private.");
+            assertThat(president.get("/appeals/" + appeal).text()).doesNotContain("It is on the agenda");
+            String leaver = "/people/" + library.who("leadership").id();
+            headquarters.get(leaver);
+            headquarters.post(leaver + "/end", Map.of());
+            assertThat(president.get("/appeals/" + appeal).text()).contains("It is on the agenda");
+            president.post("/appeals/" + appeal + "/before-board", Map.of());
+            president.get("/appeals/" + appeal);
+            president.post("/appeals/" + appeal + "/vote", Map.of("says", "stands", "reason", "Item 4: all."));
+            assertThat(library.signedOut().get(link + "?lang=en-US").text())
+                    .contains("Our board has looked again in its meeting and voted. The decision stands.")
+                    .doesNotContain("Somebody who had no part");
+        }
+    }
+
+    @Test
+    void thePanelNeedsTheQuorumOfTheDayOnWhichTheAppealCameIn() {
+        try (PracticeLibrary library = new PracticeLibrary("legal-administrators")) {
+            Hidden hidden = hidden(
+                    library, "curator", "Write to her: ann@home.example now", "la-no-private-info", "ann@home.example");
+            Browser headquarters = library.signedIn("headquarters");
+            String appeal = appealed(library, link(headquarters, hidden.letter()), "She asked for it.", "");
+            library.one("insert into policy.versions select organisation, gen_random_uuid(), document, title,"
+                    + " regexp_replace(yaml, E'\\n  quorum: 2', E'\\n  quorum: 3'), sha256,"
+                    + " in_force_at + interval '1 microsecond' from policy.versions returning 1");
+            say(headquarters, appeal, "overturn", "She gave it out.");
+            say(library.signedIn("chapter-president"), appeal, "overturn", "She did.");
+            assertThat(library.one("select state from appeals.filed")).isEqualTo("OVERTURNED");
+        }
+    }
+
     private static List<String> told(String address) {
         return OFFICER.mail().stream()
                 .filter(message -> message.recipient().equals(address))

@@ -84,6 +84,43 @@ class GuidedAnswersTest {
                 () -> !staff.browser().get("/tasks").text().contains("A caller says that it is on Wednesday"));
     }
 
+    @Test
+    void whatIsSentTwiceStartsOneClockAndASecondMistakeGoesToWhoWroteWhatStandsThere() {
+        String answer = begun("When is the kite workshop");
+        send(answer, "The kite workshop is on Monday.");
+        TestServer.eventually("written", () -> written("The kite workshop is on Monday."));
+        Browser ceo = deseronto.signedIn("ceo");
+        TestServer.eventually("it can be said", () -> ceo.get(answer).text().contains("Somebody says this is wrong"));
+        ceo.get(answer);
+        Map<String, String> wrong = Map.of("words", "They say it is on Friday");
+        assertThat(ceo.post(answer + "/wrong", wrong).status()).isEqualTo(303);
+        assertThat(ceo.post(answer + "/wrong", wrong).status()).isEqualTo(303);
+        String kites = "select count(*) from procedures.matters where words = 'They say it is on Friday'";
+        assertThat(deseronto.one(kites)).isEqualTo("1");
+
+        send(answer, "Our mistake. The kites fly on Friday.");
+        TestServer.eventually("written", () -> written("Our mistake. The kites fly"));
+        TestServer.eventually("it can be said", () -> ceo.get(answer).text().contains("Somebody says this is wrong"));
+        ceo.get(answer);
+        Page late = ceo.post(answer + "/draft", Map.of("text", "A draft that came late", "seen", "0"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("What you wrote is not kept", "A draft that came late");
+        assertThat(deseronto.one("select count(*) from publishing.replies where text = 'A draft that came late'"))
+                .isEqualTo("0");
+        String id = answer.replace("/answers/", "");
+        deseronto.one(
+                "insert into publishing.replies (organisation, id, \"case\", item, state, text, signature, author,"
+                        + " created_at, changed_at, version) select organisation, gen_random_uuid(), \"case\", item, 'DRAFT', 'x', 'x', '"
+                        + deseronto.who("ceo").id() + "', now(), now(), 1 from publishing.replies where \"case\" ="
+                        + " (select id from cases.docket where number = '" + id + "') limit 1 returning 1");
+        ceo.post(answer + "/wrong", Map.of("words", "They say the kites are gone"));
+        assertThat(
+                        deseronto.one(
+                                "select s.person from procedures.steps s join procedures.matters m"
+                                        + " on m.\"case\" = s.\"case\" where m.words = 'They say the kites are gone' and s.who = 'the author'"))
+                .isEqualTo(deseronto.who("staff").id().toString());
+    }
+
     private static boolean written(String words) {
         return deseronto.visibleTexts().stream().anyMatch(text -> text.startsWith(words));
     }

@@ -74,6 +74,65 @@ class LeavingTest {
     }
 
     @Test
+    void whatWhoLeftWasToReadForThemselvesIsNotNeededAndNobodyElseComesToKnowOfWhatIsConfidential() {
+        try (PracticeLibrary deseronto = new PracticeLibrary("deseronto")) {
+            Person staff = deseronto.who("staff");
+            Browser ceo = deseronto.signedIn("ceo");
+            String reading = deseronto.one("select m.number from procedures.matters m join procedures.steps s"
+                    + " on s.\"case\" = m.\"case\" where m.clause = 'de-scope' and s.person = '" + staff.id() + "'");
+            ceo.get("/tasks/new/conduct-opened");
+            String conduct = ceo.post(
+                            "/tasks/new/conduct-opened",
+                            Map.of(
+                                    "words",
+                                    "A post about a user",
+                                    "part-PERSON_CONCERNED",
+                                    staff.id().toString()))
+                    .sentTo();
+            send(ceo, pageOf(staff), "/end", Map.of());
+            assertThat(ceo.get("/tasks/" + reading).text())
+                    .contains("Nothing is left to do here", "Not needed", "works here no more");
+            assertThat(deseronto.one(
+                            "select count(*) from log.entries where kind = 'step.not-needed' and actor = 'lectern'"))
+                    .isEqualTo("1");
+            assertThat(deseronto.signedIn("it").get(conduct).status()).isEqualTo(404);
+            ceo.get(conduct);
+            assertThat(ceo.post(conduct + "/2/done", Map.of("words", "They have left."))
+                            .status())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void whatOnlyWhoLeftCouldEndGoesToWhoIsToldOfIt() {
+        try (PracticeLibrary other = new PracticeLibrary("ecrl")) {
+            Person supervisor = other.who("programming-librarian");
+            Browser staff = other.signedIn("staff");
+            staff.get("/tasks/new/incident-reported");
+            String incident = staff.post(
+                            "/tasks/new/incident-reported",
+                            Map.of(
+                                    "words",
+                                    "A window broke",
+                                    "part-SUPERVISOR",
+                                    supervisor.id().toString()))
+                    .sentTo();
+            Browser director = other.signedIn("executive-director");
+            director.get(incident);
+            assertThat(director.post(incident + "/1/done", Map.of("words", "I have it"))
+                            .status())
+                    .isEqualTo(403);
+            send(director, pageOf(supervisor), "/end", Map.of());
+            assertThat(director.get("/tasks").text()).contains("A window broke");
+            director.get(incident);
+            assertThat(director.post(incident + "/1/done", Map.of("words", "I have it"))
+                            .status())
+                    .isEqualTo(303);
+            assertThat(director.get(incident).text()).contains("I have it", "Nothing is left");
+        }
+    }
+
+    @Test
     void anotherTitleHoldsAtOnceAndNobodyChangesTheirOwn() {
         Person programming = ecrl.who("programming-librarian");
         Browser director = ecrl.signedIn("executive-director");

@@ -167,12 +167,40 @@ class MattersTest {
     @Test
     void whatAReportRepeatsOfACommentIsCoveredAsTheCommentIs() {
         Browser staff = as(ecrl, "staff");
-        assertThat(staff.get("/tasks/new").body()).contains("/concerns/new").doesNotContain("concern-reported");
-        staff.get("/concerns/new");
-        staff.post("/concerns/new", Map.of("source", "desk", "words", "She wrote: what utter fucking bullshit"));
+        String supervisor = part(ecrl.who("programming-librarian"));
+        String words = "She wrote: what utter fucking bullshit";
+        report(staff, "incident-reported", Map.of("words", words, "part-SUPERVISOR", supervisor));
 
         String list = as(ecrl, "programming-librarian").get("/tasks").text();
         assertThat(list).contains("Strong language, 6 words").doesNotContain("bullshit");
+    }
+
+    @Test
+    void whatAConcernSaysStandsOnThePageOfItsMatterForNobody() {
+        Browser staff = as(ecrl, "staff");
+        assertThat(staff.get("/tasks/new").body()).contains("/concerns/new").doesNotContain("concern-reported");
+        staff.get("/concerns/new");
+        String words = "My neighbour writes under the name of Fern";
+        staff.post("/concerns/new", Map.of("source", "desk", "words", words));
+        String number = one(
+                ecrl,
+                "select c.number from concerns.raised c join concerns.reports r on r.concern = c.id and r.words = '"
+                        + words + "'");
+        reads(staff, "/tasks/" + number, "A concern", words);
+        assertThat(staff.get("/concerns/" + number).status()).isEqualTo(403);
+
+        one(ecrl, "update procedures.matters set words = '" + words + "' where number = '" + number + "' returning 1");
+        reads(staff, "/tasks/" + number, "What is to be done", words);
+        Browser librarian = as(ecrl, "programming-librarian");
+        reads(librarian, "/tasks", "A concern", words);
+        reads(librarian, "/tasks/" + number, "What is to be done", words);
+        assertThat(librarian.get("/tasks/" + number).body()).contains("/concerns/" + number);
+        assertThat(librarian.get("/concerns/" + number).text()).contains(words);
+    }
+
+    private static void reads(Browser who, String page, String there, String not) {
+        assertThat(who.get(page).status()).isEqualTo(200);
+        assertThat(who.get(page).text()).contains(there).doesNotContain(not);
     }
 
     @Test

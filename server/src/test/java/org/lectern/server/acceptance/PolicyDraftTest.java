@@ -114,6 +114,67 @@ class PolicyDraftTest {
     }
 
     @Test
+    void aWholeTextThatWasOvertakenIsNeitherKeptNorProposedBeforeItsWriterKnows() {
+        try (PracticeLibrary other = new PracticeLibrary("ecrl")) {
+            Browser writer = other.signedIn("executive-director");
+            Page form = writer.get("/policy/next");
+            String text = yaml(form);
+            Map<String, String> mine = Map.of(
+                    "seen",
+                    hidden(form, "seen"),
+                    "base",
+                    hidden(form, "base"),
+                    "note",
+                    "Mine",
+                    "yaml",
+                    text.replace("Objective", "Aim"));
+            other.one("insert into policy.versions select organisation, gen_random_uuid(), document, title,"
+                    + " replace(yaml, 'Posted Comments', 'Comments'), sha256,"
+                    + " in_force_at + interval '1 microsecond' from policy.versions returning 1");
+            for (String address : List.of("/policy/next", "/policy/next/text")) {
+                Page told = writer.post(address, mine);
+                assertThat(told.status()).isEqualTo(422);
+                assertThat(told.text()).contains("Another version came into force while you wrote");
+                assertThat(yaml(told)).isEqualTo(mine.get("yaml"));
+                assertThat(other.one("select (select count(*) from policy.drafts)"
+                                + " + (select count(*) from policy.proposals)"))
+                        .isEqualTo("0");
+            }
+            Page told = writer.post("/policy/next/text", mine);
+            Map<String, String> again = Map.of(
+                    "seen",
+                    hidden(told, "seen"),
+                    "base",
+                    hidden(told, "base"),
+                    "note",
+                    "Mine",
+                    "yaml",
+                    mine.get("yaml"));
+            assertThat(writer.post("/policy/next/text", again).status()).isEqualTo(303);
+
+            Page old = writer.get("/policy/next");
+            other.one("delete from policy.drafts returning 1");
+            other.one("insert into policy.drafts select organisation, id, 'theirs', 1, '"
+                    + other.who("assistant-director").id()
+                    + "', now() from policy.versions order by in_force_at desc limit 1"
+                    + " returning 1");
+            Page kept = writer.post(
+                    "/policy/next/text",
+                    Map.of("seen", hidden(old, "seen"), "base", hidden(old, "base"), "note", "", "yaml", yaml(old)));
+            assertThat(kept.status()).isEqualTo(422);
+            assertThat(kept.text()).contains("The draft was changed meanwhile");
+            assertThat(other.one("select yaml from policy.drafts")).isEqualTo("theirs");
+        }
+    }
+
+    private static String hidden(Page page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(field.find()).as(page.text()).isTrue();
+        return field.group(1);
+    }
+
+    @Test
     void anotherClauseMayBeChangedAtTheSameTime() {
         String seen = seen(director.get(CLAUSE + "/0"));
         Browser other = library.signedIn("executive-director");

@@ -97,6 +97,18 @@ class HearingTest {
                 .contains(Say.Kind.STANDS);
     }
 
+    @Test
+    void whereEachHasHadTheirSayAndOneHasLeftNobodyHereCanDecideIt() {
+        Appealing policy = policy(Way.PANEL, 2, "director", "assistant", "librarian");
+        List<Say> says = List.of(say(DIRECTOR, Say.Kind.OVERTURN), say(ASSISTANT, Say.Kind.STANDS));
+        assertThat(Hearing.decided(policy, 3, says)).isEmpty();
+        assertThat(Hearing.tooFew(policy, List.of(DIRECTOR, ASSISTANT, LIBRARIAN), says))
+                .as("one is left to say something")
+                .isFalse();
+        assertThat(Hearing.tooFew(policy, List.of(DIRECTOR, ASSISTANT), says)).isTrue();
+        assertThat(Hearing.tooFew(policy, List.of(DIRECTOR), List.of())).isTrue();
+    }
+
     @Property(tries = 300)
     void whatAPanelHasDecidedNoLaterSayCouldChange(RandomGenerator random) {
         int hearers = 1 + random.nextInt(9);

@@ -53,11 +53,20 @@ class TextsOfAppealsTest {
                                     words("letter.subject", Letter.Kind.values()),
                                     words("letter", acts()),
                                     words("letter.heard", Appealing.Way.values()),
-                                    names("appeal.ended", ended()))
+                                    names("appeal.ended", ended()),
+                                    Stream.of(Appealing.Way.PANEL, Appealing.Way.BOARD)
+                                            .flatMap(TextsOfAppealsTest::heardBy),
+                                    Stream.of("policy", "sealed", "platform", "gone", "other")
+                                            .map(why -> "letter.not-restored." + why))
                             .flatMap(keys -> keys))
                     .as(language.toLanguageTag())
                     .allMatch(messages::has);
         }
+    }
+
+    private static Stream<String> heardBy(Appealing.Way way) {
+        return Stream.of("appeal.open.lead", "appeal.ended.STANDS", "appeal.ended.OVERTURNED")
+                .map(key -> key + "." + way.word());
     }
 
     private static Act[] acts() {

@@ -204,7 +204,7 @@ class MorningMailTest {
                 .contains("- A concern", "/tasks/", "/comments?view=mine")
                 .doesNotContain("kettle", "Roe", "zinnias", "garden");
         Page step = SERVER.signedIn(library, "programming-librarian").get(link(message, "See what to do"));
-        assertThat(step.text()).contains("The kettle of Mrs. Roe");
+        assertThat(step.text()).contains("Open what it is about");
         assertThat(written("executive-director").getFirst().subject()).startsWith("2 to look at (");
     }
 

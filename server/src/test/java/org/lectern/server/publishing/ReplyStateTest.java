@@ -15,7 +15,7 @@ class ReplyStateTest {
     private static final List<Event> EVENTS = List.of(Event.values());
 
     @Property(tries = 300)
-    void nothingStandsOnThePlatformThatWasNotSentFirstAndNothingIsTakenBackOnceThePlatformWasAsked(
+    void nothingStandsOnThePlatformThatWasNotSentFirstAndWhatThePlatformWasAskedForIsLeftOnlyOnceItWasTakenBack(
             RandomGenerator random) {
         ReplyState state = ReplyState.DRAFT;
         boolean sent = false;
@@ -27,7 +27,7 @@ class ReplyStateTest {
                 continue;
             }
             sent = event == Event.SEND || event == Event.WRITE_BY_HAND || (sent && event != Event.UNDO);
-            asked |= event == Event.START;
+            asked = event == Event.START || (asked && event != Event.UNDO);
             state = next.get();
             if (state == ReplyState.WRITTEN || state == ReplyState.RUNNING) {
                 assertThat(sent).isTrue();

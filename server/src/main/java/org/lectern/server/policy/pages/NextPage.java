@@ -38,11 +38,13 @@ public record NextPage(
      * A text, why, and for how many days it runs beside the version in force, with what is wrong, each in a sentence with its place.
      *
      * @param seen the revision of the draft that the text began from
+     * @param base which version was in force then, and when that draft was changed last; compared when the text comes back
      * @param from the page of what was read from a document, where the text was made of that; else null
      */
     public record Form(
             String yaml,
             int seen,
+            String base,
             Field note,
             Field days,
             List<String> wrong,

@@ -51,6 +51,8 @@ public record LookAgainPage(
         FILED,
         /** It was answered, or taken back. */
         ENDED,
+        /** What was done no longer holds, and there is nothing to ask. */
+        SHOWN,
         /** The time for asking is over. */
         LATE
     }

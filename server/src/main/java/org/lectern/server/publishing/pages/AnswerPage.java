@@ -17,6 +17,8 @@ import org.lectern.server.web.pages.When;
  * @param link the comment on its platform; null where it has no address
  * @param due null where no time is set or nothing is due any more
  * @param composer null where there is nothing to write
+ * @param unsent what its writer sent and was not kept where there is nothing to write any more; empty else
+ * @param unsentWhy why it was not kept
  * @param wrong what was written by who says that the answer is wrong; null where that cannot be said
  * @param consent that who wrote it may be named, in words; empty where nobody has noted that
  * @param undo where the answer can be taken back; null where it cannot
@@ -37,6 +39,8 @@ public record AnswerPage(
         @Nullable DueLine due,
         List<Said> said,
         @Nullable Composer composer,
+        String unsent,
+        String unsentWhy,
         @Nullable Field wrong,
         String consent,
         @Nullable String undo) {
@@ -82,6 +86,7 @@ public record AnswerPage(
      *
      * @param quotes the number of the case of the comment that is quoted; empty for none
      * @param seen the version of the draft that the writer has before them
+     * @param revision which words of the comment the writer has before them
      * @param other who else is writing, in words; null for nobody
      * @param theirs what the other has written; empty for nothing
      * @param noticed what the program noticed in the words; the writer says whether they stand by them
@@ -94,6 +99,7 @@ public record AnswerPage(
             List<Option> signatures,
             String quotes,
             int seen,
+            int revision,
             @Nullable String other,
             List<Segment> theirs,
             List<Hint> noticed,
