@@ -122,8 +122,7 @@ public class Concerns {
     }
 
     // Where no clause says who looks at concerns, it is a case of its own without a clock. More people may read of the
-    // matter than may
-    // read what was reported: its words stay with the concern.
+    // matter than may read what was reported: its words stay with the concern.
     private Concern opened(OrganisationId organisation, Report.Said said, @Nullable UUID item, @Nullable UUID by) {
         UUID id = Identifiers.next(clock);
         PersonId person = by == null ? null : new PersonId(by);
