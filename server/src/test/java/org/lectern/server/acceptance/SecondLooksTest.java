@@ -32,7 +32,6 @@ class SecondLooksTest {
 
     private static final ForwardClock CLOCK = new ForwardClock();
     private static final TestServer SERVER = TestServer.start(Map.of(), CLOCK);
-    private static final Duration A_DAY_AND_MORE = Duration.ofHours(25);
 
     private static Instant now = Instant.now();
 
@@ -62,7 +61,11 @@ class SecondLooksTest {
     }
 
     private static void aDayPasses() {
-        now = now.plus(A_DAY_AND_MORE);
+        passes(Duration.ofHours(25));
+    }
+
+    private static void passes(Duration time) {
+        now = now.plus(time);
         CLOCK.to(now);
     }
 
@@ -209,8 +212,7 @@ class SecondLooksTest {
             remove(library, "Ring me at 320-555-0103");
             assertThat(waits(library, number)).contains("Somebody looks first");
 
-            now = now.plus(Duration.ofDays(7).plusHours(1));
-            CLOCK.to(now);
+            passes(Duration.ofDays(7).plusHours(1));
             TestServer.eventually(
                     "somebody else is asked",
                     () -> library.one(
@@ -364,19 +366,19 @@ class SecondLooksTest {
             Map<String, Object> begun = values(entries(library, "sample.begun").getFirst());
             aDayPasses();
             TestServer.eventually("one is asked", () -> looks(library) == 1);
-            now = now.plus(Duration.ofDays(28));
-            CLOCK.to(now);
+            passes(Duration.ofDays(28));
             TestServer.eventually(
                     "the seed holds no longer",
                     () -> !library.one("select ended_at from moderation.sample_periods")
                             .equals("null"));
             assertThat(entries(library, "sample.told")).isEmpty();
-            now = now.plus(Duration.ofDays(17));
-            CLOCK.to(now);
+            passes(Duration.ofDays(17));
             String comes = "select execution_time > '" + now + "' from jobs.scheduled_tasks where task_name ="
                     + " 'second-look-sample-told' and task_instance like '" + library.id() + "/%'";
             TestServer.eventually("it comes again", () -> library.one(comes).equals("true"));
             assertThat(entries(library, "sample.told")).isEmpty();
+            String open = "select min(expires_at) > '" + now + "' from moderation.second_looks where answer is null";
+            TestServer.eventually("it was handed on", () -> library.one(open).equals("true"));
             library.one("update moderation.second_looks set answer = 'WITHDRAWN' where answer is null returning 1");
             aDayPasses();
             TestServer.eventually(
