@@ -8,8 +8,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.mail.Mail;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.testing.FreePorts;
 
 /** One's own account by keyboard: a forgotten password, a second step at sign-in, somebody who stands in. */
 @Tag("browser")
@@ -41,22 +40,11 @@ class AccountsBrowserTest {
 
     @BeforeAll
     static void openTheDemo() throws IOException {
-        // A port that is known beforehand: a passkey belongs to the whole address.
-        demo = Demo.start(freePort(), 1, null);
+        // A port that is known beforehand: a passkey belongs to the whole address. The demo takes the one behind it
+        // too.
+        demo = Demo.start(FreePorts.firstOf(2), 1, null);
         base = "http://localhost:" + demo.server().port();
         browsers = new Browsers();
-    }
-
-    private static int freePort() throws IOException {
-        // The demo takes the one behind it too.
-        while (true) {
-            try (ServerSocket socket = new ServerSocket(0);
-                    ServerSocket _ = new ServerSocket(socket.getLocalPort() + 1)) {
-                return socket.getLocalPort();
-            } catch (BindException _) {
-                // Taken: the next pair may be free.
-            }
-        }
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package org.lectern.server.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import org.lectern.server.app.Founding;
 import org.lectern.server.app.StartedServer;
 import org.lectern.server.people.OpeningHours;
 import org.lectern.server.platform.Access;
+import org.lectern.server.testing.FreePorts;
 import org.lectern.server.testing.TestServer;
 
 /** The folder of an installation with one library, and what lies in it: its settings, its PostgreSQL, seen past the program. */
@@ -32,7 +32,7 @@ record CrashLibrary(Path folder, int port) {
 
     /** Founds a library with its blog at the address, and ends again properly. */
     static CrashLibrary found(Path folder, @Nullable Access blog) {
-        CrashLibrary library = new CrashLibrary(folder, freePort());
+        CrashLibrary library = new CrashLibrary(folder, FreePorts.one());
         library.settings();
         try (StartedServer server = StartedServer.on(folder, Map.of(), Clock.systemUTC())) {
             Founding.Outcome outcome = server.bean(Founding.class)
@@ -63,14 +63,6 @@ record CrashLibrary(Path folder, int port) {
                     intake.interval = PT1S
                     enforcement.grace = PT5S
                     """.formatted(port));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.database.TestDatabase;
 import org.lectern.server.testing.Browser;
+import org.lectern.server.testing.FreePorts;
 import org.lectern.server.testing.TestServer;
 
 /** What a kill leaves half-made is made anew, and a PostgreSQL that dies under the running program comes back. */
@@ -40,7 +41,7 @@ class DyingPostgresTest {
 
     @Test
     void aFirstStartThatWasKilledHalfWayIsDoneAnew() {
-        CrashLibrary library = new CrashLibrary(folder, CrashLibrary.freePort());
+        CrashLibrary library = new CrashLibrary(folder, FreePorts.one());
         Path mark = folder.resolve("postgres.unfinished");
         LecternProcess first =
                 LecternProcess.start(folder.resolve("first.txt"), "serve", "--data", folder.toString(), "--port", "0");

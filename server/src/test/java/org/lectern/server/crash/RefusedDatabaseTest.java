@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.database.TestDatabase;
+import org.lectern.server.testing.FreePorts;
 
 /** Of a database that cannot be used a start says the reason in three lines, and never a password. */
 @Tag("servers")
@@ -42,8 +43,7 @@ class RefusedDatabaseTest {
 
     @Test
     void aDatabaseThatDoesNotRunIsSaidInThreeLines() {
-        assertThat(refused("jdbc:postgresql://127.0.0.1:" + CrashLibrary.freePort()
-                                + "/lectern?user=a&password=SECRETPW")
+        assertThat(refused("jdbc:postgresql://127.0.0.1:" + FreePorts.one() + "/lectern?user=a&password=SECRETPW")
                         .lines())
                 .hasSize(3);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.server.database.TestDatabase;
+import org.lectern.server.testing.FreePorts;
 import org.lectern.server.testing.TestServer;
 
 /** What a start refuses says why, and what to do; what was running goes on. */
@@ -38,7 +39,7 @@ class RefusedStartTest {
     void aSecondLecternOnTheSameFolderIsRefusedAndTheFirstGoesOn() {
         LecternProcess first = LecternProcess.serve(FOLDER);
         long postgres = LIBRARY.postmaster().pid();
-        assertThat(refused("serve", "--data", FOLDER.toString(), "--port", Integer.toString(CrashLibrary.freePort())))
+        assertThat(refused("serve", "--data", FOLDER.toString(), "--port", Integer.toString(FreePorts.one())))
                 .contains("Another Lectern is working on", "--data");
         assertThat(LIBRARY.postmaster().pid()).isEqualTo(postgres);
         assertThat(LIBRARY.ask("select 1")).isEqualTo("1");

@@ -3,8 +3,6 @@ package org.lectern.server.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -53,7 +51,7 @@ public final class KeycloakServer implements AutoCloseable {
             Path home = unpack(folder);
             Path realm = Files.createDirectories(home.resolve("data/import")).resolve("realm.json");
             Files.copy(SOURCES.resolve("realm.json"), realm);
-            int port = freePort();
+            int port = FreePorts.one();
             Process process = command(home, port)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
@@ -161,12 +159,6 @@ public final class KeycloakServer implements AutoCloseable {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

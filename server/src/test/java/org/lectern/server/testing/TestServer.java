@@ -2,7 +2,6 @@ package org.lectern.server.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +67,7 @@ public final class TestServer implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("lectern-test");
             Map<String, String> all = new HashMap<>(Map.of(
-                    "http.port", Integer.toString(freePort()),
+                    "http.port", Integer.toString(FreePorts.one()),
                     "platform.allow-loopback", "true",
                     "enforcement.grace", "PT0S",
                     "intake.interval", "PT1S"));
@@ -76,12 +75,6 @@ public final class TestServer implements AutoCloseable {
             return new TestServer(folder, StartedServer.on(folder, all, clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -39,7 +38,7 @@ final class WordPressProcesses implements AutoCloseable {
 
     private final Path folder;
     private final List<Process> running = new ArrayList<>();
-    private final int port = freePort();
+    private final int port = FreePorts.one();
     private List<String> passwords = List.of();
 
     private WordPressProcesses(Path folder) {
@@ -237,14 +236,6 @@ final class WordPressProcesses implements AutoCloseable {
             return channel.connect(address);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
