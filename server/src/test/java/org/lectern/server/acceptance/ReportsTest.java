@@ -98,6 +98,7 @@ class ReportsTest {
         TestServer.eventually(
                 "brought back, once it was hidden",
                 () -> desk.decide(back, restore).status() == 302);
+        AppealSteps.letter(desk.browser(), "A comment was taken down: " + hidden);
         Browser director = LIBRARY.signedIn("executive-director");
         director.get("/appeals/new");
         director.post(
@@ -132,6 +133,7 @@ class ReportsTest {
             Browser director = library.signedIn("executive-director");
             assertThat(paper(director, "/reports/" + Year.now(HERE) + "/pdf"))
                     .contains("Reports: " + Year.now(HERE), "third point", "All decisions");
+            AppealSteps.letter(desk.browser(), "A comment was taken down: " + hidden);
             director.get("/appeals/new");
             String appeal = director.post(
                             "/appeals/new",

@@ -50,7 +50,7 @@ class SixthLibraryTest {
         return line.find() ? browser.get(line.group(1)).text() : "";
     }
 
-    /** The last day of a window of so many days that begins now, as a letter writes it. */
+    /** The last day of a window of so many days that begins now, as a letter writes it; at midnight it is another. */
     private static String lastDay(int days) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US)
                 .format(LocalDate.now(ZoneId.of("America/Chicago")).plusDays(days));
@@ -106,8 +106,10 @@ class SixthLibraryTest {
                     "a clock runs",
                     () -> librarian.browser().get("/answers").text().contains("What time do you open"));
 
+            String before = lastDay(14);
             assertThat(letter(librarian.browser()))
-                    .contains("Rule 2", lastDay(14), "45 working days", "seven years, as the county's schedule says")
+                    .containsAnyOf(before, lastDay(14))
+                    .contains("Rule 2", "45 working days", "seven years, as the county's schedule says")
                     .doesNotContain("the law on access to records");
             assertThat(reported(here, "librarian"))
                     .as("the answer stands on the page alone")
@@ -126,8 +128,10 @@ class SixthLibraryTest {
             String number = counter.waiting("claim your prize");
             counter.hide(number, "bh-advert:spam", "Casino bonus", "It advertises.");
             here.eventuallyVisible(advert, false);
+            String before = lastDay(90);
             assertThat(letter(counter.browser()))
-                    .contains("Article 4", lastDay(90), "5 working days", "Commis au comptoir");
+                    .containsAnyOf(before, lastDay(90))
+                    .contains("Article 4", "5 working days", "Commis au comptoir");
 
             assertThat(here.signedOut()
                             .get("/report/" + here.slug() + "?lang=fr-CA")
@@ -239,6 +243,9 @@ class SixthLibraryTest {
             keeper.post(link, Map.of("aboutYou", "no", "answer", "agree", "reason", "So it is."));
             here.eventuallyVisible(pattern, false);
 
+            TestServer.eventually(
+                    "it can be appealed",
+                    () -> here.one("select count(*) from appeals.rights").equals("1"));
             String appeal = appealed(bobbin.browser(), number);
             assertThat(here.one("select (until - now()) between interval '6 days' and interval '8 days'"
                             + " from appeals.rights"))
