@@ -101,14 +101,14 @@ class FurtherStepsBrowserTest {
             press(approves, "form[action$='/approve'] button");
             approves.waitForSelector("text=Approved. The platform is asked once this is on record");
             TestServer.eventually("blocked", () -> library.send("Bo Reed", "Hello") == 403);
-            approves.navigate(SERVER.address() + step);
-            assertThat(approves.textContent("main")).contains("A step is in force", "Done on the platform.");
-            Browsers.fits(approves);
-
             TestServer.eventually(
                     "the letter waits",
                     () -> !library.one("select count(*) from appeals.letters where kind = 'FURTHER_STEP'")
                             .equals("0"));
+            approves.navigate(SERVER.address() + step);
+            assertThat(approves.textContent("main")).contains("A step is in force", "Done on the platform.");
+            Browsers.fits(approves);
+
             approves.navigate(SERVER.address() + "/letters");
             press(approves, "main a:has-text('A further step: " + step.replace("/steps/", "") + "')");
             approves.waitForSelector("text=You cannot comment on");

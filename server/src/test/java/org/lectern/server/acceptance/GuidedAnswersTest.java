@@ -66,7 +66,7 @@ class GuidedAnswersTest {
         send(answer, "The bread workshop is on Tuesday.");
         TestServer.eventually("written", () -> written("The bread workshop is on Tuesday."));
         Browser ceo = deseronto.signedIn("ceo");
-        assertThat(ceo.get(answer).text()).contains("Somebody says this is wrong");
+        TestServer.eventually("it can be said", () -> ceo.get(answer).text().contains("Somebody says this is wrong"));
         Page nothingSaid = ceo.post(answer + "/wrong", Map.of("words", " "));
         assertThat(nothingSaid.status()).isEqualTo(422);
         assertThat(nothingSaid.text()).contains("No clock has started");
