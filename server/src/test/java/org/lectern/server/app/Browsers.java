@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ public final class Browsers implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium-headless-shell"))
                     .setArgs(ARGUMENTS));
+
+    /** What is expected of a page may take as long as Playwright gives a page to load. */
+    public Browsers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
 
     /** A window of somebody who asked for less motion, so that no colour is looked at while it changes. */
     public BrowserContext context(int width, int height, ColorScheme scheme, boolean scripts) {

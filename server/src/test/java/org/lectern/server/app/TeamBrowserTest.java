@@ -7,7 +7,6 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,6 @@ class TeamBrowserTest {
         demo = Demo.start(0, 1, null);
         base = "http://localhost:" + demo.server().port();
         browsers = new Browsers();
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll
