@@ -99,6 +99,7 @@ class AppealBrowserTest {
         page.click("ol.lines a[href^='/letters/'] >> nth=0");
         page.check("input[name=link][value=yes]");
         page.click("form[method=get] button");
+        page.waitForURL("**link=yes**");
         Matcher link = LINK.matcher(page.textContent(".letter"));
         assertThat(link.find()).isTrue();
         page.check("input[value=private-message]");

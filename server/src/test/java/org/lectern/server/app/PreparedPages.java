@@ -9,11 +9,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.server.mail.Mail;
 import org.lectern.server.mail.Message;
 import org.lectern.server.people.Organisations;
+import org.lectern.server.testing.TestServer;
 
 /** The demo brought so far that every kind of page has something to show, and the addresses of all of them. */
 final class PreparedPages {
@@ -259,14 +261,19 @@ final class PreparedPages {
     }
 
     private String latestLink(String path) {
-        var cadott = demo.server().bean(Organisations.class).named("cadott").orElseThrow();
-        String body = demo.server().bean(Mail.class).latest(cadott.id(), 10).stream()
-                .map(Message::body)
-                .filter(one -> one.contains(path))
-                .findFirst()
-                .orElseThrow();
+        TestServer.eventually(
+                "a message with " + path, () -> latestMessage(path).isPresent());
+        String body = latestMessage(path).orElseThrow();
         int start = body.indexOf(path);
         return body.substring(start, body.indexOf('\n', start));
+    }
+
+    private Optional<String> latestMessage(String path) {
+        var cadott = demo.server().bean(Organisations.class).named("cadott").orElseThrow();
+        return demo.server().bean(Mail.class).latest(cadott.id(), 10).stream()
+                .map(Message::body)
+                .filter(one -> one.contains(path))
+                .findFirst();
     }
 
     private String practicePage() {
