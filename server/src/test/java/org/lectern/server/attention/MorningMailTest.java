@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -111,7 +112,18 @@ class MorningMailTest {
         assertThat(director.post(draft + "/take-in", Map.of()).status()).isEqualTo(303);
     }
 
+    /** Opening time has passed for everybody, and nothing but the test has them written to. */
     private void openingTimeHasPassed() {
+        String rests = "select count(*) from jobs.scheduled_tasks where task_name = 'digest' and task_instance = '"
+                + library.id() + "/" + library.id() + "' and not picked and execution_time > now()";
+        TestServer.eventually(
+                "the job of the founding rests",
+                () -> SERVER.bean(Tenancy.class)
+                        .in(
+                                library.id(),
+                                () -> String.valueOf(
+                                        SERVER.bean(DSLContext.class).fetchValue(rests)))
+                        .equals("1"));
         Instant before = Instant.now().minus(Duration.ofDays(8));
         for (Person person : library.people().values()) {
             SERVER.bean(Tenancy.class).run(library.id(), () -> {
