@@ -250,6 +250,13 @@ final class PracticeLibrary implements AutoCloseable {
                         () -> String.valueOf(server.bean(DSLContext.class).fetchValue(sql)));
     }
 
+    /** Waits until no run of the job is under way for it: those that begin later find what stands there by then. */
+    void eventuallyRests(String job) {
+        String runs = "select count(*) from jobs.scheduled_tasks where picked and task_name = '" + job
+                + "' and task_instance like '" + id() + "/%'";
+        TestServer.eventually("no run is under way: " + job, () -> one(runs).equals("0"));
+    }
+
     /** Puts everything that it has written under a signed checkpoint. */
     void seal() {
         server.seal(library);

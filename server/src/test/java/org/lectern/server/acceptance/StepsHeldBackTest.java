@@ -39,6 +39,7 @@ class StepsHeldBackTest {
             approve(library, step);
             noAnswer(library, "TO_DO");
             CLOCK.to(CLOCK.instant().plus(Duration.ofDays(3)));
+            library.eventuallyRests("further-step");
             library.proxy().rule(_ -> new FaultProxy.Fault.Pass());
             TestServer.eventually(
                     "over",
@@ -114,6 +115,7 @@ class StepsHeldBackTest {
             noAnswer(library, "TO_DO");
             library.one("update moderation.decisions set state = 'REPLACED' where id ="
                     + " (select decision from steps.cited limit 1) returning 1");
+            library.eventuallyRests("further-step");
             library.proxy().rule(_ -> new FaultProxy.Fault.Pass());
             CLOCK.to(CLOCK.instant().plus(Duration.ofMinutes(6)));
             TestServer.eventually(

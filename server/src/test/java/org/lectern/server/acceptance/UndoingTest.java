@@ -126,6 +126,7 @@ class UndoingTest {
                                 .equals("true"));
         Page decided = desk.delete(number, "ec-personal-info", "320-555-0111", "A private number.");
         assertThat(decided.status()).as(decided.text()).isEqualTo(302);
+        library.eventuallyRests("enforcement");
         library.proxy().rule(_ -> new Fault.Pass());
         TestServer.eventually(
                 "the first gives way",
