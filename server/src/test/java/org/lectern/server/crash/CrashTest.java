@@ -108,9 +108,12 @@ class CrashTest {
     @Test
     void afterTheDecisionWasCommitted() throws Exception {
         String comment = patron("bellows");
+        // On a slow machine the time to undo it may be over before the program is killed.
+        PROXY.rule(request -> request.method().equals("GET") ? new Fault.Pass() : new Fault.Silence());
         hide("bellows");
         lectern.kill();
         assertThat(BLOG.transitions(comment)).isEmpty();
+        PROXY.rule(_ -> new Fault.Pass());
         startAgain();
         assertHiddenOnce(comment, "bellows");
     }
