@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -25,12 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobRunner implements SmartLifecycle {
 
     private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(1), Duration.ofMinutes(5));
+    private static final Duration UNTIL_OVER = Duration.ofSeconds(1);
 
     private final DataSource database;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Jobs asked;
     private final List<Job> jobs;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
     private @Nullable Scheduler scheduler;
 
     JobRunner(DataSource database, TransactionTemplate transactions, Clock clock, Jobs asked, List<Job> jobs) {
@@ -68,10 +72,18 @@ class JobRunner implements SmartLifecycle {
     }
 
     private CompletionHandler<Void> completion(Job job, String instance) {
-        int slash = instance.indexOf('/');
-        Job.Next next = job.run(
-                new OrganisationId(UUID.fromString(instance.substring(0, slash))),
-                UUID.fromString(instance.substring(slash + 1)));
+        String run = job.name() + " " + instance;
+        // After a standstill of the whole program what runs is taken for dead. It is run again, and not beside itself.
+        if (!running.add(run)) {
+            return (done, operations) ->
+                    operations.reschedule(done, clock.instant().plus(UNTIL_OVER));
+        }
+        Job.Next next;
+        try {
+            next = run(job, instance);
+        } finally {
+            running.remove(run);
+        }
         return (done, operations) -> transactions.executeWithoutResult(_ -> {
             Instant called = asked.answered(job.name(), instance);
             switch (next) {
@@ -81,6 +93,13 @@ class JobRunner implements SmartLifecycle {
                     operations.reschedule(done, called != null && called.isBefore(at) ? called : at);
             }
         });
+    }
+
+    private static Job.Next run(Job job, String instance) {
+        int slash = instance.indexOf('/');
+        return job.run(
+                new OrganisationId(UUID.fromString(instance.substring(0, slash))),
+                UUID.fromString(instance.substring(slash + 1)));
     }
 
     @Override

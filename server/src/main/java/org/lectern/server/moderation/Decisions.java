@@ -322,7 +322,8 @@ public class Decisions {
         });
     }
 
-    // Somebody who had no part in it has found the decision before it wrong: that is not for those who decide to undo.
+    // Somebody who had no part in it has found that these words should not have gone: that is not for those who decide
+    // to undo.
     private boolean afterReversal(Decision decision) {
         return !decision.act().removes()
                 && rows.about(decision.item()).stream()
@@ -330,6 +331,7 @@ public class Decisions {
                         .filter(one -> WAS_IN_FORCE.contains(one.state()))
                         .reduce((_, later) -> later)
                         .filter(one -> one.state() == DecisionState.OVERTURNED)
+                        .filter(one -> one.act().removes() && one.revision() == decision.revision())
                         .isPresent();
     }
 

@@ -202,10 +202,19 @@ class EnforcementJob implements Job {
         };
     }
 
-    // It waits under this enforcement until a person says that it is done, or not possible (HandTasks).
+    // It waits under this enforcement until a person says that it is done, or not possible (HandTasks). Where the words
+    // or the decision are others by now, nobody is asked, and the next run ends it.
     private Next handedOver(OrganisationId organisation, Enforcement enforcement) {
-        tenancy.run(organisation, () -> enforcements.handOver(enforcement.id()));
-        return new Next.Over();
+        boolean stands = tenancy.in(organisation, () -> {
+            int revision = items.locked(enforcement.item()).revision();
+            Decision decision = decision(enforcement);
+            boolean same = decision.state() == DecisionState.IN_FORCE && decision.revision() == revision;
+            if (same) {
+                enforcements.handOver(enforcement.id());
+            }
+            return same;
+        });
+        return stands ? new Next.Over() : new Next.Again(clock.instant());
     }
 
     private boolean begunBefore(Enforcement enforcement) {

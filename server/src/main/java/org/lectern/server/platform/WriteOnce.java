@@ -30,10 +30,26 @@ record WriteOnce(String text, Supplier<Answer<List<ReceivedComment>>> standing) 
 
     private static Posted missing(Answer<Reply> answer) {
         return switch (answer) {
-            case Answer.Failed<Reply>(Failure failure) -> refusedOrNot(failure);
+            case Answer.Failed<Reply>(Failure failure) ->
+                mayHaveArrived(failure) ? new Posted.Unknown(failure) : refusedOrNot(failure);
             case Answer.Received<Reply> _ ->
-                new Posted.NotWritten(new Failure(
+                new Posted.Unknown(new Failure(
                         Failure.Cause.UNEXPECTED_STATUS, "It accepted the answer, and does not show it", null));
+        };
+    }
+
+    /** Whether the platform may still be at what it was asked for when nothing shows yet. */
+    private static boolean mayHaveArrived(Failure failure) {
+        return switch (failure.cause()) {
+            case SERVER_ERROR, TOO_SLOW, NOT_JSON, SILENT, CUT_OFF, TOO_LARGE, NOT_TAKEN_IN -> true;
+            case SIGN_IN_REFUSED,
+                    NOT_PERMITTED,
+                    NOT_FOUND,
+                    TOO_MANY_REQUESTS,
+                    UNEXPECTED_STATUS,
+                    REDIRECTED,
+                    ADDRESS_REFUSED,
+                    ONLY_BY_HAND -> false;
         };
     }
 

@@ -182,7 +182,7 @@ public class Matters {
 
     /** Leaves a step that nobody can take any more, with the reason; the program does that by itself. */
     StepOutcome nobodyLeft(OrganisationId organisation, Matter seen, int step, String reason) {
-        return end(organisation, seen, step, StepState.Event.LEAVE, null, new Proof.Word(reason));
+        return end(organisation, seen, step, StepState.Event.NOBODY_LEFT, null, new Proof.Word(reason));
     }
 
     /** Ends all steps about a thing that are left, where the program has seen by itself what proves them. */

@@ -16,11 +16,14 @@ public enum StepState {
         OPEN,
         DO,
         /** A person says why it is not needed. */
-        LEAVE
+        LEAVE,
+        /** Nobody is left who could take it, whether it is its turn or not. */
+        NOBODY_LEFT
     }
 
-    private static final Map<StepState, Map<Event, StepState>> TABLE =
-            Map.of(PLANNED, Map.of(Event.OPEN, OPEN), OPEN, Map.of(Event.DO, DONE, Event.LEAVE, NOT_NEEDED));
+    private static final Map<StepState, Map<Event, StepState>> TABLE = Map.of(
+            PLANNED, Map.of(Event.OPEN, OPEN, Event.NOBODY_LEFT, NOT_NEEDED),
+            OPEN, Map.of(Event.DO, DONE, Event.LEAVE, NOT_NEEDED, Event.NOBODY_LEFT, NOT_NEEDED));
 
     /** The state after the event; empty where it cannot happen in this one. */
     public Optional<StepState> after(Event event) {

@@ -6,6 +6,7 @@ import org.lectern.rulebook.Who;
 import org.lectern.server.cases.Clocks;
 import org.lectern.server.database.OrganisationId;
 import org.lectern.server.people.LeaveListener;
+import org.lectern.server.people.People;
 import org.lectern.server.people.PersonId;
 import org.lectern.server.web.Layouts;
 import org.springframework.context.annotation.Lazy;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class StepsLeftBehind implements LeaveListener {
 
     private final Layouts layouts;
+    private final People people;
     private final Matters matters;
     private final MatterRows rows;
     private final Clocks clocks;
@@ -28,12 +30,14 @@ class StepsLeftBehind implements LeaveListener {
 
     StepsLeftBehind(
             @Lazy Layouts layouts,
+            @Lazy People people,
             @Lazy Matters matters,
             MatterRows rows,
             Clocks clocks,
             @Lazy StepsOwed owed,
             @Lazy StepMail mail) {
         this.layouts = layouts;
+        this.people = people;
         this.matters = matters;
         this.rows = rows;
         this.clocks = clocks;
@@ -46,12 +50,12 @@ class StepsLeftBehind implements LeaveListener {
         for (Matter matter : rows.open()) {
             matter.steps().stream()
                     .filter(step -> !step.state().ended() && person.value().equals(step.person()))
-                    .forEach(step -> leave(organisation, matter, step, person.value()));
+                    .forEach(step -> leave(organisation, matter, step));
         }
     }
 
-    private void leave(OrganisationId organisation, Matter matter, Step step, UUID person) {
-        UUID began = person.equals(matter.openedBy()) ? null : matter.openedBy();
+    private void leave(OrganisationId organisation, Matter matter, Step step) {
+        UUID began = began(organisation, matter);
         Who role = role(organisation, matter, step);
         if (role != null) {
             handOn(organisation, matter, step, role, null);
@@ -61,6 +65,15 @@ class StepsLeftBehind implements LeaveListener {
             matters.nobodyLeft(
                     organisation, matter, step.number(), layouts.messages().text("task.left"));
         }
+    }
+
+    /** Who began the matter; null where they work here no more, or nobody did. */
+    private @Nullable UUID began(OrganisationId organisation, Matter matter) {
+        return people.members(organisation).stream()
+                .map(member -> member.person().id().value())
+                .filter(person -> person.equals(matter.openedBy()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The role that takes the step then; null for none, so that more people come to know of nothing that is confidential. */

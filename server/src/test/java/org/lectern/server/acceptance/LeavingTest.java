@@ -104,6 +104,35 @@ class LeavingTest {
     }
 
     @Test
+    void whatWouldComeToWhoLeftLaterEndsWithWhatComesBeforeIt() {
+        try (PracticeLibrary deseronto = new PracticeLibrary("deseronto")) {
+            deseronto.one("update people.memberships set role = 'ceo' where role = 'it' returning 1");
+            Browser ceo = deseronto.signedIn("ceo");
+            ceo.get("/tasks/new/conduct-opened");
+            String conduct = ceo.post(
+                            "/tasks/new/conduct-opened",
+                            Map.of(
+                                    "words",
+                                    "A post about a user",
+                                    "part-PERSON_CONCERNED",
+                                    deseronto.who("staff").id().toString()))
+                    .sentTo();
+            send(deseronto.signedIn("it"), pageOf(deseronto.who("ceo")), "/end", Map.of());
+            Browser concerned = deseronto.signedIn("staff");
+            concerned.get(conduct);
+            assertThat(concerned
+                            .post(conduct + "/2/done", Map.of("words", "It was mine."))
+                            .status())
+                    .isEqualTo(303);
+            assertThat(deseronto.one(
+                            "select string_agg(s.state, ' ' order by s.number) || ' ' || (m.ended_at is not null)"
+                                    + " from procedures.matters m join procedures.steps s on s.\"case\" = m.\"case\""
+                                    + " where m.kind = 'conduct' group by m.ended_at"))
+                    .isEqualTo("DONE DONE NOT_NEEDED NOT_NEEDED true");
+        }
+    }
+
+    @Test
     void whatOnlyWhoLeftCouldEndGoesToWhoIsToldOfIt() {
         try (PracticeLibrary other = new PracticeLibrary("ecrl")) {
             Person supervisor = other.who("programming-librarian");

@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +35,30 @@ class JobsTest {
     private final Tenancy tenancy = server.bean(Tenancy.class);
     private final UUID subject = UUID.randomUUID();
     private final Patient job = new Patient();
+    private final Leaping clock = new Leaping();
     private final JobRunner runner =
-            new JobRunner(database, server.bean(TransactionTemplate.class), Clock.systemUTC(), jobs, List.of(job));
+            new JobRunner(database, server.bean(TransactionTemplate.class), clock, jobs, List.of(job));
+
+    /** A clock that goes on by a minute each time it is told to, as after a standstill of the whole program. */
+    private static final class Leaping extends Clock {
+
+        private final AtomicInteger minutes = new AtomicInteger();
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(Duration.ofMinutes(minutes.get()));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     /** A job whose runs end when the test says so, and as it says. */
     private static final class Patient implements Job {
@@ -122,6 +147,20 @@ class JobsTest {
     }
 
     @Test
+    void aRunThatIsTakenForDeadIsNotMadeASecondTimeBesideItself() throws InterruptedException {
+        hurry();
+        aRunBegins("the first");
+        // Picked, taken for dead, picked again and put off.
+        TestServer.eventually("it is taken for dead", () -> {
+            clock.minutes.incrementAndGet();
+            return Integer.parseInt(scheduled("coalesce(max(version), 0)")) >= 5;
+        });
+        assertThat(job.begun).isEmpty();
+        job.ends.add(new Job.Next.Over());
+        aRunBegins("the one after it");
+    }
+
+    @Test
     void aRunThatNobodyAskedForIsNotMade() throws InterruptedException {
         hurry();
         aRunBegins("the first");
@@ -131,11 +170,13 @@ class JobsTest {
     }
 
     private boolean nothingIsScheduled() {
+        return scheduled("count(*)").equals("0");
+    }
+
+    private String scheduled(String what) {
         try (var connection = database.getConnection()) {
             return TestDatabase.one(
-                            connection,
-                            "select count(*) from jobs.scheduled_tasks where task_name = '" + job.name() + "'")
-                    .equals("0");
+                    connection, "select " + what + " from jobs.scheduled_tasks where task_name = '" + job.name() + "'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -102,6 +102,14 @@ class WordPressLostAnswersTest {
     }
 
     @Test
+    void anAnswerThatDoesNotShowAfterAnErrorMayStillCome() {
+        onTheChange(Fault.status(503, "text/html", "<title>Busy</title>"));
+        assertThat(connector.answer(access, post, id, "On the shelf.")).isInstanceOf(Posted.Unknown.class);
+        onTheChange(Fault.status(429, "text/plain", "later"));
+        assertThat(connector.answer(access, post, id, "On the shelf.")).isInstanceOf(Posted.NotWritten.class);
+    }
+
+    @Test
     void anInterfaceThatIsAwayForAMomentRefusesNothingForGood() {
         Fault away = Fault.status(404, "text/html", "<title>Page not found</title>");
         proxy.rule(request -> request.target().contains("parent=") ? away : new Fault.Pass());
